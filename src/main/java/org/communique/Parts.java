@@ -1,0 +1,220 @@
+package org.communique;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
+import org.communique.annotate.CommuniqueAnnotator;
+import org.communique.annotate.Gazetteer;
+import org.communique.annotate.Taxonomy;
+import org.communique.cli.Defaults;
+import org.communique.cli.Services;
+import org.communique.cli.UsageException;
+import org.communique.corpus.Corpus;
+import org.communique.corpus.Fingerprint;
+import org.communique.evaluate.AnnotationEvaluation;
+import org.communique.evaluate.AnnotationScores;
+import org.communique.evaluate.CollectionDocument;
+import org.communique.evaluate.Ranker;
+import org.communique.extract.TikaTextExtractor;
+import org.communique.http.CannotListenException;
+import org.communique.http.HttpServer;
+import org.communique.http.ServerSettings;
+import org.communique.ingest.FileOutcome;
+import org.communique.ingest.FilePipeline;
+import org.communique.ingest.IngestReport;
+import org.communique.ingest.Ingestor;
+import org.communique.ingest.Progress;
+import org.communique.lucene.CollectionRanker;
+import org.communique.lucene.LuceneSearchEngine;
+import org.communique.model.Communique;
+import org.communique.model.CommuniqueText;
+import org.communique.render.HtmlRenderer;
+import org.communique.search.SearchEngine;
+import org.communique.search.SearchRequest.Match;
+import org.communique.search.Vocabulary;
+import org.communique.structure.CommuniqueAssembler;
+import org.jspecify.annotations.Nullable;
+
+/** Puts the parts of the program together; nothing is loaded before a command asks for it. */
+final class Parts {
+  private @Nullable Gazetteer gazetteer;
+  private @Nullable Taxonomy taxonomy;
+
+  /** What the commands can do. */
+  Services services() {
+    return new Services(
+        index -> LuceneSearchEngine.open(index, vocabulary()),
+        this::ingest,
+        (corpus, status) -> Ingestor.pending(Corpus.open(corpus), status),
+        this::annotate,
+        this::ranker,
+        this::evaluateAnnotations,
+        this::serve,
+        new Renderers(this::vocabulary));
+  }
+
+  private synchronized Gazetteer gazetteer() {
+    if (gazetteer == null) {
+      gazetteer = Gazetteer.load();
+    }
+    return gazetteer;
+  }
+
+  private synchronized Taxonomy taxonomy() {
+    if (taxonomy == null) {
+      taxonomy = Taxonomy.load();
+    }
+    return taxonomy;
+  }
+
+  private Vocabulary vocabulary() {
+    return new Vocabulary(gazetteer(), taxonomy());
+  }
+
+  private FilePipeline pipeline() {
+    return new FilePipeline(
+        new TikaTextExtractor(),
+        new CommuniqueAssembler(),
+        new CommuniqueAnnotator(gazetteer(), taxonomy()));
+  }
+
+  private IngestReport ingest(Path corpus, Path index, boolean rebuild, Progress progress)
+      throws IOException {
+    Corpus files = Corpus.open(corpus);
+    if (index.toAbsolutePath().normalize().startsWith(files.folder())) {
+      throw new UsageException(
+          "The index %s lies inside the corpus, and would be read as files of it."
+              .formatted(index));
+    }
+    try (SearchEngine engine =
+        rebuild
+            ? LuceneSearchEngine.openForRebuild(index, vocabulary())
+            : LuceneSearchEngine.openOrCreate(index, vocabulary())) {
+      return new Ingestor(pipeline(), engine).run(files, rebuild, progress);
+    }
+  }
+
+  private List<Communique> annotate(Path file) throws IOException {
+    return switch (pipeline()
+        .read(FilePipeline.fileAt(file, Files.size(file)), Fingerprint.of(file))) {
+      case FileOutcome.Read read -> read.communiques();
+      case FileOutcome.Failed failed -> throw new UsageException(failed.sentence());
+    };
+  }
+
+  private Ranker ranker(Stream<CollectionDocument> documents, Match match) throws IOException {
+    CollectionRanker collection = new CollectionRanker(vocabulary());
+    for (CollectionDocument document : (Iterable<CollectionDocument>) documents::iterator) {
+      collection.add(document.id(), document.title(), document.text());
+    }
+    return new RankedCollection(collection, collection.ready(), match);
+  }
+
+  private record RankedCollection(
+      CollectionRanker collection, CollectionRanker.Searches searches, Match match)
+      implements Ranker {
+    @Override
+    public List<String> rank(String query, int depth) throws IOException {
+      return searches.rank(query, match, depth);
+    }
+
+    @Override
+    public void close() throws IOException {
+      searches.close();
+      collection.close();
+    }
+  }
+
+  /**
+   * Scores the annotators.
+   *
+   * @param corpus the folder the gold set's paths are relative to; when its files are not there,
+   *     the folder {@code corpus} beside the gold set
+   */
+  private Services.Evaluation evaluateAnnotations(Path gold, Path corpus) throws IOException {
+    Path beside = gold.toAbsolutePath().normalize().resolveSibling("corpus");
+    CommuniqueAnnotator annotator = new CommuniqueAnnotator(gazetteer(), taxonomy());
+    FilePipeline pipeline = pipeline();
+    AnnotationScores scores =
+        AnnotationEvaluation.evaluate(
+            gold,
+            path -> {
+              Path file = corpus.resolve(path);
+              return text(pipeline, Files.exists(file) ? file : beside.resolve(path));
+            },
+            annotator::annotate,
+            taxonomy());
+    return new Services.Evaluation(scores.toTable(), scores.toJson());
+  }
+
+  private static CommuniqueText text(FilePipeline pipeline, Path file) {
+    return switch (pipeline.read(FilePipeline.fileAt(file, 0), "")) {
+      case FileOutcome.Read read -> read.communiques().getFirst().text();
+      case FileOutcome.Failed failed ->
+          throw new IllegalArgumentException(file + ": " + failed.sentence());
+    };
+  }
+
+  private Services.RunningServer serve(Defaults settings) throws IOException {
+    SearchEngine engine = LuceneSearchEngine.open(settings.index(), vocabulary());
+    HttpServer server =
+        new HttpServer(
+            engine,
+            new HtmlRenderer(vocabulary()),
+            new ServerSettings(settings.host(), settings.port()));
+    try {
+      return new Running(engine, server, settings.host(), server.start());
+    } catch (CannotListenException e) {
+      engine.close();
+      throw e;
+    }
+  }
+
+  /** A server and its engine, until the process is asked to end. */
+  private static final class Running implements Services.RunningServer {
+    private final SearchEngine engine;
+    private final HttpServer server;
+    private final URI address;
+    private final CountDownLatch stopped = new CountDownLatch(1);
+
+    Running(SearchEngine engine, HttpServer server, String host, int port) {
+      this.engine = engine;
+      this.server = server;
+      String name = host.contains(":") ? "[" + host + "]" : host;
+      this.address = URI.create("http://" + name + ":" + port + "/");
+      Runtime.getRuntime().addShutdownHook(new Thread(this::close));
+    }
+
+    @Override
+    public URI address() {
+      return address;
+    }
+
+    @Override
+    public void awaitStop() throws InterruptedException {
+      stopped.await();
+    }
+
+    @Override
+    public synchronized void close() {
+      if (stopped.getCount() > 0) {
+        server.close();
+        closeEngine();
+        stopped.countDown();
+      }
+    }
+
+    private void closeEngine() {
+      try {
+        engine.close();
+      } catch (IOException e) {
+        System.getLogger(Parts.class.getName())
+            .log(System.Logger.Level.WARNING, "closing the index failed", e);
+      }
+    }
+  }
+}

@@ -1,0 +1,90 @@
+package org.communique;
+
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.function.Supplier;
+import org.communique.cli.Rendering;
+import org.communique.cli.Terminal;
+import org.communique.corpus.CorpusChanges;
+import org.communique.json.Json;
+import org.communique.json.JsonValue;
+import org.communique.model.Communique;
+import org.communique.render.CommuniqueJson;
+import org.communique.render.SearchResultJson;
+import org.communique.render.StatusJson;
+import org.communique.render.TerminalRenderer;
+import org.communique.render.TerminalStyle;
+import org.communique.search.Hit;
+import org.communique.search.IndexStatus;
+import org.communique.search.OpenedCommunique;
+import org.communique.search.SearchResult;
+import org.communique.search.Vocabulary;
+
+/** Hands answers to the renderers. */
+final class Renderers implements Rendering {
+  private final Supplier<Vocabulary> vocabulary;
+
+  Renderers(Supplier<Vocabulary> vocabulary) {
+    this.vocabulary = vocabulary;
+  }
+
+  private TerminalRenderer renderer(Terminal terminal) {
+    return new TerminalRenderer(
+        new TerminalStyle(terminal.colour(), terminal.width()), vocabulary.get());
+  }
+
+  @Override
+  public String searchJson(SearchResult result) {
+    return Json.line(SearchResultJson.of(result));
+  }
+
+  @Override
+  public String hitJsonLine(SearchResult result, Hit hit) {
+    return Json.line(SearchResultJson.hit(hit));
+  }
+
+  @Override
+  public String searchText(SearchResult result, Terminal terminal) {
+    return renderer(terminal).search(result);
+  }
+
+  @Override
+  public String communiqueJson(OpenedCommunique opened, OptionalInt paragraph) {
+    JsonValue.JsonObject whole = CommuniqueJson.opened(opened, "");
+    return Json.line(paragraph.isPresent() ? only(whole, paragraph.getAsInt()) : whole);
+  }
+
+  /** The communiqué with one of its paragraphs. */
+  private static JsonValue only(JsonValue.JsonObject whole, int number) {
+    JsonValue.ObjectBuilder part = JsonValue.object();
+    whole.fields().forEach(part::put);
+    List<JsonValue> paragraphs = whole.get("paragraphs").elements();
+    return part.put("paragraphs", List.of(paragraphs.get(number - 1))).build();
+  }
+
+  @Override
+  public String communiqueText(OpenedCommunique opened, OptionalInt paragraph, Terminal terminal) {
+    TerminalRenderer renderer = renderer(terminal);
+    return paragraph.isPresent()
+        ? renderer.paragraph(opened, paragraph.getAsInt())
+        : renderer.communique(opened);
+  }
+
+  @Override
+  public String annotationsJsonLine(Communique communique) {
+    return Json.line(CommuniqueJson.annotated(communique));
+  }
+
+  @Override
+  public String statusJson(IndexStatus status, CorpusChanges pending) {
+    JsonValue changes =
+        JsonValue.object()
+            .put("added", JsonValue.arrayOfStrings(pending.added()))
+            .put("updated", JsonValue.arrayOfStrings(pending.updated()))
+            .put("deleted", JsonValue.arrayOfStrings(pending.deleted()))
+            .build();
+    JsonValue.ObjectBuilder whole = JsonValue.object();
+    StatusJson.of(status).fields().forEach(whole::put);
+    return Json.line(whole.put("pending", changes).build());
+  }
+}

@@ -1,0 +1,46 @@
+package org.communique;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * A value that may be set. This list is the source of the README's table; a test fails when one is
+ * not documented.
+ */
+enum Setting {
+  /** Folder of the files. */
+  CORPUS("corpus", "corpus"),
+  /** Folder of the index. */
+  INDEX("index", "index-data"),
+  /** Name or address to serve on; only this machine can reach the default. */
+  HOST("host", "127.0.0.1"),
+  /** TCP port to serve on, 0 to 65535; 0 for any free one. */
+  PORT("port", "7070");
+
+  private final String key;
+  private final String defaultValue;
+
+  Setting(String key, String defaultValue) {
+    this.key = key;
+    this.defaultValue = defaultValue;
+  }
+
+  /** The name in the settings file. */
+  String key() {
+    return key;
+  }
+
+  /** The name of the environment variable. */
+  String variable() {
+    return "COMMUNIQUE_" + name();
+  }
+
+  /** The value when nothing is set; a folder lies in the folder of the program. */
+  String defaultValue() {
+    return defaultValue;
+  }
+
+  static Optional<Setting> withKey(String key) {
+    return Arrays.stream(values()).filter(setting -> setting.key.equals(key)).findFirst();
+  }
+}

@@ -1,0 +1,24 @@
+package org.communique.annotate;
+
+import java.util.List;
+import org.communique.model.Signatory;
+
+/**
+ * What one rule says of who signs.
+ *
+ * @param rule stable name of the rule
+ * @param role the part that all of them have
+ */
+record Claim(String rule, Passage passage, ActorList list, Signatory.Role role) {
+  static Claim signers(String rule, Passage passage, ActorList list) {
+    return new Claim(rule, passage, list, Signatory.Role.SIGNER);
+  }
+
+  boolean isEmpty() {
+    return list.isEmpty();
+  }
+
+  List<Party> parties() {
+    return list.parties();
+  }
+}

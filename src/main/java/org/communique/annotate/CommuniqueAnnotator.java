@@ -1,0 +1,93 @@
+package org.communique.annotate;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.communique.model.Annotation;
+import org.communique.model.Annotations;
+import org.communique.model.CommuniqueText;
+import org.communique.model.DocumentKind;
+import org.communique.model.IssueDate;
+import org.communique.model.Paragraph;
+import org.communique.model.Reference;
+import org.communique.model.Sentence;
+import org.communique.model.SentenceAnnotations;
+import org.communique.model.Signatory;
+import org.communique.model.TextSpan;
+
+/**
+ * Reads date, kind, signatories, topics, acts and references out of a text. A pure function of the
+ * text and the authority lists; any text has an answer, if an empty one. Thread-safe.
+ */
+public final class CommuniqueAnnotator {
+  /** Languages the clauses of the taxonomy are written for; {@code und} when none could be told. */
+  private static final Set<String> CLAUSE_LANGUAGES = Set.of("en", "und");
+
+  private final DateFinder dates = new DateFinder();
+  private final KindFinder kinds = new KindFinder();
+  private final ReferenceFinder references = new ReferenceFinder(Instruments.load());
+  private final SignatoryFinder signatories;
+  private final TopicFinder topics;
+  private final ActFinder acts;
+
+  public CommuniqueAnnotator(Gazetteer gazetteer, Taxonomy taxonomy) {
+    this.signatories = new SignatoryFinder(gazetteer);
+    this.topics = new TopicFinder(taxonomy);
+    this.acts = new ActFinder(taxonomy);
+  }
+
+  /** The annotator with the lists that come with the program. */
+  public static CommuniqueAnnotator standard() {
+    return new CommuniqueAnnotator(Gazetteer.load(), Taxonomy.load());
+  }
+
+  /** What can be read out of {@code text}, each with what proves it. */
+  public Annotations annotate(CommuniqueText text) {
+    Optional<Annotation<IssueDate>> date = dates.find(text);
+    SignatoryFinder.Findings parties = signatories.find(text, date.map(Annotation::value));
+    List<Signatory> signing = parties.signatories().stream().map(Annotation::value).toList();
+    DocumentKind kind = kinds.find(text, signing);
+    return new Annotations(
+        date, kind, parties.signatories(), parties.participants(), sentences(text, kind, signing));
+  }
+
+  private List<SentenceAnnotations> sentences(
+      CommuniqueText text, DocumentKind kind, List<Signatory> signing) {
+    Set<String> codes = new HashSet<>();
+    signing.forEach(signatory -> codes.add(signatory.code()));
+    Set<String> own = kind == DocumentKind.TREATY ? namedInTitle(text) : Set.of();
+    List<SentenceAnnotations> all = new ArrayList<>();
+    for (Paragraph paragraph : text.paragraphs()) {
+      boolean hasClauses = CLAUSE_LANGUAGES.contains(paragraph.language());
+      for (Sentence sentence : paragraph.sentences()) {
+        all.add(sentence(text.text(), sentence.span(), hasClauses, codes, own));
+      }
+    }
+    return all;
+  }
+
+  /** The instruments a treaty's title names: itself, which it does not cite. */
+  private Set<String> namedInTitle(CommuniqueText text) {
+    String title = text.title();
+    Set<String> named = new HashSet<>();
+    references
+        .find(title, new TextSpan(0, title.length()), SentenceTerms.of(title))
+        .forEach(reference -> named.add(reference.value().id()));
+    return named;
+  }
+
+  private SentenceAnnotations sentence(
+      String text, TextSpan span, boolean hasClauses, Set<String> codes, Set<String> own) {
+    SentenceTerms terms = SentenceTerms.of(text, span);
+    List<Annotation<Reference>> cited =
+        references.find(text, span, terms).stream()
+            .filter(reference -> !own.contains(reference.value().id()))
+            .toList();
+    if (!hasClauses) {
+      return new SentenceAnnotations(List.of(), List.of(), cited);
+    }
+    return new SentenceAnnotations(topics.find(text, terms, codes), acts.find(text, terms), cited);
+  }
+}

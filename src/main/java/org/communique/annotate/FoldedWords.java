@@ -1,0 +1,77 @@
+package org.communique.annotate;
+
+import java.util.Arrays;
+
+/**
+ * The words of a text in folded form with the places where they stand. A word is a run of letters,
+ * digits and accents; every ideograph is a word of its own; signs between words are not kept.
+ */
+final class FoldedWords {
+  private String[] words = new String[64];
+  private int[] starts = new int[64];
+  private int[] ends = new int[64];
+  private int size;
+
+  private FoldedWords() {}
+
+  static FoldedWords of(String text) {
+    FoldedWords words = new FoldedWords();
+    int i = 0;
+    while (i < text.length()) {
+      char c = text.charAt(i);
+      if (Folding.isIdeograph(c)) {
+        words.add(text, i, i + 1);
+        i++;
+      } else if (Character.isLetterOrDigit(c)) {
+        int end = endOfWord(text, i);
+        words.add(text, i, end);
+        i = end;
+      } else {
+        i++;
+      }
+    }
+    return words;
+  }
+
+  private static int endOfWord(String text, int start) {
+    int end = start + 1;
+    while (end < text.length() && isInsideWord(text.charAt(end))) {
+      end++;
+    }
+    return end;
+  }
+
+  private static boolean isInsideWord(char c) {
+    return (Character.isLetterOrDigit(c) || Folding.isMark(c)) && !Folding.isIdeograph(c);
+  }
+
+  private void add(String text, int start, int end) {
+    if (size == words.length) {
+      words = Arrays.copyOf(words, 2 * size);
+      starts = Arrays.copyOf(starts, 2 * size);
+      ends = Arrays.copyOf(ends, 2 * size);
+    }
+    words[size] = Folding.fold(text.substring(start, end));
+    starts[size] = start;
+    ends[size] = end;
+    size++;
+  }
+
+  int size() {
+    return size;
+  }
+
+  String word(int index) {
+    return words[index];
+  }
+
+  /** Position of the first character of a word, in UTF-16 units. */
+  int start(int index) {
+    return starts[index];
+  }
+
+  /** Position behind the last character of a word, in UTF-16 units. */
+  int end(int index) {
+    return ends[index];
+  }
+}

@@ -1,0 +1,301 @@
+package org.communique.annotate;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.communique.annotate.Token.Kind;
+import org.communique.model.Signatory;
+
+/** What the first sentences say of who signs. Each method is a rule; a passage is one sentence. */
+final class OpeningRules {
+  private static final int LONGEST_PREFIX = 45;
+  private static final int LONGEST_REACH = 40;
+  private static final Set<String> WE = Set.of("we", "nous", "nosotros", "wij", "wir", "мы");
+  private static final Set<String> MEETING_VERBS =
+      Set.of(
+          "met",
+          "meet",
+          "convened",
+          "held",
+          "hosted",
+          "welcomed",
+          "spoke",
+          "received",
+          "joined",
+          "co-hosted",
+          "convene",
+          "launched",
+          "concluded");
+  private static final Set<String> PREFIX_WORDS =
+      Set.of(
+          "today",
+          "that",
+          "on",
+          "in",
+          "at",
+          "during",
+          "following",
+          "this",
+          "to",
+          "as",
+          "under",
+          "upon",
+          "with",
+          "after",
+          "marking",
+          "building",
+          "ahead",
+          "reaffirming",
+          "recognizing",
+          "desiring",
+          "considering",
+          "preamble",
+          "gathered",
+          "inspired",
+          "for",
+          "since",
+          "earlier",
+          "yesterday");
+
+  private final ActorReader actors;
+
+  OpeningRules(ActorReader actors) {
+    this.actors = actors;
+  }
+
+  /** "We, the leaders of A and B", "As leaders of A, B and C". */
+  Optional<Claim> weClause(Passage sentence) {
+    for (int i = 0; i < Math.min(sentence.size(), LONGEST_PREFIX); i++) {
+      if (isWord(sentence, i, WE)
+          || (i == 0 && ActorReader.isWords(sentence, i, "as", "leaders"))) {
+        int list = i + 1;
+        if (sentence.is(list, Kind.COMMA)
+            || sentence.is(list, Kind.DASH)
+            || sentence.is(list, Kind.COLON)) {
+          list++;
+        }
+        if (i == 0 && ActorReader.isWords(sentence, 0, "as")) {
+          list = 1;
+        }
+        ActorList found = actors.list(sentence, list);
+        if (!found.isEmpty()) {
+          return Optional.of(Claim.signers("we-clause", sentence, found));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Those named at the beginning of a sentence or behind its adverbial: the subject. */
+  Optional<Claim> subject(Passage sentence) {
+    ActorList best = ActorList.EMPTY;
+    for (int start : subjectStarts(sentence)) {
+      ActorList list = actors.list(sentence, start);
+      if (list.actors().size() > best.actors().size() && isSubject(sentence, list.next())) {
+        best = list;
+      }
+    }
+    if (best.isEmpty()) {
+      return Optional.empty();
+    }
+    String rule = best.persons().isEmpty() ? "governments-of" : "opening-office-name";
+    return Optional.of(Claim.signers(rule, sentence, best));
+  }
+
+  private static List<Integer> subjectStarts(Passage sentence) {
+    List<Integer> starts = new ArrayList<>();
+    int first = 0;
+    while (sentence.is(first, Kind.NUMBER)
+        || sentence.is(first, Kind.DOT)
+        || sentence.is(first, Kind.DASH)) {
+      first++;
+    }
+    starts.add(first);
+    boolean prefixed = isWord(sentence, first, PREFIX_WORDS);
+    boolean invited = false;
+    for (int i = first + 1; prefixed && i < Math.min(sentence.size(), LONGEST_PREFIX); i++) {
+      invited |= isWord(sentence, i, Set.of("invitation"));
+      // Behind a person no adverbial ends: "During the summit President A, President B".
+      if (sentence.is(i, Kind.OFFICE) && !invited) {
+        break;
+      }
+      if (sentence.is(i, Kind.COMMA)) {
+        starts.add(i + 1);
+      }
+    }
+    if (isWord(sentence, first, Set.of("today"))) {
+      starts.add(first + 1);
+    }
+    return starts;
+  }
+
+  private static boolean isSubject(Passage sentence, int behind) {
+    Token token = sentence.token(behind);
+    // A line that only names somebody is an entry of a list, not a sentence.
+    return behind < sentence.size()
+        && !token.is(Kind.POSSESSIVE)
+        && !token.is(Kind.DASH)
+        && !token.is(Kind.NAME)
+        && !isWord(sentence, behind, PREPOSITIONS)
+        && !isWord(sentence, behind, EARLIER)
+        && !isGuest(sentence, behind);
+  }
+
+  /** "A and B joined us as guests", "A and B attended". */
+  private static boolean isGuest(Passage sentence, int behind) {
+    return isWord(sentence, behind, GUESTS)
+        || (isWord(sentence, behind, Set.of("joined"))
+            && isWord(sentence, behind + 1, Set.of("us", "the", "them", "for", "as")));
+  }
+
+  private static final Set<String> GUESTS =
+      Set.of("attended", "participated", "observed", "accompanied");
+
+  /** What was done before is not done by this text: "A and B had promised". */
+  private static final Set<String> EARLIER = Set.of("had");
+
+  private static final Set<String> PREPOSITIONS =
+      Set.of("at", "in", "on", "to", "by", "about", "during", "since", "into", "against", "that");
+
+  /** "A met today with B": the other side of a meeting, behind the subject. */
+  Optional<Claim> counterpart(Passage sentence, ActorList subject) {
+    int i = subject.next();
+    boolean met = false;
+    int limit = Math.min(sentence.size(), subject.next() + LONGEST_REACH);
+    for (; i < limit; i++) {
+      met |= isWord(sentence, i, MEETING_VERBS);
+      boolean marks = isWord(sentence, i, Set.of("with", "hosted", "welcomed", "by", "received"));
+      if (met && marks) {
+        ActorList list = actors.list(sentence, i + 1);
+        if (!list.isEmpty()) {
+          return Optional.of(Claim.signers("opening-met-with", sentence, list));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** "cooperation between A and B": a pair or row of parties behind a preposition. */
+  Optional<Claim> between(Passage sentence) {
+    for (int i = 0; i < sentence.size(); i++) {
+      if (isWord(sentence, i, Set.of("between", "among", "tussen", "entre"))) {
+        ActorList list = actors.list(sentence, i + 1);
+        if (list.parties().size() > 1) {
+          return Optional.of(Claim.signers("opening-between", sentence, list));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** "co-chaired by A", "led by B", "chaired by C": heads of delegations. */
+  List<Claim> ledBy(Passage sentence) {
+    List<Claim> claims = new ArrayList<>();
+    for (int i = 0; i + 1 < sentence.size(); i++) {
+      int heads = headsOfDelegation(sentence, i);
+      if (heads > i) {
+        ActorList list = actors.list(sentence, heads);
+        if (!list.isEmpty()) {
+          claims.add(Claim.signers("led-by", sentence, ofDelegation(sentence, i, list)));
+        }
+      }
+    }
+    return claims;
+  }
+
+  /** Index behind "led by" and its like at {@code i}; {@code i} when it is not there. */
+  private static int headsOfDelegation(Passage sentence, int i) {
+    boolean led =
+        isWord(sentence, i, Set.of("led", "co-chaired", "chaired", "headed"))
+            && isWord(sentence, i + 1, Set.of("by"));
+    if (led) {
+      return i + 2;
+    }
+    return ActorReader.isWords(sentence, i, "under", "the", "leadership", "of") ? i + 4 : i;
+  }
+
+  private static final int DELEGATION_REACH = 5;
+
+  /** "The UK delegation was led by N": the party of the delegation is the party of its heads. */
+  private static ActorList ofDelegation(Passage sentence, int verb, ActorList list) {
+    for (int i = verb - 1; i >= Math.max(0, verb - DELEGATION_REACH); i--) {
+      PartyMention mention = sentence.token(i).mention();
+      if (mention != null && isWord(sentence, i + 1, Set.of("delegation", "side", "team"))) {
+        List<Actor> heads = list.actors().stream().map(actor -> actor.of(mention.party())).toList();
+        return new ActorList(heads, list.next());
+      }
+    }
+    return list;
+  }
+
+  /** "issued by the Governments of A and B", "on behalf of the following States: A, B". */
+  Optional<Claim> announced(Passage sentence) {
+    for (int i = 0; i + 1 < sentence.size(); i++) {
+      boolean issued =
+          isWord(sentence, i, Set.of("released", "issued", "adopted", "endorsed", "made"))
+              && isWord(sentence, i + 1, Set.of("by"));
+      if (issued) {
+        ActorList list = actors.list(sentence, i + 2);
+        if (list.parties().size() > 1) {
+          return Optional.of(Claim.signers("issued-by", sentence, list));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** "on behalf of the following 44 States: A, B, C". */
+  Optional<Claim> onBehalf(Passage sentence) {
+    for (int i = 0; i + 2 < sentence.size(); i++) {
+      if (ActorReader.isWords(sentence, i, "on", "behalf", "of")) {
+        int at = i + 3;
+        while (at < i + 12 && !sentence.is(at, Kind.PARTY) && !sentence.is(at, Kind.DOT)) {
+          at++;
+        }
+        ActorList list = actors.list(sentence, at);
+        if (!list.isEmpty()) {
+          return Optional.of(
+              new Claim(
+                  "on-behalf-list", sentence, withRest(sentence, list), Signatory.Role.ON_BEHALF));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** A long list may have a gap ("...") or end in "and my own country, A". */
+  private ActorList withRest(Passage sentence, ActorList list) {
+    List<Actor> all = new ArrayList<>(list.actors());
+    for (int i = list.next(); i < sentence.size(); i++) {
+      if (sentence.is(i, Kind.DOT)) {
+        break;
+      }
+      if (sentence.is(i, Kind.PARTY)) {
+        ActorList more = actors.list(sentence, i);
+        all.addAll(more.actors());
+        i = more.isEmpty() ? i : more.next();
+      }
+    }
+    return new ActorList(all, list.next());
+  }
+
+  /** "The members of the Initiative — A, B and C — met". */
+  Optional<Claim> memberList(Passage sentence) {
+    for (int i = 1; i < Math.min(sentence.size(), LONGEST_PREFIX); i++) {
+      if (sentence.is(i, Kind.DASH) || sentence.is(i, Kind.COLON)) {
+        ActorList list = actors.list(sentence, i + 1);
+        if (list.parties().size() > 3) {
+          return Optional.of(Claim.signers("member-list", sentence, list));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  static boolean isWord(Passage passage, int i, Set<String> words) {
+    Token token = passage.token(i);
+    return token.mention() == null && words.contains(token.text().toLowerCase(Locale.ROOT));
+  }
+}

@@ -1,0 +1,159 @@
+package org.communique.annotate;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.communique.model.TextSpan;
+
+/**
+ * The terms of a stretch of text, as the clauses of the taxonomy expect them: words in lower case
+ * without accents, possessive and plural ending, in American spelling.
+ *
+ * <p>A word is a run of letters and digits; an apostrophe or a full stop between two letters, and a
+ * comma or full stop between two digits, belong to it (as in Unicode Annex 29). {@code U.S.} and
+ * {@code US} become {@code us}, while the pronoun becomes a term that no clause can name.
+ */
+final class SentenceTerms {
+  private static final String PRONOUN_US = "us.pronoun";
+
+  private final List<String> terms = new ArrayList<>();
+  private final List<TextSpan> spans = new ArrayList<>();
+  private final Map<String, List<Integer>> positions = new HashMap<>();
+
+  private SentenceTerms() {}
+
+  /** The terms of a whole text. */
+  static SentenceTerms of(String text) {
+    return of(text, new TextSpan(0, text.length()));
+  }
+
+  /** The terms of {@code span}; their spans refer to {@code text}. */
+  static SentenceTerms of(String text, TextSpan span) {
+    SentenceTerms result = new SentenceTerms();
+    int at = span.start();
+    while (at < span.end()) {
+      if (!isWordPart(text.charAt(at))) {
+        at++;
+        continue;
+      }
+      int end = wordEnd(text, at, span.end());
+      result.add(text.substring(at, end), new TextSpan(at, end));
+      at = end;
+    }
+    return result;
+  }
+
+  /** The beginning of a word, in the form in which terms are kept. */
+  static String foldedPrefix(String word) {
+    return TermFolding.fold(word);
+  }
+
+  private void add(String word, TextSpan span) {
+    addTerm(term(word), span);
+  }
+
+  private void addTerm(String term, TextSpan span) {
+    positions.computeIfAbsent(term, key -> new ArrayList<>(2)).add(terms.size());
+    terms.add(term);
+    spans.add(span);
+  }
+
+  private static int wordEnd(String text, int start, int limit) {
+    int end = start + 1;
+    while (end < limit) {
+      char c = text.charAt(end);
+      if (isWordPart(c)) {
+        end++;
+      } else if (end + 1 < limit && joins(text.charAt(end - 1), c, text.charAt(end + 1))) {
+        end += 2;
+      } else {
+        break;
+      }
+    }
+    return end;
+  }
+
+  private static boolean isWordPart(char c) {
+    return Character.isLetterOrDigit(c)
+        || Character.isSurrogate(c)
+        || Character.getType(c) == Character.NON_SPACING_MARK
+        || c == '\u00AD';
+  }
+
+  private static boolean joins(char before, char c, char after) {
+    return switch (c) {
+      case '\'', '’' -> Character.isLetter(before) && Character.isLetter(after);
+      case '.' ->
+          (Character.isLetter(before) && Character.isLetter(after))
+              || (Character.isDigit(before) && Character.isDigit(after));
+      case ',' -> Character.isDigit(before) && Character.isDigit(after);
+      default -> false;
+    };
+  }
+
+  private static String term(String word) {
+    if (word.equals("us")) {
+      return PRONOUN_US;
+    }
+    String folded = TermFolding.fold(word);
+    if (folded.endsWith("'s")) {
+      folded = folded.substring(0, folded.length() - 2);
+    }
+    if (folded.indexOf('.') > 0 && isDottedAcronym(folded)) {
+      folded = folded.replace(".", "");
+    }
+    return Spelling.american(Plural.singular(folded));
+  }
+
+  private static boolean isDottedAcronym(String word) {
+    for (int i = 1; i < word.length(); i += 2) {
+      if (word.charAt(i) != '.') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** These terms with another one at a position. */
+  SentenceTerms with(int position, String term) {
+    SentenceTerms changed = new SentenceTerms();
+    for (int i = 0; i < terms.size(); i++) {
+      changed.addTerm(i == position ? term : terms.get(i), spans.get(i));
+    }
+    return changed;
+  }
+
+  List<String> terms() {
+    return Collections.unmodifiableList(terms);
+  }
+
+  int size() {
+    return terms.size();
+  }
+
+  String term(int position) {
+    return terms.get(position);
+  }
+
+  /** Where the word at a position stands in the text. */
+  TextSpan span(int position) {
+    return spans.get(position);
+  }
+
+  /** The positions of a term, ascending; empty when it is not there. */
+  List<Integer> positions(String term) {
+    return positions.getOrDefault(term, List.of());
+  }
+
+  /** The first term that begins so, or -1. */
+  int firstWithPrefix(String prefix) {
+    for (int i = 0; i < terms.size(); i++) {
+      if (terms.get(i).startsWith(prefix)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+}

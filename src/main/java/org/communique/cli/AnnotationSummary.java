@@ -1,0 +1,98 @@
+package org.communique.cli;
+
+import java.util.List;
+import java.util.function.Function;
+import org.communique.model.Annotation;
+import org.communique.model.Communique;
+import org.communique.model.Paragraph;
+import org.communique.model.Reference;
+import org.communique.model.Sentence;
+import org.communique.model.SentenceAnnotations;
+import org.communique.model.Signatory;
+import org.communique.render.DisplayText;
+
+/**
+ * What was read out of a communiqué and why, for people: each fact with the words that prove it
+ * and, in square brackets, the rule that found it. Sentences in which nothing was found are left
+ * out.
+ */
+final class AnnotationSummary {
+  private final StringBuilder text = new StringBuilder();
+  private final Communique communique;
+
+  private AnnotationSummary(Communique communique) {
+    this.communique = communique;
+  }
+
+  /** Whole lines, beginning with the file and the title. */
+  static String text(Communique communique) {
+    AnnotationSummary summary = new AnnotationSummary(communique);
+    summary.addFacts();
+    communique.text().paragraphs().forEach(summary::addParagraph);
+    return summary.text.toString();
+  }
+
+  private void addFacts() {
+    var found = communique.annotations();
+    line(communique.source().display() + ": " + communique.title());
+    line("  id           " + communique.id());
+    line("  kind         " + found.kind().label());
+    line("  language     " + communique.text().language());
+    if (found.date().isEmpty()) {
+      line("  date         none found");
+    }
+    found
+        .date()
+        .ifPresent(
+            date ->
+                fact("  date         ", date, d -> d.value() + " (" + d.precision().label() + ")"));
+    found.signatories().forEach(party -> fact("  signatory    ", party, AnnotationSummary::party));
+    found.participants().forEach(party -> fact("  participant  ", party, AnnotationSummary::party));
+  }
+
+  private static String party(Signatory party) {
+    StringBuilder words = new StringBuilder();
+    if (!party.code().isEmpty()) {
+      words.append(party.code()).append(' ');
+    }
+    words.append(party.name()).append(" (").append(party.type().label());
+    words.append(", ").append(party.role().label());
+    if (party.expanded()) {
+      words.append(", as a member of the grouping");
+    }
+    if (!party.office().isEmpty()) {
+      words.append(", ").append(party.office());
+    }
+    if (!party.onBehalfOf().isEmpty()) {
+      words.append(", for ").append(party.onBehalfOf());
+    }
+    return words.append(')').toString();
+  }
+
+  private void addParagraph(Paragraph paragraph) {
+    List<SentenceAnnotations> found = communique.sentencesOf(paragraph.number());
+    for (Sentence sentence : paragraph.sentences()) {
+      SentenceAnnotations facts = found.get(sentence.number() - 1);
+      if (!facts.equals(SentenceAnnotations.NONE)) {
+        line("  ¶" + paragraph.number() + " " + sentence.span().in(communique.text().text()));
+        facts.topics().forEach(topic -> fact("     topic      ", topic, Function.identity()));
+        facts.acts().forEach(act -> fact("     act        ", act, Function.identity()));
+        facts.references().forEach(cited -> fact("     reference  ", cited, Reference::id));
+      }
+    }
+  }
+
+  private <T> void fact(String lead, Annotation<T> annotation, Function<T, String> words) {
+    line(
+        "%s%s  \"%s\" [%s]"
+            .formatted(
+                lead,
+                words.apply(annotation.value()),
+                annotation.evidence().quote(),
+                annotation.rule()));
+  }
+
+  private void line(String words) {
+    text.append(DisplayText.message(words)).append(System.lineSeparator());
+  }
+}

@@ -1,0 +1,37 @@
+package org.communique.cli;
+
+import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.communique.model.CommuniqueId;
+
+/**
+ * A communiqué or a paragraph of it, as people name it: {@code ID}, {@code ID#p12}, or the link of
+ * a page that ends so ({@code /c/ID#p12}).
+ *
+ * @param paragraph its number, 1-based; empty for the whole communiqué
+ */
+record CommuniqueAddress(CommuniqueId id, OptionalInt paragraph) {
+  private static final Pattern FORM =
+      Pattern.compile("(?:.*/c/)?([^#/?]+)(?:\\?[^#]*)?(?:#p([1-9]\\d{0,8}))?", Pattern.DOTALL);
+
+  /**
+   * Reads an address.
+   *
+   * @throws UsageException when {@code text} has not the form of one
+   */
+  static CommuniqueAddress parse(String text) {
+    Matcher form = FORM.matcher(text.strip());
+    if (!form.matches() || !CommuniqueId.isWellFormed(form.group(1))) {
+      throw new UsageException(
+          "'%s' is not an id; ids look like joint-statement-2k7q9d4m, a paragraph of one like"
+                  .formatted(text)
+              + " joint-statement-2k7q9d4m#p12.");
+    }
+    OptionalInt paragraph =
+        form.group(2) == null
+            ? OptionalInt.empty()
+            : OptionalInt.of(Integer.parseInt(form.group(2)));
+    return new CommuniqueAddress(new CommuniqueId(form.group(1)), paragraph);
+  }
+}

@@ -1,0 +1,13 @@
+package org.communique.cli;
+
+import java.nio.file.Path;
+
+/**
+ * The values of options that are not given.
+ *
+ * @param corpus folder of the files
+ * @param index folder of the index
+ * @param host name or address to serve on
+ * @param port to serve on; 0 for any free one
+ */
+public record Defaults(Path corpus, Path index, String host, int port) {}

@@ -1,0 +1,50 @@
+package org.communique.cli;
+
+import java.io.UncheckedIOException;
+import java.net.BindException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+import java.util.Objects;
+import org.communique.evaluate.CollectionFormatException;
+import org.communique.http.CannotListenException;
+import org.communique.render.DisplayText;
+import org.communique.search.IndexLockedException;
+import org.communique.search.IndexUnusableException;
+
+/** Says a failure in one sentence. */
+final class FailureSentence {
+  private static final String ASK_FOR_DETAILS = " Run it with COMMUNIQUE_DEBUG=1 for the details.";
+
+  private FailureSentence() {}
+
+  /** The sentence, on one line; one that was not foreseen also says how to see its details. */
+  static String of(Throwable failure) {
+    return DisplayText.message(sentence(failure).replaceAll("\\R", " "));
+  }
+
+  private static String sentence(Throwable failure) {
+    return switch (failure) {
+      case UsageException e -> message(e);
+      case IndexUnusableException e -> message(e);
+      case IndexLockedException e -> message(e);
+      case CollectionFormatException e -> message(e);
+      case NoSuchFileException e -> "There is no file or folder " + e.getFile() + ".";
+      case NotDirectoryException e -> e.getFile() + " is not a folder.";
+      case AccessDeniedException e -> "Access to " + e.getFile() + " is denied.";
+      case FileSystemException e ->
+          "Cannot use %s: %s."
+              .formatted(e.getFile(), Objects.requireNonNullElse(e.getReason(), "failed"));
+      case CannotListenException e -> message(e);
+      case BindException e -> "Cannot serve: " + e.getMessage() + ".";
+      case UncheckedIOException e -> sentence(Objects.requireNonNullElse(e.getCause(), e));
+      case OutOfMemoryError e -> "The memory does not suffice for this." + ASK_FOR_DETAILS;
+      default -> "Failed: " + message(failure) + "." + ASK_FOR_DETAILS;
+    };
+  }
+
+  private static String message(Throwable failure) {
+    return Objects.requireNonNullElse(failure.getMessage(), failure.getClass().getSimpleName());
+  }
+}

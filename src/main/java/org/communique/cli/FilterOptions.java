@@ -1,0 +1,71 @@
+package org.communique.cli;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.communique.model.DocumentKind;
+import org.communique.model.IssueDate;
+import org.communique.search.Filters;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Restrictions of a search; those that may be repeated must all be met. */
+final class FilterOptions {
+  @Option(
+      names = "--from",
+      paramLabel = "DATE",
+      description = "Issued on or after a day, month or year (2021-05-03, 2021-05, 2021).")
+  private @Nullable IssueDate from;
+
+  @Option(
+      names = "--to",
+      paramLabel = "DATE",
+      description = "Issued on or before a day, or in or before a month or year.")
+  private @Nullable IssueDate to;
+
+  @Option(
+      names = "--signatory",
+      paramLabel = "CODE",
+      description = "Issued or signed by a state or organisation (JPN, asean).")
+  private List<String> signatories = new ArrayList<>();
+
+  @Option(
+      names = "--topic",
+      paramLabel = "ID",
+      description = "With a sentence on a topic (climate-change).")
+  private List<String> topics = new ArrayList<>();
+
+  @Option(
+      names = "--kind",
+      paramLabel = "KIND",
+      description =
+          "Of one kind: joint-statement, statement, communique, declaration, press-release,"
+              + " treaty, memorandum, resolution, other.")
+  private List<DocumentKind> kinds = new ArrayList<>();
+
+  @Option(names = "--lang", paramLabel = "CODE", description = "Mostly in a language (en, fr).")
+  private List<String> languages = new ArrayList<>();
+
+  /**
+   * The restrictions.
+   *
+   * @throws UsageException when the bounds are in the wrong order
+   */
+  Filters filters() {
+    Optional<LocalDate> first = Optional.ofNullable(from).map(IssueDate::from);
+    Optional<LocalDate> last = Optional.ofNullable(to).map(IssueDate::to);
+    if (first.isPresent() && last.isPresent() && last.get().isBefore(first.get())) {
+      throw new UsageException(
+          "--from %s lies after --to %s; exchange them.".formatted(first.get(), last.get()));
+    }
+    return new Filters(
+        first,
+        last,
+        signatories,
+        topics,
+        List.of(),
+        kinds.stream().map(DocumentKind::label).toList(),
+        languages);
+  }
+}

@@ -1,0 +1,29 @@
+package org.communique.cli;
+
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.IDefaultValueProvider;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
+
+/** Gives the options that come from the settings their values. */
+final class OptionDefaults implements IDefaultValueProvider {
+  private final Defaults defaults;
+
+  OptionDefaults(Defaults defaults) {
+    this.defaults = defaults;
+  }
+
+  @Override
+  public @Nullable String defaultValue(ArgSpec argument) {
+    if (!(argument instanceof OptionSpec option)) {
+      return null;
+    }
+    return switch (option.longestName()) {
+      case "--corpus" -> defaults.corpus().toString();
+      case "--index" -> defaults.index().toString();
+      case "--host" -> defaults.host();
+      case "--port" -> Integer.toString(defaults.port());
+      default -> null;
+    };
+  }
+}

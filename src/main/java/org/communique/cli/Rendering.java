@@ -1,0 +1,33 @@
+package org.communique.cli;
+
+import java.util.OptionalInt;
+import org.communique.corpus.CorpusChanges;
+import org.communique.model.Communique;
+import org.communique.search.Hit;
+import org.communique.search.IndexStatus;
+import org.communique.search.OpenedCommunique;
+import org.communique.search.SearchResult;
+
+/**
+ * Answers as text. What is JSON comes without a line end; what is for people are whole lines.
+ *
+ * <p>A paragraph is given by its number, 1-based; empty means the whole communiqué.
+ */
+public interface Rendering {
+  String searchJson(SearchResult result);
+
+  /** One hit on one line. */
+  String hitJsonLine(SearchResult result, Hit hit);
+
+  /** The hits for people, with the notes about the query and the number of hits. */
+  String searchText(SearchResult result, Terminal terminal);
+
+  String communiqueJson(OpenedCommunique opened, OptionalInt paragraph);
+
+  String communiqueText(OpenedCommunique opened, OptionalInt paragraph, Terminal terminal);
+
+  /** What was read out of a communiqué, on one line. */
+  String annotationsJsonLine(Communique communique);
+
+  String statusJson(IndexStatus status, CorpusChanges pending);
+}

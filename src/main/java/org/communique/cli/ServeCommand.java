@@ -1,0 +1,100 @@
+package org.communique.cli;
+
+import java.io.IOException;
+import java.net.BindException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.communique.cli.Services.RunningServer;
+import org.communique.search.IndexLockedException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code communique serve}: the search in a browser. */
+@Command(
+    name = "serve",
+    header = "Index what is new, then serve the search to browsers.",
+    description = "Serves until interrupted (Ctrl-C).")
+final class ServeCommand implements Callable<Integer> {
+  private final Services services;
+  private final Console console;
+
+  @Option(
+      names = "--host",
+      paramLabel = "HOST",
+      description = "Name or address to serve on (default: ${DEFAULT-VALUE}).")
+  private String host = "";
+
+  @Option(
+      names = "--port",
+      paramLabel = "PORT",
+      description = "Port to serve on, 0 for any free one (default: ${DEFAULT-VALUE}).")
+  private int port;
+
+  @Mixin private final CorpusOption corpus = new CorpusOption();
+  @Mixin private final IndexOption index = new IndexOption();
+
+  ServeCommand(Services services, Console console) {
+    this.services = services;
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    Defaults settings = new Defaults(corpus.existingFolder(), index.folder(), host, port);
+    checkAddress();
+    indexWhatIsNew(settings.corpus(), settings.index());
+    try (RunningServer server = start(settings)) {
+      console.out().println("Communiqué answers at " + server.address() + " (Ctrl-C stops it).");
+      console.out().flush();
+      server.awaitStop();
+    }
+    return ExitCode.DONE;
+  }
+
+  /** Says before a long run over the files that the server could not start after it. */
+  private void checkAddress() throws IOException {
+    if (port < 0 || port > 65535) {
+      throw new UsageException("The port is %d, but must be 0 to 65535.".formatted(port));
+    }
+    InetSocketAddress address = new InetSocketAddress(host, port);
+    if (address.isUnresolved()) {
+      throw new UsageException("There is no host named '%s'.".formatted(host));
+    }
+    try (ServerSocket socket = new ServerSocket()) {
+      socket.setReuseAddress(true);
+      socket.bind(address);
+    } catch (BindException e) {
+      throw unusable(e);
+    }
+  }
+
+  private RunningServer start(Defaults settings) throws IOException {
+    try {
+      return services.server().start(settings);
+    } catch (BindException e) {
+      throw unusable(e);
+    }
+  }
+
+  private UsageException unusable(BindException reason) {
+    return new UsageException(
+        "Cannot serve on port %d of %s (%s); choose another with --port."
+            .formatted(port, host, reason.getMessage()));
+  }
+
+  private void indexWhatIsNew(Path corpusFolder, Path indexFolder) throws IOException {
+    try {
+      console
+          .err()
+          .print(
+              IngestSummary.text(
+                  IndexCommand.run(services, console, corpusFolder, indexFolder, false)));
+    } catch (IndexLockedException e) {
+      console.err().println("communique: " + FailureSentence.of(e) + " Serving it as it is.");
+    }
+    console.err().flush();
+  }
+}

@@ -1,0 +1,113 @@
+package org.communique.cli;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import org.communique.corpus.CorpusChanges;
+import org.communique.evaluate.RankerFactory;
+import org.communique.ingest.IngestReport;
+import org.communique.ingest.Progress;
+import org.communique.json.JsonValue;
+import org.communique.model.Communique;
+import org.communique.search.IndexStatus;
+import org.communique.search.SearchEngine;
+
+/**
+ * What the commands can do, besides understanding options and printing. The entry of the program
+ * wires the parts together.
+ */
+public record Services(
+    EngineOpener engines,
+    Ingestion ingestion,
+    ChangeFinder changes,
+    FileAnnotator annotator,
+    RankerFactory rankers,
+    GoldEvaluation goldEvaluation,
+    ServerStarter server,
+    Rendering rendering) {
+
+  /** Opens an index for searching. */
+  @FunctionalInterface
+  public interface EngineOpener {
+    /**
+     * The engine on the index in a folder.
+     *
+     * @throws org.communique.search.IndexUnusableException when there is none
+     */
+    SearchEngine openForReading(Path index) throws IOException;
+  }
+
+  /** Brings an index up to date with a corpus. */
+  @FunctionalInterface
+  public interface Ingestion {
+    /**
+     * Runs once over the corpus.
+     *
+     * @param rebuild whether every file is read again
+     * @throws org.communique.search.IndexLockedException when another run is under way
+     */
+    IngestReport run(Path corpus, Path index, boolean rebuild, Progress progress)
+        throws IOException;
+  }
+
+  /** Compares a corpus with the ledger of an index. */
+  @FunctionalInterface
+  public interface ChangeFinder {
+    CorpusChanges find(Path corpus, IndexStatus status) throws IOException;
+  }
+
+  /** Takes a file through all stages but the index. */
+  @FunctionalInterface
+  public interface FileAnnotator {
+    /**
+     * The communiqués of a file, in its order; at least one. The path of their source is the file
+     * as it is named here.
+     *
+     * @throws UsageException when the file holds no text, with the reason as a sentence
+     */
+    List<Communique> annotate(Path file) throws IOException;
+  }
+
+  /** Scores the annotators on a folder of reference answers. */
+  @FunctionalInterface
+  public interface GoldEvaluation {
+    /**
+     * Scores over all documents of the folder.
+     *
+     * @param corpus folder that the paths in {@code gold} are relative to
+     */
+    Evaluation evaluate(Path gold, Path corpus) throws IOException;
+  }
+
+  /**
+   * Measured figures.
+   *
+   * @param table for people: whole lines
+   * @param json the same figures
+   */
+  public record Evaluation(String table, JsonValue json) {}
+
+  /** Starts the web server. */
+  @FunctionalInterface
+  public interface ServerStarter {
+    /**
+     * Serves the index until closed; answers before this returns.
+     *
+     * @throws java.net.BindException when the port is taken
+     */
+    RunningServer start(Defaults settings) throws IOException;
+  }
+
+  /** A web server that answers. */
+  public interface RunningServer extends AutoCloseable {
+    /** Where it answers, for a browser. */
+    URI address();
+
+    /** Returns when the server has stopped. */
+    void awaitStop() throws InterruptedException;
+
+    @Override
+    void close();
+  }
+}

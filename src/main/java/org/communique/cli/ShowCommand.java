@@ -1,0 +1,67 @@
+package org.communique.cli;
+
+import java.io.IOException;
+import java.util.OptionalInt;
+import java.util.concurrent.Callable;
+import org.communique.search.OpenedCommunique;
+import org.communique.search.SearchEngine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code communique show}: one communiqué, or one paragraph of it. */
+@Command(
+    name = "show",
+    header = "Print one communiqué, or one paragraph.",
+    description = "Prints it with its date, signatories and topics.")
+final class ShowCommand implements Callable<Integer> {
+  private final Services services;
+  private final Console console;
+
+  @Mixin private final IndexOption index = new IndexOption();
+
+  @Option(names = "--json", description = "Print it as JSON.")
+  private boolean isJson;
+
+  @Parameters(paramLabel = "ID", description = "Its id, and #p12 for its paragraph 12.")
+  private String address = "";
+
+  ShowCommand(Services services, Console console) {
+    this.services = services;
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    CommuniqueAddress wanted = CommuniqueAddress.parse(address);
+    try (SearchEngine engine = services.engines().openForReading(index.folder())) {
+      OpenedCommunique opened =
+          engine
+              .open(wanted.id(), "")
+              .orElseThrow(
+                  () -> new UsageException("There is no communiqué " + wanted.id() + " here."));
+      print(opened, checked(wanted.paragraph(), opened));
+      return ExitCode.DONE;
+    }
+  }
+
+  private static OptionalInt checked(OptionalInt paragraph, OpenedCommunique opened) {
+    int last = opened.communique().text().paragraphs().size();
+    if (paragraph.isPresent() && paragraph.getAsInt() > last) {
+      throw new UsageException(
+          "%s has no paragraph %d; its last is %d."
+              .formatted(opened.communique().id(), paragraph.getAsInt(), last));
+    }
+    return paragraph;
+  }
+
+  private void print(OpenedCommunique opened, OptionalInt paragraph) {
+    Rendering rendering = services.rendering();
+    if (isJson) {
+      console.out().println(rendering.communiqueJson(opened, paragraph));
+    } else {
+      console.out().print(rendering.communiqueText(opened, paragraph, console.terminal()));
+    }
+  }
+}

@@ -1,0 +1,12 @@
+package org.communique.corpus;
+
+import java.nio.file.Path;
+
+/**
+ * A file of the corpus.
+ *
+ * @param path relative to the corpus folder, with {@code /} between names on every system
+ * @param absolute where to read it
+ * @param sizeBytes when it was listed
+ */
+public record CorpusFile(String path, Path absolute, long sizeBytes) {}

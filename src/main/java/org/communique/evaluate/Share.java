@@ -1,0 +1,20 @@
+package org.communique.evaluate;
+
+/**
+ * How many of a number of things have a property.
+ *
+ * @param count that have it
+ * @param of how many there are
+ */
+public record Share(int count, int of) implements Figure {
+  public static final Share NONE = new Share(0, 0);
+
+  public Share plus(boolean has) {
+    return new Share(count + (has ? 1 : 0), of + 1);
+  }
+
+  /** 0 to 1; 0 of nothing is 0. */
+  public double value() {
+    return of == 0 ? 0 : count / (double) of;
+  }
+}

@@ -1,0 +1,94 @@
+package org.communique.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Gathers text into blocks while a document is walked through. Text is appended to the open block;
+ * {@link #close} ends it, and blank blocks vanish. Two line breaks with nothing between them end a
+ * block too, as authors use them for an empty line.
+ */
+final class BlockCollector {
+  /** A line break the author set, in contrast to the end of a line in the file. */
+  static final char LINE_BREAK = '\u2028';
+
+  private final Budget budget;
+  private final StringBuilder open = new StringBuilder();
+  private List<TextBlock> blocks = new ArrayList<>();
+  private boolean truncated;
+
+  BlockCollector(Budget budget) {
+    this.budget = budget;
+  }
+
+  void append(char[] characters, int start, int length) {
+    int granted = budget.takeCharacters(length);
+    truncated |= granted < length;
+    open.append(characters, start, granted);
+  }
+
+  void append(String text) {
+    append(text.toCharArray(), 0, text.length());
+  }
+
+  /** A line break; {@code kind} and {@code level} are those of the block it stands in. */
+  void lineBreak(TextBlock.Kind kind, int level) {
+    if (endsWithBreak()) {
+      close(kind, level);
+    } else {
+      open.append(LINE_BREAK);
+    }
+  }
+
+  private boolean endsWithBreak() {
+    int last = open.length() - 1;
+    while (last >= 0 && open.charAt(last) != LINE_BREAK && isBlank(open.charAt(last))) {
+      last--;
+    }
+    return last < 0 || open.charAt(last) == LINE_BREAK;
+  }
+
+  /** Ends the open block, if it has any words. */
+  void close(TextBlock.Kind kind, int level) {
+    add(new TextBlock(kind, level, open.toString()));
+    open.setLength(0);
+  }
+
+  void add(TextBlock block) {
+    if (!isBlank(block.text())) {
+      blocks.add(block);
+    }
+  }
+
+  boolean hasOpenText() {
+    return !isBlank(open);
+  }
+
+  /** Lets {@code replacement} receive the blocks from now on, and returns those so far. */
+  List<TextBlock> exchange(List<TextBlock> replacement) {
+    List<TextBlock> before = blocks;
+    blocks = replacement;
+    return before;
+  }
+
+  List<TextBlock> blocks() {
+    return blocks;
+  }
+
+  boolean isTruncated() {
+    return truncated;
+  }
+
+  /** Whether nothing is visible: white space of all kinds, controls, and invisible marks. */
+  static boolean isBlank(CharSequence text) {
+    return text.chars().allMatch(c -> isBlank((char) c));
+  }
+
+  private static boolean isBlank(char c) {
+    return c <= ' '
+        || Character.isWhitespace(c)
+        || Character.isSpaceChar(c)
+        || Character.isISOControl(c)
+        || Character.getType(c) == Character.FORMAT;
+  }
+}

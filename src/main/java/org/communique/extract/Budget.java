@@ -1,0 +1,78 @@
+package org.communique.extract;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+
+/** What is left of the limits while one file is read. Not safe for several threads. */
+final class Budget {
+  private final ExtractionLimits limits;
+  private long bytesLeft;
+  private long charactersLeft;
+  private int documentsLeft;
+
+  Budget(ExtractionLimits limits) {
+    this.limits = limits;
+    bytesLeft = limits.maxFileBytes();
+    charactersLeft = limits.maxCharacters();
+    documentsLeft = limits.maxEmbeddedDocuments();
+  }
+
+  /** Whether one more embedded document at this depth may be looked at; counts it. */
+  boolean takeDocument(int depth) {
+    return depth <= limits.maxEmbeddedDepth() && documentsLeft-- > 0;
+  }
+
+  /** How many of {@code wanted} characters may still be kept; counts them. */
+  int takeCharacters(int wanted) {
+    int granted = (int) Math.min(wanted, charactersLeft);
+    charactersLeft -= granted;
+    return granted;
+  }
+
+  /** The stream, which fails with {@link TooLargeException} when the bytes are used up. */
+  InputStream limit(InputStream in) {
+    return new Limited(in);
+  }
+
+  private final class Limited extends FilterInputStream {
+    private Limited(InputStream in) {
+      super(in);
+    }
+
+    @Override
+    public int read() throws IOException {
+      int value = super.read();
+      count(value < 0 ? 0 : 1);
+      return value;
+    }
+
+    @Override
+    public int read(byte[] buffer, int offset, int length) throws IOException {
+      int read = super.read(buffer, offset, length);
+      count(Math.max(read, 0));
+      return read;
+    }
+
+    @Override
+    public boolean markSupported() {
+      return false;
+    }
+
+    private void count(int read) throws IOException {
+      bytesLeft -= read;
+      if (bytesLeft < 0) {
+        throw new TooLargeException(limits.maxFileBytes());
+      }
+    }
+  }
+
+  /** More bytes come out of a file than the limit. */
+  static final class TooLargeException extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    TooLargeException(long maxBytes) {
+      super("more than " + maxBytes + " bytes");
+    }
+  }
+}

@@ -1,0 +1,25 @@
+package org.communique.extract;
+
+import java.util.List;
+import java.util.SortedMap;
+
+/**
+ * One document taken out of a file.
+ *
+ * @param entry its place inside the file ({@code annex/second.txt} in an archive); empty when the
+ *     document is the file itself
+ * @param mediaType as detected from the bytes, such as {@code application/pdf}
+ * @param blocks in the order of the page
+ * @param metadata front matter, header fields and document properties by lower-case name
+ * @param truncated whether a limit cut the text
+ */
+public record ExtractedDocument(
+    String entry,
+    String mediaType,
+    List<TextBlock> blocks,
+    SortedMap<String, String> metadata,
+    boolean truncated) {
+  public ExtractedDocument {
+    blocks = List.copyOf(blocks);
+  }
+}

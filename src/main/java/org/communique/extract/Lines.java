@@ -1,0 +1,187 @@
+package org.communique.extract;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * Tells, for lines that follow each other without an empty line, which belong to one paragraph.
+ *
+ * <p>Some files hold one paragraph a line, others are wrapped to the width of a page. A text is
+ * taken as wrapped when its lines go on in the middle of a sentence often enough. Inside a wrapped
+ * text a paragraph ends where a line stops early after a full stop, before a number or a letter of
+ * a list, and around headings.
+ */
+final class Lines {
+  private static final Pattern LINE_END = Pattern.compile("\\R");
+
+  /** A number, a letter or a bullet that opens an item. */
+  private static final Pattern ITEM =
+      Pattern.compile(
+          "(?:\\d{1,3}(?:\\.\\d{1,3})*[.)]|\\(?[a-z]{1,2}\\)|\\(?[ivxlc]{1,6}[.)]|\\(\\d{1,3}\\)\\.?"
+              + "|[A-Z]\\.|[IVXLC]{1,6}[.)]|[-–—•·▪◦●○■⎯*\\uF0B7])\\s+\\S.*");
+
+  /** An item whose marker, or marker and capital, leave no doubt. */
+  private static final Pattern CLEAR_ITEM =
+      Pattern.compile(
+          "(?:\\(?\\d{1,3}[.)]\\.?|\\([a-z0-9]{1,4}\\))\\s+[\\p{Lu}\"“‘«].*|[•▪●■⎯\\uF0B7]\\s+\\S.*");
+
+  /** Words that no line ends with unless it goes on in the next. */
+  private static final Pattern ENDS_OPEN =
+      Pattern.compile(
+          ".*\\s(?:of|the|and|or|to|in|by|for|on|with|a|an|this|that|these|such|shall|will|be|is|are|has"
+              + "|have|its|their|which|not|may|any|at|from|as|our|we|de|la|le|du|des|et|les|y|el|van|het|der"
+              + "|und|и|в|о)",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+  private static final Pattern ENDS_SENTENCE = Pattern.compile("[.!?。！？؟][\"”’'»)\\]]*$");
+  private static final Pattern ENDS_CLAUSE = Pattern.compile("(?:[;:]|[;,] (?:and|or|et|ou|y|и))$");
+
+  /** Shares of the width of the page; from wrapped treaties, whose lines are ragged by a tenth. */
+  private static final double FULL = 0.9;
+
+  private static final double SHORT = 0.55;
+
+  /** On a printed page, whose lines are set by words, a line this short was meant to end. */
+  private static final double SHORT_ON_PAGE = 0.75;
+
+  /** Of the pairs of lines, how many have to go on in mid-sentence; unwrapped texts have none. */
+  private static final double WRAPPED = 0.12;
+
+  private static final int MIN_WRAPPED_LENGTH = 25;
+
+  /** Nobody wraps Markdown wider than this; editors offer 72, 80, 100 and 120 columns. */
+  private static final int PAGE_WIDTH = 120;
+
+  /**
+   * With fewer lines the longest one shows the width, with more the longest tenth may be strays.
+   */
+  private static final int FEW_LINES = 20;
+
+  private final boolean isMarkdown;
+  private final boolean isPage;
+  private final boolean isWrapped;
+  private final int width;
+
+  private Lines(boolean isMarkdown, boolean isPage, boolean isWrapped, int width) {
+    this.isMarkdown = isMarkdown;
+    this.isPage = isPage;
+    this.isWrapped = isWrapped;
+    this.width = width;
+  }
+
+  static List<String> of(String text) {
+    return Arrays.asList(LINE_END.split(text.replace('\u00A0', ' '), -1));
+  }
+
+  /** Learns from all lines of a text, empty ones included, how it is laid out. */
+  static Lines layoutOf(List<String> lines) {
+    int pairs = 0;
+    int runningOn = 0;
+    String before = "";
+    List<Integer> lengths = new ArrayList<>();
+    for (String line : lines) {
+      String here = line.strip();
+      if (!here.isEmpty() && !before.isEmpty()) {
+        pairs++;
+        runningOn += runsOn(before, here) ? 1 : 0;
+      }
+      if (here.length() >= MIN_WRAPPED_LENGTH) {
+        lengths.add(here.length());
+      }
+      before = here;
+    }
+    boolean isWrapped = runningOn > 0 && runningOn >= WRAPPED * pairs;
+    return new Lines(false, false, isWrapped, widthOf(lengths));
+  }
+
+  /**
+   * The same for Markdown, where the end of a line means nothing by itself: lines are paragraphs
+   * only when they are too long for a page and none goes on in the next.
+   */
+  static Lines markdownLayoutOf(List<String> lines) {
+    Lines layout = layoutOf(lines);
+    boolean isWrapped = layout.isWrapped || layout.width <= PAGE_WIDTH;
+    return new Lines(true, false, isWrapped, layout.width);
+  }
+
+  /** The same for printed pages, which are always wrapped. */
+  static Lines pageLayoutOf(List<String> lines) {
+    return new Lines(false, true, true, layoutOf(lines).width);
+  }
+
+  private static int widthOf(List<Integer> lengths) {
+    lengths.sort(null);
+    int rank = lengths.size() < FEW_LINES ? lengths.size() - 1 : lengths.size() * 9 / 10;
+    return lengths.isEmpty() ? 0 : lengths.get(rank);
+  }
+
+  private static boolean runsOn(String before, String line) {
+    boolean startsLow = Character.isLowerCase(line.codePointAt(0)) && !ITEM.matcher(line).matches();
+    boolean endsInWord = Character.isLetter(before.codePointBefore(before.length()));
+    return before.length() >= MIN_WRAPPED_LENGTH
+        && ((startsLow && endsInWord) || ENDS_OPEN.matcher(before).matches());
+  }
+
+  /** The lines of one group as paragraphs; the lines of a paragraph stay apart by {@code \n}. */
+  List<String> paragraphs(List<String> lines) {
+    List<String> paragraphs = new ArrayList<>();
+    StringBuilder paragraph = new StringBuilder();
+    String before = "";
+    for (String line : lines) {
+      if (!before.isEmpty() && endsBetween(before.strip(), line.strip())) {
+        paragraphs.add(paragraph.toString());
+        paragraph.setLength(0);
+      }
+      paragraph.append(paragraph.isEmpty() ? "" : "\n").append(line);
+      before = line;
+    }
+    if (!paragraph.isEmpty()) {
+      paragraphs.add(paragraph.toString());
+    }
+    return paragraphs;
+  }
+
+  private boolean endsBetween(String before, String line) {
+    if (HeadingLine.isNumbered(before)) {
+      return !HeadingLine.isTitleOfPart(line);
+    }
+    if (!isWrapped || line.isEmpty() || before.isEmpty() || HeadingLine.isNumbered(line)) {
+      return true;
+    }
+    boolean isItem = ITEM.matcher(line).matches();
+    boolean mayEnd = ENDS_SENTENCE.matcher(before).find() || ENDS_CLAUSE.matcher(before).find();
+    if (isMarkdown || (isItem && mayEnd)) {
+      return isItem && mayEnd;
+    }
+    if (HeadingLine.isInCapitals(before) != HeadingLine.isInCapitals(line)) {
+      return before.length() < FULL * width || ENDS_SENTENCE.matcher(before).find();
+    }
+    if (ENDS_OPEN.matcher(before).matches()) {
+      return false;
+    }
+    return CLEAR_ITEM.matcher(line).matches() || endsEarly(before, line);
+  }
+
+  private boolean endsEarly(String before, String line) {
+    boolean startsHigh = !Character.isLowerCase(line.codePointAt(0));
+    boolean nextWordFits = before.length() + 1 + firstWordLength(line) < FULL * width;
+    if (ENDS_CLAUSE.matcher(before).find()) {
+      return startsHigh && nextWordFits;
+    }
+    if (ENDS_SENTENCE.matcher(before).find()) {
+      return nextWordFits;
+    }
+    int length = isPage ? before.length() + 1 + firstWordLength(line) : before.length();
+    return startsHigh
+        && length < (isPage ? SHORT_ON_PAGE : SHORT) * width
+        && !before.endsWith(",")
+        && !before.endsWith("-");
+  }
+
+  private static int firstWordLength(String line) {
+    int space = line.indexOf(' ');
+    return space < 0 ? line.length() : space;
+  }
+}

@@ -1,0 +1,12 @@
+package org.communique.http;
+
+import io.javalin.http.Context;
+
+/** Sends a page. */
+final class HtmlAnswer {
+  private HtmlAnswer() {}
+
+  static void send(Context context, String html) {
+    context.contentType("text/html;charset=utf-8").result(html);
+  }
+}

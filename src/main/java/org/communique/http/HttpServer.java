@@ -1,0 +1,95 @@
+package org.communique.http;
+
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Handler;
+import io.javalin.util.JavalinBindException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.communique.render.HtmlRenderer;
+import org.communique.search.SearchEngine;
+
+/**
+ * The search engine over HTTP. Everything it does is reading: only GET and HEAD are answered. The
+ * engine stays open when the server is closed.
+ */
+public final class HttpServer implements AutoCloseable {
+  private static final String START = "/";
+  private static final String SEARCH = "/search";
+  private static final String SEARCH_API = "/api/search";
+  private static final String COMMUNIQUE = "/c/{id}";
+  private static final String COMMUNIQUE_API = "/api/communiques/{id}";
+  private static final String HEALTH = "/health";
+  private static final String STATIC_FILES = "/static/<path>";
+
+  private final ServerSettings settings;
+  private final Javalin javalin;
+
+  public HttpServer(SearchEngine engine, HtmlRenderer renderer, ServerSettings settings) {
+    this.settings = settings;
+    ErrorResponses errors = new ErrorResponses(renderer);
+    Map<String, Handler> routes = routes(engine, renderer);
+    this.javalin = Javalin.create(config -> configure(config, routes, errors));
+  }
+
+  /** Every address that is answered, in the order they are tried. */
+  public static List<String> paths() {
+    return List.of(START, SEARCH, SEARCH_API, COMMUNIQUE, COMMUNIQUE_API, HEALTH, STATIC_FILES);
+  }
+
+  private static Map<String, Handler> routes(SearchEngine engine, HtmlRenderer renderer) {
+    Map<String, Handler> routes = new LinkedHashMap<>();
+    routes.put(START, new StartHandler(engine, renderer));
+    routes.put(SEARCH, new SearchHandler(engine, renderer));
+    routes.put(SEARCH_API, new SearchApiHandler(engine));
+    routes.put(COMMUNIQUE, new CommuniqueHandler(engine, renderer));
+    routes.put(COMMUNIQUE_API, new CommuniqueApiHandler(engine));
+    routes.put(HEALTH, new HealthHandler(engine));
+    routes.put(STATIC_FILES, new StaticFileHandler());
+    return routes;
+  }
+
+  private void configure(JavalinConfig config, Map<String, Handler> routes, ErrorResponses errors) {
+    config.jetty.host = settings.host();
+    config.jetty.port = settings.port();
+    config.jetty.modifyHttpConfiguration(RequestHardening::addTo);
+    config.jetty.modifyServer(server -> server.setErrorHandler(new BareErrorHandler()));
+    config.jetty.modifyServletContextHandler(
+        context -> context.setErrorHandler(new BareErrorHandler()));
+    config.http.prefer405over404 = true;
+    config.startup.showJavalinBanner = false;
+    config.startup.showOldJavalinVersionWarning = false;
+    config.startup.startupWatcherEnabled = false;
+    config.concurrency.useVirtualThreads = true;
+    routes.forEach((path, handler) -> addRoute(config.routes, path, handler));
+    errors.addTo(config.routes);
+  }
+
+  /** Javalin alone would answer HEAD with 200 whatever GET says. */
+  private static void addRoute(RoutesConfig routes, String path, Handler handler) {
+    routes.get(path, handler);
+    routes.head(path, handler);
+  }
+
+  /**
+   * Begins to answer; returns at once.
+   *
+   * @return the port it listens on
+   * @throws CannotListenException when the host or port cannot be used
+   */
+  public int start() throws CannotListenException {
+    try {
+      return javalin.start().port();
+    } catch (JavalinBindException e) {
+      throw new CannotListenException(settings, e);
+    }
+  }
+
+  /** Ends the answers under way and stops listening. */
+  @Override
+  public void close() {
+    javalin.stop();
+  }
+}

@@ -1,0 +1,30 @@
+package org.communique.http;
+
+import io.javalin.http.Context;
+import io.javalin.http.NotFoundResponse;
+import java.io.IOException;
+import org.communique.model.CommuniqueId;
+import org.communique.search.OpenedCommunique;
+import org.communique.search.SearchEngine;
+
+/** Opens the communiqué that a request names by {@code {id}}. */
+final class OpenCommunique {
+  private OpenCommunique() {}
+
+  /**
+   * @param query marks its matches; empty for none
+   * @throws NotFoundResponse when there is none, or the id cannot be one
+   */
+  static OpenedCommunique byId(Context context, SearchEngine engine, String query)
+      throws IOException {
+    String id = context.pathParam("id");
+    if (!CommuniqueId.isWellFormed(id)) {
+      throw notFound();
+    }
+    return engine.open(new CommuniqueId(id), query).orElseThrow(OpenCommunique::notFound);
+  }
+
+  private static NotFoundResponse notFound() {
+    return new NotFoundResponse("No communiqué in the collection has this address.");
+  }
+}

@@ -1,0 +1,79 @@
+package org.communique.ingest;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.communique.annotate.CommuniqueAnnotator;
+import org.communique.corpus.CorpusFile;
+import org.communique.extract.ExtractedDocument;
+import org.communique.extract.Extraction;
+import org.communique.extract.FailureReason;
+import org.communique.extract.TextExtractor;
+import org.communique.model.Communique;
+import org.communique.model.CommuniqueText;
+import org.communique.model.Source;
+import org.communique.structure.CommuniqueAssembler;
+import org.communique.structure.CommuniqueIds;
+
+/** The stages from a file to its communiqués. Safe for use by several threads at once. */
+public final class FilePipeline {
+  private static final double NANOS_PER_SECOND = 1e9;
+
+  private final TextExtractor extractor;
+  private final CommuniqueAssembler assembler;
+  private final CommuniqueAnnotator annotator;
+
+  public FilePipeline(
+      TextExtractor extractor, CommuniqueAssembler assembler, CommuniqueAnnotator annotator) {
+    this.extractor = extractor;
+    this.assembler = assembler;
+    this.annotator = annotator;
+  }
+
+  /**
+   * Takes one file through all stages. Whatever goes wrong costs this file only.
+   *
+   * @param sha256 of the file's bytes
+   */
+  public FileOutcome read(CorpusFile file, String sha256) {
+    long begin = System.nanoTime();
+    try {
+      return switch (extractor.extract(file.absolute())) {
+        case Extraction.Extracted extracted -> read(file, sha256, extracted, begin);
+        case Extraction.NotExtracted failed ->
+            new FileOutcome.Failed(failed.reason(), failed.detail(), secondsSince(begin));
+      };
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+      return new FileOutcome.Failed(
+          FailureReason.CRASHED, e.getClass().getSimpleName(), secondsSince(begin));
+    }
+  }
+
+  private FileOutcome read(
+      CorpusFile file, String sha256, Extraction.Extracted extracted, long begin) {
+    List<Communique> communiques = new ArrayList<>();
+    boolean truncated = false;
+    for (ExtractedDocument document : extracted.documents()) {
+      Source source = new Source(file.path(), document.entry(), file.sizeBytes(), sha256);
+      communiques.add(communique(source, document));
+      truncated |= document.truncated();
+    }
+    return new FileOutcome.Read(communiques, truncated, secondsSince(begin));
+  }
+
+  private Communique communique(Source source, ExtractedDocument document) {
+    CommuniqueText text = assembler.assemble(document);
+    return new Communique(CommuniqueIds.of(text), source, text, annotator.annotate(text));
+  }
+
+  /** Rounded to milliseconds, which is as exact as it is worth knowing. */
+  private static double secondsSince(long begin) {
+    double seconds = (System.nanoTime() - begin) / NANOS_PER_SECOND;
+    return Math.round(seconds * 1000) / 1000.0;
+  }
+
+  /** The file at a path that is not in a corpus, such as one named on the command line. */
+  public static CorpusFile fileAt(Path path, long sizeBytes) {
+    return new CorpusFile(path.toString(), path.toAbsolutePath(), sizeBytes);
+  }
+}

@@ -1,0 +1,182 @@
+package org.communique.json;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.StringReader;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.communique.json.JsonValue.JsonArray;
+import org.communique.json.JsonValue.JsonBoolean;
+import org.communique.json.JsonValue.JsonNull;
+import org.communique.json.JsonValue.JsonNumber;
+import org.communique.json.JsonValue.JsonObject;
+import org.communique.json.JsonValue.JsonString;
+
+/** Reads and writes JSON text. */
+public final class Json {
+  private static final JsonFactory FACTORY =
+      JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
+
+  private Json() {}
+
+  /**
+   * The one value that {@code text} holds.
+   *
+   * @throws JsonSyntaxException when it is not JSON, repeats a field name, or goes on after the
+   *     value
+   */
+  public static JsonValue parse(String text) {
+    try {
+      return read(new StringReader(text));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * The one value that {@code reader} holds; the reader is read to its end and closed.
+   *
+   * @throws JsonSyntaxException as {@link #parse}
+   */
+  public static JsonValue read(Reader reader) throws IOException {
+    try (JsonParser parser = FACTORY.createParser(reader)) {
+      JsonToken first = parser.nextToken();
+      if (first == null) {
+        throw new JsonSyntaxException("there is no JSON here", 1, 1, new IOException("empty"));
+      }
+      JsonValue value = value(parser, first);
+      if (parser.nextToken() != null) {
+        var place = parser.currentTokenLocation();
+        throw new JsonSyntaxException(
+            "more text follows the value",
+            place.getLineNr(),
+            place.getColumnNr(),
+            new IOException("trailing text"));
+      }
+      return value;
+    } catch (JsonProcessingException e) {
+      var place = e.getLocation();
+      throw new JsonSyntaxException(
+          e.getOriginalMessage(),
+          place == null ? 1 : place.getLineNr(),
+          place == null ? 1 : place.getColumnNr(),
+          e);
+    }
+  }
+
+  private static JsonValue value(JsonParser parser, JsonToken token) throws IOException {
+    return switch (token) {
+      case START_OBJECT -> object(parser);
+      case START_ARRAY -> array(parser);
+      case VALUE_STRING -> new JsonString(parser.getText());
+      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new JsonNumber(parser.getText());
+      case VALUE_TRUE -> new JsonBoolean(true);
+      case VALUE_FALSE -> new JsonBoolean(false);
+      case VALUE_NULL -> JsonNull.NULL;
+      case END_OBJECT, END_ARRAY, FIELD_NAME, NOT_AVAILABLE, VALUE_EMBEDDED_OBJECT ->
+          throw new IllegalStateException("unexpected token " + token);
+    };
+  }
+
+  private static JsonObject object(JsonParser parser) throws IOException {
+    Map<String, JsonValue> fields = new LinkedHashMap<>();
+    while (parser.nextToken() != JsonToken.END_OBJECT) {
+      String name = parser.currentName();
+      fields.put(name, value(parser, parser.nextToken()));
+    }
+    return new JsonObject(fields);
+  }
+
+  private static JsonArray array(JsonParser parser) throws IOException {
+    List<JsonValue> values = new ArrayList<>();
+    for (JsonToken token = parser.nextToken();
+        token != JsonToken.END_ARRAY;
+        token = parser.nextToken()) {
+      values.add(value(parser, token));
+    }
+    return new JsonArray(values);
+  }
+
+  /** {@code value} on one line, without a line end. */
+  public static String line(JsonValue value) {
+    return text(value, false);
+  }
+
+  /** {@code value} over several lines, indented by two spaces, without a line end. */
+  public static String pretty(JsonValue value) {
+    return text(value, true);
+  }
+
+  private static String text(JsonValue value, boolean indented) {
+    StringWriter out = new StringWriter();
+    try (JsonGenerator generator = FACTORY.createGenerator(out)) {
+      if (indented) {
+        DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
+        DefaultPrettyPrinter printer = new DefaultPrettyPrinter();
+        printer.indentArraysWith(indenter);
+        printer.indentObjectsWith(indenter);
+        generator.setPrettyPrinter(printer);
+      }
+      write(generator, value);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return withoutTerminalControls(out.toString());
+  }
+
+  /**
+   * Escapes what JSON allows inside strings but terminals obey: the controls U+007F to U+009F and
+   * the characters that turn the direction of text (Unicode Standard Annex 9).
+   */
+  private static String withoutTerminalControls(String json) {
+    if (json.chars().noneMatch(Json::isObeyed)) {
+      return json;
+    }
+    StringBuilder safe = new StringBuilder(json.length() + 16);
+    for (int i = 0; i < json.length(); i++) {
+      char c = json.charAt(i);
+      safe.append(isObeyed(c) ? "\\u%04x".formatted((int) c) : String.valueOf(c));
+    }
+    return safe.toString();
+  }
+
+  private static boolean isObeyed(int c) {
+    return (c >= 0x7F && c <= 0x9F) || (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
+  }
+
+  private static void write(JsonGenerator generator, JsonValue value) throws IOException {
+    switch (value) {
+      case JsonString string -> generator.writeString(string.value());
+      case JsonNumber number -> generator.writeNumber(number.literal());
+      case JsonBoolean bool -> generator.writeBoolean(bool.value());
+      case JsonNull none -> generator.writeNull();
+      case JsonArray array -> {
+        generator.writeStartArray();
+        for (JsonValue element : array.values()) {
+          write(generator, element);
+        }
+        generator.writeEndArray();
+      }
+      case JsonObject object -> {
+        generator.writeStartObject();
+        for (Map.Entry<String, JsonValue> field : object.fields().entrySet()) {
+          generator.writeFieldName(field.getKey());
+          write(generator, field.getValue());
+        }
+        generator.writeEndObject();
+      }
+    }
+  }
+}

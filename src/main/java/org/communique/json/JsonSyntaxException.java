@@ -1,0 +1,25 @@
+package org.communique.json;
+
+/** Text that is not JSON, with the place where it stops being so. */
+public final class JsonSyntaxException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  private final int line;
+  private final int column;
+
+  JsonSyntaxException(String reason, int line, int column, Throwable cause) {
+    super("line " + line + ", column " + column + ": " + reason, cause);
+    this.line = line;
+    this.column = column;
+  }
+
+  /** 1-based. */
+  public int line() {
+    return line;
+  }
+
+  /** 1-based, in UTF-16 units. */
+  public int column() {
+    return column;
+  }
+}

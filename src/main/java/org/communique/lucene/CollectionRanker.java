@@ -1,0 +1,120 @@
+package org.communique.lucene;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.store.ByteBuffersDirectory;
+import org.communique.model.TextSpan;
+import org.communique.query.Joining;
+import org.communique.query.QueryParser;
+import org.communique.search.Filters;
+import org.communique.search.SearchRequest.Match;
+import org.communique.search.SearchRequest.Unit;
+import org.communique.search.Vocabulary;
+
+/**
+ * Ranks the documents of a test collection just as communiqués are ranked: the same words, stems,
+ * query language and weights. The documents are in English, and held in memory.
+ *
+ * <p>First {@link #add} all, then search what is {@link #ready}.
+ */
+public final class CollectionRanker implements AutoCloseable {
+  private static final String EXTERNAL_ID = "external-id";
+  private static final String ENGLISH = "en";
+
+  private final ByteBuffersDirectory directory = new ByteBuffersDirectory();
+  private final IndexStore store = IndexStore.in(directory);
+  private final IndexWriter writer = store.writer(true);
+  private final Vocabulary vocabulary;
+
+  public CollectionRanker(Vocabulary vocabulary) throws IOException {
+    this.vocabulary = vocabulary;
+  }
+
+  /**
+   * Adds a document.
+   *
+   * @param title empty when it has none
+   */
+  public void add(String id, String title, String text) throws IOException {
+    String whole = title.isEmpty() ? text : title + "\n\n" + text;
+    List<TextUnit> units = new ArrayList<>();
+    if (!title.isEmpty()) {
+      units.add(unit(0, title.length()));
+    }
+    units.add(unit(whole.length() - text.length(), whole.length()));
+    Document document = new Document();
+    document.add(new StringField(EXTERNAL_ID, id, Field.Store.YES));
+    document.add(new StringField(Fields.DOCUMENT_TYPE, Fields.COMMUNIQUE, Field.Store.NO));
+    document.add(CommuniqueDocuments.textField(Fields.TEXT, whole, units));
+    if (!title.isEmpty()) {
+      document.add(
+          CommuniqueDocuments.textField(Fields.TITLE, title, List.of(unit(0, title.length()))));
+    }
+    writer.addDocument(document);
+  }
+
+  private static TextUnit unit(int start, int end) {
+    return new TextUnit(new TextSpan(start, end), 1, ENGLISH, true, List.of());
+  }
+
+  /** The searches over what was added. */
+  public Searches ready() throws IOException {
+    writer.commit();
+    return new Searches(DirectoryReader.open(directory), vocabulary);
+  }
+
+  /** Searches over a collection that is complete. */
+  public static final class Searches implements AutoCloseable {
+    private final DirectoryReader reader;
+    private final IndexSearcher searcher;
+    private final Vocabulary vocabulary;
+
+    private Searches(DirectoryReader reader, Vocabulary vocabulary) {
+      this.reader = reader;
+      this.searcher = new IndexSearcher(reader);
+      this.searcher.setSimilarity(Ranking.similarity());
+      this.vocabulary = vocabulary;
+    }
+
+    /**
+     * The ids of the best documents, best first.
+     *
+     * @param depth at most so many
+     */
+    public List<String> rank(String query, Match match, int depth) throws IOException {
+      Joining joining =
+          switch (match) {
+            case ALL -> Joining.ALL;
+            case ANY -> Joining.ANY;
+          };
+      EngineQuery ranked =
+          new QueryBuilder(vocabulary, Unit.COMMUNIQUE, Set.of(ENGLISH))
+              .build(QueryParser.parse(query, joining).node(), Filters.NONE);
+      List<String> ids = new ArrayList<>();
+      for (ScoreDoc found : searcher.search(ranked.ranked(), depth).scoreDocs) {
+        ids.add(searcher.storedFields().document(found.doc).get(EXTERNAL_ID));
+      }
+      return ids;
+    }
+
+    @Override
+    public void close() throws IOException {
+      reader.close();
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    writer.rollback();
+    store.close();
+  }
+}

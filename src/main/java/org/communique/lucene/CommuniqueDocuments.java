@@ -1,0 +1,204 @@
+package org.communique.lucene;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.LongRange;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.SortedSetDocValuesField;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.util.BytesRef;
+import org.communique.model.Annotation;
+import org.communique.model.Communique;
+import org.communique.model.Paragraph;
+import org.communique.model.SentenceAnnotations;
+import org.communique.model.Signatory;
+import org.communique.model.TextSpan;
+import org.communique.search.FileEntry;
+
+/**
+ * Maps communiqués, and lines of the ledger, to Lucene documents with the fields of {@link Fields}.
+ */
+final class CommuniqueDocuments {
+  private static final FieldType POSITIONAL = positional();
+
+  /** Gives the domain of a topic, so that a domain can be asked for. */
+  private final UnaryOperator<String> domainOfTopic;
+
+  /**
+   * A mapper.
+   *
+   * @param domainOfTopic from the id of a topic to the id of its domain
+   */
+  CommuniqueDocuments(UnaryOperator<String> domainOfTopic) {
+    this.domainOfTopic = domainOfTopic;
+  }
+
+  private static FieldType positional() {
+    FieldType type = new FieldType();
+    type.setTokenized(true);
+    type.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS);
+    type.freeze();
+    return type;
+  }
+
+  /** The block of a communiqué: its paragraphs in order, then the whole. */
+  List<Document> block(Communique communique) throws IOException {
+    List<TextUnit> units = TextUnit.of(communique);
+    Map<Integer, List<TextUnit>> byParagraph =
+        units.stream()
+            .collect(Collectors.groupingBy(TextUnit::paragraph, HashMap::new, Collectors.toList()));
+    List<Document> block = new ArrayList<>();
+    int paragraphs = communique.text().paragraphs().size();
+    for (Paragraph paragraph : communique.text().paragraphs()) {
+      List<TextUnit> own = byParagraph.getOrDefault(paragraph.number(), List.of());
+      Document document = document(communique, Fields.PARAGRAPH);
+      document.add(new NumericDocValuesField(Fields.NUMBER, paragraph.number()));
+      document.add(
+          new NumericDocValuesField(Fields.TO_WHOLE, paragraphs - paragraph.number() + 1L));
+      addText(document, Fields.PASSAGE, communique, own);
+      addSentences(document, communique.sentencesOf(paragraph.number()));
+      block.add(document);
+    }
+    block.add(whole(communique, units));
+    return block;
+  }
+
+  private Document whole(Communique communique, List<TextUnit> units) throws IOException {
+    Document document = document(communique, Fields.COMMUNIQUE);
+    addText(document, Fields.TEXT, communique, units);
+    addSentences(document, communique.annotations().sentences());
+    document.add(new StoredField(Fields.RECORD, CommuniqueCodec.encode(communique)));
+    return document;
+  }
+
+  /** What the paragraphs' documents and the whole have in common. */
+  private static Document document(Communique communique, String type) {
+    Document document = new Document();
+    document.add(new StringField(Fields.DOCUMENT_TYPE, type, Field.Store.NO));
+    document.add(new StringField(Fields.ID, communique.id().value(), Field.Store.NO));
+    addColumn(document, Fields.ID, communique.id().value());
+    addColumn(document, Fields.TITLE_ORDER, communique.title().toLowerCase(Locale.ROOT));
+    addTitle(document, communique);
+    addDate(document, communique);
+    addSignatories(document, communique);
+    addCounted(document, Fields.KIND, Set.of(communique.annotations().kind().label()));
+    addCounted(document, Fields.LANGUAGE, Set.of(communique.text().language()));
+    return document;
+  }
+
+  private static void addColumn(Document document, String field, String value) {
+    document.add(new SortedDocValuesField(field, new BytesRef(clipped(value))));
+  }
+
+  /** Columns hold at most 32,766 bytes; no order depends on more than the first 500 letters. */
+  private static String clipped(String value) {
+    return value.substring(0, Math.min(value.length(), 500));
+  }
+
+  private static void addTitle(Document document, Communique communique) {
+    TextUnit title =
+        new TextUnit(
+            new TextSpan(0, communique.title().length()),
+            0,
+            communique.text().language(),
+            true,
+            List.of());
+    document.add(textField(Fields.TITLE, communique.title(), List.of(title)));
+  }
+
+  /** A field with the tokens of some units of a text. */
+  static Field textField(String name, String text, List<TextUnit> units) {
+    return new Field(name, new CommuniqueTokenStream(text, units), POSITIONAL);
+  }
+
+  private static void addText(
+      Document document, String field, Communique communique, List<TextUnit> units) {
+    if (!units.isEmpty()) {
+      document.add(textField(field, communique.text().text(), units));
+    }
+  }
+
+  private static void addDate(Document document, Communique communique) {
+    communique
+        .date()
+        .ifPresent(
+            date -> {
+              long from = date.from().toEpochDay();
+              long to = date.to().toEpochDay();
+              document.add(new LongRange(Fields.ISSUED, new long[] {from}, new long[] {to}));
+              document.add(new NumericDocValuesField(Fields.DAY, from));
+              document.add(
+                  new SortedSetDocValuesField(
+                      Fields.YEAR, new BytesRef(Integer.toString(date.from().getYear()))));
+            });
+  }
+
+  private static void addSignatories(Document document, Communique communique) {
+    Set<String> codes = new LinkedHashSet<>();
+    List<String> names = new ArrayList<>();
+    for (Signatory signatory : communique.signatories().toList()) {
+      names.add(signatory.name());
+      if (!signatory.code().isEmpty()) {
+        codes.add(signatory.code());
+      }
+    }
+    addCounted(document, Fields.SIGNATORY, codes);
+    if (!names.isEmpty()) {
+      document.add(new Field(Fields.SIGNATORY_NAME, new PrintedTokenStream(names), POSITIONAL));
+    }
+  }
+
+  private void addSentences(Document document, List<SentenceAnnotations> sentences) {
+    Set<String> topics = new LinkedHashSet<>();
+    Set<String> acts = new LinkedHashSet<>();
+    for (SentenceAnnotations sentence : sentences) {
+      topics.addAll(sentence.topicIds());
+      sentence.acts().stream().map(Annotation::value).forEach(acts::add);
+    }
+    Set<String> topicsAndDomains = new LinkedHashSet<>(topics);
+    topics.forEach(topic -> topicsAndDomains.add(domainOfTopic.apply(topic)));
+    addIndexed(document, Fields.TOPIC, topicsAndDomains);
+    addColumns(document, Fields.TOPIC_COUNT, topics);
+    addCounted(document, Fields.ACT, acts);
+  }
+
+  private static void addCounted(Document document, String field, Set<String> values) {
+    addIndexed(document, field, values);
+    addColumns(document, field, values);
+  }
+
+  private static void addIndexed(Document document, String field, Set<String> values) {
+    for (String value : values) {
+      document.add(new StringField(field, value, Field.Store.NO));
+    }
+  }
+
+  private static void addColumns(Document document, String field, Set<String> values) {
+    for (String value : values) {
+      document.add(new SortedSetDocValuesField(field, new BytesRef(value)));
+    }
+  }
+
+  /** The document of a line of the ledger. */
+  static Document ofFile(FileEntry file) throws IOException {
+    Document document = new Document();
+    document.add(new StringField(Fields.DOCUMENT_TYPE, Fields.FILE, Field.Store.NO));
+    document.add(new StringField(Fields.PATH, file.path(), Field.Store.NO));
+    document.add(new StoredField(Fields.RECORD, CommuniqueCodec.encode(file)));
+    return document;
+  }
+}

@@ -1,0 +1,85 @@
+package org.communique.lucene;
+
+/**
+ * Every field of the index. A communiqué is a block of documents: one per paragraph, then one for
+ * the whole; beside the blocks stands one document per file of the ledger.
+ */
+final class Fields {
+  private Fields() {}
+
+  /** Version of everything below; an index of another format is refused, and can be rebuilt. */
+  static final String FORMAT = "1";
+
+  /** What a document is: {@link #COMMUNIQUE}, {@link #PARAGRAPH} or {@link #FILE}. Indexed. */
+  static final String DOCUMENT_TYPE = "type";
+
+  static final String COMMUNIQUE = "communique";
+  static final String PARAGRAPH = "paragraph";
+  static final String FILE = "file";
+
+  /**
+   * The communiqué's id, on all documents of its block. Indexed, and a column for a stable order.
+   */
+  static final String ID = "id";
+
+  /**
+   * The whole text with title and headings, on the communiqué's document. Positions and offsets;
+   * the tokens are described in {@link CommuniqueTokenStream}.
+   */
+  static final String TEXT = "text";
+
+  /** The same for one paragraph and the headings above it, on the paragraph's document. */
+  static final String PASSAGE = "passage";
+
+  /** The title alone, on all documents of the block; tokens as in {@link #TEXT}. */
+  static final String TITLE = "title";
+
+  /** First and last day of issue as a range of days since 1970-01-01. Indexed range. */
+  static final String ISSUED = "issued";
+
+  /** First day of issue, in days since 1970-01-01. Column for sorting. */
+  static final String DAY = "day";
+
+  /** Year of issue. Column for counting. */
+  static final String YEAR = "year";
+
+  /** Codes of signing states and organisations. Indexed, and a column for counting. */
+  static final String SIGNATORY = "signatory";
+
+  /** Names of all signatories, persons too, one after another; printed tokens. */
+  static final String SIGNATORY_NAME = "signatory-name";
+
+  /** Ids of topics and of their domains, of a paragraph or of the whole. Indexed. */
+  static final String TOPIC = "topic";
+
+  /** Ids of topics alone. Column for counting. */
+  static final String TOPIC_COUNT = "topic-count";
+
+  /** Ids of operative acts. Indexed, and a column for counting. */
+  static final String ACT = "act";
+
+  /** Label of the kind of text. Indexed, and a column for counting. */
+  static final String KIND = "kind";
+
+  /** Language of the text. Indexed, and a column for counting. */
+  static final String LANGUAGE = "language";
+
+  /** The title folded, for sorting. Column. */
+  static final String TITLE_ORDER = "title-order";
+
+  /** Number of the paragraph, 1-based, on its document. Column. */
+  static final String NUMBER = "number";
+
+  /**
+   * How many documents further the communiqué's document stands, on a paragraph's document. Column.
+   * Holds because the documents of a block stay side by side through every merge and are only
+   * deleted together.
+   */
+  static final String TO_WHOLE = "to-whole";
+
+  /** The communiqué, or a line of the ledger, as {@link CommuniqueCodec} writes it. Stored. */
+  static final String RECORD = "record";
+
+  /** Path of a file of the ledger. Indexed. */
+  static final String PATH = "path";
+}

@@ -1,0 +1,58 @@
+package org.communique.lucene;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TermQuery;
+import org.communique.model.Communique;
+import org.communique.model.CommuniqueId;
+import org.communique.model.TextSpan;
+import org.communique.query.Joining;
+import org.communique.query.QueryParser;
+import org.communique.search.Filters;
+import org.communique.search.OpenedCommunique;
+import org.communique.search.SearchRequest.Unit;
+import org.communique.search.Vocabulary;
+
+/** Opens a communiqué with the places where a query matches it. */
+record Opening(IndexSearcher searcher, Vocabulary vocabulary) {
+
+  Optional<OpenedCommunique> open(CommuniqueId id, String queryText) throws IOException {
+    Optional<Integer> docid = docid(id);
+    if (docid.isEmpty()) {
+      return Optional.empty();
+    }
+    Communique communique = Records.communique(searcher.storedFields(), docid.get());
+    List<TextSpan> matches =
+        queryText.isBlank() ? List.of() : matches(docid.get(), communique, queryText);
+    return Optional.of(
+        new OpenedCommunique(communique, matches, LuceneSearchEngine.generation(searcher)));
+  }
+
+  private Optional<Integer> docid(CommuniqueId id) throws IOException {
+    BooleanQuery.Builder whole = new BooleanQuery.Builder();
+    whole.add(new TermQuery(new Term(Fields.ID, id.value())), Occur.FILTER);
+    whole.add(new TermQuery(new Term(Fields.DOCUMENT_TYPE, Fields.COMMUNIQUE)), Occur.FILTER);
+    for (ScoreDoc found : searcher.search(whole.build(), 1).scoreDocs) {
+      return Optional.of(found.doc);
+    }
+    return Optional.empty();
+  }
+
+  private List<TextSpan> matches(int docid, Communique communique, String queryText)
+      throws IOException {
+    QueryBuilder builder =
+        new QueryBuilder(vocabulary, Unit.COMMUNIQUE, StemLanguages.of(searcher.getIndexReader()));
+    EngineQuery query =
+        builder.build(QueryParser.parse(queryText, Joining.ALL).node(), Filters.NONE);
+    return new MatchFinder(searcher, query.asked())
+        .places(docid, Search.matchFields(Unit.COMMUNIQUE, communique)).stream()
+            .map(MatchPlace::span)
+            .toList();
+  }
+}

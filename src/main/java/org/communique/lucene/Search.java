@@ -1,0 +1,198 @@
+package org.communique.lucene;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.apache.lucene.facet.FacetsCollector;
+import org.apache.lucene.facet.FacetsCollectorManager;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MultiCollectorManager;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.TopFieldCollectorManager;
+import org.apache.lucene.search.TopFieldDocs;
+import org.communique.model.Communique;
+import org.communique.model.TextSpan;
+import org.communique.query.Joining;
+import org.communique.query.ParsedQuery;
+import org.communique.query.QueryParser;
+import org.communique.query.QueryProblem;
+import org.communique.search.Hit;
+import org.communique.search.SearchRequest;
+import org.communique.search.SearchRequest.Match;
+import org.communique.search.SearchRequest.Unit;
+import org.communique.search.SearchResult;
+import org.communique.search.Vocabulary;
+
+/** One run of one request. */
+final class Search {
+  private final IndexSearcher searcher;
+  private final Vocabulary vocabulary;
+  private final SearchRequest request;
+  private final ParsedQuery parsed;
+  private final Set<String> languages;
+  private final EngineQuery query;
+
+  Search(IndexSearcher searcher, Vocabulary vocabulary, SearchRequest request) throws IOException {
+    this.searcher = searcher;
+    this.vocabulary = vocabulary;
+    this.request = request;
+    this.parsed = QueryParser.parse(request.text(), joining(request.match()));
+    this.languages = StemLanguages.of(searcher.getIndexReader());
+    this.query =
+        new QueryBuilder(vocabulary, request.unit(), languages)
+            .build(parsed.node(), request.filters());
+  }
+
+  private static Joining joining(Match match) {
+    return switch (match) {
+      case ALL -> Joining.ALL;
+      case ANY -> Joining.ANY;
+    };
+  }
+
+  SearchResult run() throws IOException {
+    long begin = System.nanoTime();
+    Collected collected = collect();
+    List<Hit> hits = hits(collected.top());
+    var facets = new FacetCounter(vocabulary).count(collected.all(), request.filters());
+    return new SearchResult(
+        request,
+        parsed.node().toString(),
+        notes(collected.total()),
+        LuceneSearchEngine.generation(searcher),
+        collected.total(),
+        (System.nanoTime() - begin) / 1_000_000,
+        hits,
+        facets);
+  }
+
+  private List<String> notes(long total) throws IOException {
+    List<String> notes = new ArrayList<>();
+    parsed.problems().stream().map(QueryProblem::message).forEach(notes::add);
+    notes.addAll(query.notes());
+    if (total == 0) {
+      notes.addAll(new ZeroHits(searcher, vocabulary, languages).explain(parsed.node(), request));
+    }
+    return notes;
+  }
+
+  /** All hits, and the best down to the end of the page. */
+  private record Collected(FacetsCollector all, TopFieldDocs top) {
+    long total() {
+      return all.getMatchingDocs().stream().mapToLong(segment -> segment.totalHits()).sum();
+    }
+  }
+
+  private Collected collect() throws IOException {
+    int depth = request.page() * request.size();
+    Object[] found =
+        searcher.search(
+            query.ranked(),
+            new MultiCollectorManager(
+                new FacetsCollectorManager(),
+                new TopFieldCollectorManager(sort(), depth, null, Integer.MAX_VALUE)));
+    return new Collected((FacetsCollector) found[0], (TopFieldDocs) found[1]);
+  }
+
+  private Sort sort() {
+    SortField newest = new SortField(Fields.DAY, SortField.Type.LONG, true, Long.MIN_VALUE);
+    SortField id = new SortField(Fields.ID, SortField.Type.STRING);
+    SortField number = new SortField(Fields.NUMBER, SortField.Type.LONG, false, 0L);
+    return switch (request.sort()) {
+      case RELEVANCE -> new Sort(SortField.FIELD_SCORE, newest, id, number);
+      case DATE -> new Sort(newest, SortField.FIELD_SCORE, id, number);
+      case TITLE -> new Sort(new SortField(Fields.TITLE_ORDER, SortField.Type.STRING), id, number);
+    };
+  }
+
+  private List<Hit> hits(TopFieldDocs top) throws IOException {
+    MatchFinder matches = new MatchFinder(searcher, query.asked());
+    List<Hit> hits = new ArrayList<>();
+    for (int i = (request.page() - 1) * request.size(); i < top.scoreDocs.length; i++) {
+      hits.add(hit(i + 1, top.scoreDocs[i], matches));
+    }
+    return hits;
+  }
+
+  private Hit hit(int rank, ScoreDoc found, MatchFinder matches) throws IOException {
+    OptionalInt paragraph =
+        request.unit() == Unit.PARAGRAPH
+            ? OptionalInt.of((int) column(Fields.NUMBER, found.doc))
+            : OptionalInt.empty();
+    int whole =
+        paragraph.isPresent() ? found.doc + (int) column(Fields.TO_WHOLE, found.doc) : found.doc;
+    Communique communique = Records.communique(searcher.storedFields(), whole);
+    List<MatchPlace> places = matches.places(found.doc, matchFields(request.unit(), communique));
+    return hit(rank, score(found), communique, paragraph, places);
+  }
+
+  private Hit hit(
+      int rank,
+      double score,
+      Communique communique,
+      OptionalInt paragraph,
+      List<MatchPlace> places) {
+    List<Passage> passages =
+        Passage.of(TextUnit.of(communique), places).stream()
+            .filter(p -> paragraph.isEmpty() || p.paragraph() == paragraph.getAsInt())
+            .toList();
+    return new Hit(
+        rank,
+        score,
+        communique.id(),
+        communique.title(),
+        titleMarks(communique, places),
+        communique.date(),
+        communique.annotations().kind(),
+        communique.text().language(),
+        communique.signatories().toList(),
+        paragraph,
+        places.size(),
+        SnippetChooser.choose(communique.text().text(), passages, this::isAskedFor));
+  }
+
+  private boolean isAskedFor(String topic) {
+    return query.topics().contains(topic) || query.topics().contains(vocabulary.domainOf(topic));
+  }
+
+  /**
+   * The fields whose matches are counted. The title has a field of its own, whose offsets are those
+   * of the text as long as the text prints the title.
+   */
+  static List<String> matchFields(Unit unit, Communique communique) {
+    String field = QueryBuilder.textField(unit);
+    boolean withTitle = unit == Unit.COMMUNIQUE && !communique.text().titleSpan().isEmpty();
+    return withTitle ? List.of(field, Fields.TITLE) : List.of(field);
+  }
+
+  private static List<TextSpan> titleMarks(Communique communique, List<MatchPlace> places) {
+    TextSpan title = communique.text().titleSpan();
+    return places.stream().map(MatchPlace::span).filter(title::contains).toList();
+  }
+
+  private double score(ScoreDoc found) {
+    Object[] fields = ((FieldDoc) found).fields;
+    int position = request.sort() == SearchRequest.Sort.DATE ? 1 : 0;
+    boolean scored = request.sort() != SearchRequest.Sort.TITLE;
+    return scored && fields != null && fields[position] instanceof Float score ? score : 0;
+  }
+
+  private long column(String field, int docid) throws IOException {
+    List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
+    LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(docid, leaves));
+    NumericDocValues values = DocValues.getNumeric(leaf.reader(), field);
+    if (!values.advanceExact(docid - leaf.docBase)) {
+      throw new IOException("a paragraph of the index has no " + field + "; rebuild the index");
+    }
+    return values.longValue();
+  }
+}

@@ -1,0 +1,60 @@
+package org.communique.lucene;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.communique.model.Communique;
+import org.communique.model.CommuniqueText;
+import org.communique.model.Paragraph;
+import org.communique.model.Sentence;
+import org.communique.model.SentenceAnnotations;
+import org.communique.model.TextSpan;
+
+/**
+ * The smallest piece of a communiqué that is shown whole: the title, a heading or a sentence.
+ *
+ * @param paragraph number of the paragraph it stands in or heads; 0 for the title
+ * @param startsBlock whether it is the first of the title, a heading or a paragraph
+ * @param topics ids of its topics
+ */
+record TextUnit(
+    TextSpan span, int paragraph, String language, boolean startsBlock, List<String> topics) {
+
+  /** All units of a communiqué in the order of its text. */
+  static List<TextUnit> of(Communique communique) {
+    CommuniqueText text = communique.text();
+    List<TextUnit> units = new ArrayList<>();
+    if (!text.titleSpan().isEmpty()) {
+      units.add(new TextUnit(text.titleSpan(), 0, text.language(), true, List.of()));
+    }
+    int sentence = 0;
+    for (Paragraph paragraph : text.paragraphs()) {
+      int sentences = paragraph.sentences().size();
+      units.addAll(
+          of(
+              paragraph,
+              text.language(),
+              communique.annotations().sentences().subList(sentence, sentence + sentences)));
+      sentence += sentences;
+    }
+    return units;
+  }
+
+  /**
+   * The units of one paragraph, its headings first; too short to tell, they are in the text's
+   * language.
+   */
+  private static List<TextUnit> of(
+      Paragraph paragraph, String textLanguage, List<SentenceAnnotations> annotations) {
+    List<TextUnit> units = new ArrayList<>();
+    for (TextSpan heading : paragraph.headings()) {
+      units.add(new TextUnit(heading, paragraph.number(), textLanguage, true, List.of()));
+    }
+    for (Sentence sentence : paragraph.sentences()) {
+      List<String> topics = annotations.get(sentence.number() - 1).topicIds();
+      boolean first = sentence.number() == 1;
+      units.add(
+          new TextUnit(sentence.span(), paragraph.number(), paragraph.language(), first, topics));
+    }
+    return units;
+  }
+}

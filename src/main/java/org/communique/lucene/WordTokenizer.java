@@ -1,0 +1,138 @@
+package org.communique.lucene;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
+import org.apache.lucene.analysis.standard.StandardTokenizer;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
+
+/**
+ * Cuts text into words, the same way for texts and queries: by the word borders of Unicode (UAX
+ * #29, as {@link StandardTokenizer} has them), and further at apostrophes, so that <i>l’Iran</i> is
+ * found by <i>Iran</i>. Not safe for use by several threads at once.
+ */
+final class WordTokenizer {
+  private static final int MAX_TOKEN_LENGTH = 255;
+
+  /** The narrow no-break space, which the rules of Unicode take for part of a word. */
+  private static final char NARROW_SPACE = '\u202F';
+
+  private final StandardTokenizer tokenizer = new StandardTokenizer();
+  private final CharTermAttribute term = tokenizer.addAttribute(CharTermAttribute.class);
+  private final OffsetAttribute offset = tokenizer.addAttribute(OffsetAttribute.class);
+
+  WordTokenizer() {
+    tokenizer.setMaxTokenLength(MAX_TOKEN_LENGTH);
+  }
+
+  /**
+   * The words of {@code text} in order.
+   *
+   * @param base added to every position
+   */
+  List<Token> tokens(String text, int base) {
+    List<Token> tokens = new ArrayList<>();
+    try (tokenizer) {
+      tokenizer.setReader(new StringReader(text.replace(NARROW_SPACE, ' ')));
+      tokenizer.reset();
+      while (tokenizer.incrementToken()) {
+        split(term.toString(), base + offset.startOffset(), base + offset.endOffset(), tokens);
+      }
+      tokenizer.end();
+    } catch (IOException e) {
+      throw new UncheckedIOException("reading a text in memory failed", e);
+    }
+    return tokens;
+  }
+
+  /** The words of a text that stands alone. */
+  static List<Token> tokensOf(String text) {
+    return new WordTokenizer().tokens(text, 0);
+  }
+
+  private static void split(String word, int start, int end, List<Token> tokens) {
+    int length = withoutPossessive(word);
+    int from = 0;
+    for (int i = 0; i <= length; i++) {
+      if (i == length || isApostrophe(word.charAt(i))) {
+        if (hasLetterOrDigit(word, from, i)) {
+          int tokenEnd = i == length ? end : start + i;
+          tokens.add(token(word.substring(from, i), start + from, tokenEnd));
+        }
+        from = i + 1;
+      }
+    }
+  }
+
+  /**
+   * Symbols such as bullets and emoji are words to the rules of Unicode, but to nobody who
+   * searches.
+   */
+  private static boolean hasLetterOrDigit(String word, int from, int to) {
+    return word.substring(from, to).codePoints().anyMatch(Character::isLetterOrDigit);
+  }
+
+  private static Token token(String word, int start, int end) {
+    String cased = fold(isAcronym(word) ? word.replace(".", "") : word);
+    return new Token(cased.toLowerCase(Locale.ROOT), cased, start, end);
+  }
+
+  private static int withoutPossessive(String word) {
+    int length = word.length();
+    boolean possessive =
+        length > 2
+            && Character.toLowerCase(word.charAt(length - 1)) == 's'
+            && isApostrophe(word.charAt(length - 2));
+    return possessive ? length - 2 : length;
+  }
+
+  private static boolean isApostrophe(char c) {
+    return c == '\'' || c == '\u2019' || c == '\u2018' || c == '\u02BC' || c == '\uFF07';
+  }
+
+  /** Single letters with full stops between: U.S, D.P.R.K. */
+  private static boolean isAcronym(String word) {
+    for (int i = 0; i < word.length(); i++) {
+      boolean fits = i % 2 == 0 ? Character.isLetter(word.charAt(i)) : word.charAt(i) == '.';
+      if (!fits) {
+        return false;
+      }
+    }
+    return word.length() > 2;
+  }
+
+  /**
+   * Takes accents off Latin letters, the vowel marks and the lengthening stroke off Arabic words,
+   * and reads ё as е.
+   */
+  private static String fold(String word) {
+    StringBuilder folded = new StringBuilder(word.length());
+    char[] output = new char[4];
+    for (int i = 0; i < word.length(); i++) {
+      char c = word.charAt(i);
+      if (c < 0x80) {
+        folded.append(c);
+      } else if (c == 'ё' || c == 'Ё') {
+        folded.append(c == 'ё' ? 'е' : 'Е');
+      } else if (!isMark(c)) {
+        char[] input = {c};
+        int length = ASCIIFoldingFilter.foldToASCII(input, 0, output, 0, 1);
+        folded.append(output, 0, length);
+      }
+    }
+    return folded.toString();
+  }
+
+  /** Combining accents of Latin, Greek and Cyrillic; Arabic vowel marks and tatweel. */
+  private static boolean isMark(char c) {
+    return (c >= 0x0300 && c <= 0x036F)
+        || (c >= 0x064B && c <= 0x065F)
+        || c == 0x0670
+        || c == 0x0640;
+  }
+}

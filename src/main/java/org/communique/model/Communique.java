@@ -1,0 +1,46 @@
+package org.communique.model;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** A communiqué: a text of one or more parties, its source, and what was read out of it. */
+public record Communique(
+    CommuniqueId id, Source source, CommuniqueText text, Annotations annotations) {
+
+  public Communique {
+    long sentences = text.sentences().count();
+    if (annotations.sentences().size() != sentences) {
+      throw new IllegalArgumentException(
+          "annotations of %d sentences for a text of %d"
+              .formatted(annotations.sentences().size(), sentences));
+    }
+  }
+
+  public String title() {
+    return text.title();
+  }
+
+  public Optional<IssueDate> date() {
+    return annotations.date().map(Annotation::value);
+  }
+
+  /** Those in whose name the text speaks, in the order of the text. */
+  public Stream<Signatory> signatories() {
+    return annotations.signatories().stream().map(Annotation::value);
+  }
+
+  /**
+   * The annotations of one paragraph's sentences, in their order.
+   *
+   * @param number of the paragraph, 1-based
+   */
+  public List<SentenceAnnotations> sentencesOf(int number) {
+    int first = 0;
+    for (Paragraph paragraph : text.paragraphs().subList(0, number - 1)) {
+      first += paragraph.sentences().size();
+    }
+    int size = text.paragraphs().get(number - 1).sentences().size();
+    return annotations.sentences().subList(first, first + size);
+  }
+}

@@ -1,0 +1,36 @@
+package org.communique.model;
+
+import java.util.regex.Pattern;
+
+/**
+ * The name of a communiqué that links and citations use: a readable slug and a short hash of the
+ * text, such as {@code trilateral-ministerial-meeting-2k7q9d4m}. It derives from the text alone, so
+ * it survives a rename, a move, another format, another machine and a rebuild.
+ *
+ * @param value lower-case ASCII letters, digits and single hyphens; at most 100 characters
+ */
+public record CommuniqueId(String value) implements Comparable<CommuniqueId> {
+  private static final Pattern FORM = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+  private static final int MAX_LENGTH = 100;
+
+  public CommuniqueId {
+    if (!isWellFormed(value)) {
+      throw new IllegalArgumentException("not the id of a communiqué: " + value);
+    }
+  }
+
+  /** Whether {@code value} has the form of an id, though perhaps no communiqué has it. */
+  public static boolean isWellFormed(String value) {
+    return value.length() <= MAX_LENGTH && FORM.matcher(value).matches();
+  }
+
+  @Override
+  public int compareTo(CommuniqueId other) {
+    return value.compareTo(other.value);
+  }
+
+  @Override
+  public String toString() {
+    return value;
+  }
+}

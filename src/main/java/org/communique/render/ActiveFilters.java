@@ -1,0 +1,70 @@
+package org.communique.render;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.communique.model.DocumentKind;
+import org.communique.search.Facet;
+import org.communique.search.Filters;
+import org.communique.search.SearchRequest;
+import org.communique.search.Vocabulary;
+
+/** The filters of a request as links that take them off. */
+final class ActiveFilters {
+  private ActiveFilters() {}
+
+  /** Each with its name as text; the link leads to the answer without it. */
+  static List<Link> of(SearchRequest request, Vocabulary vocabulary) {
+    List<Link> links = new ArrayList<>(bounds(request));
+    for (Facet.Field field : Facet.Field.values()) {
+      for (String value : FilterChanges.values(request.filters(), field)) {
+        SearchRequest without = FilterChanges.toggled(request, field, value, true);
+        links.add(Link.to(label(field, value, vocabulary), PageUrls.search(without)));
+      }
+    }
+    return links;
+  }
+
+  private static List<Link> bounds(SearchRequest request) {
+    Filters filters = request.filters();
+    String from = filters.from().map(PageUrls::first).orElse("");
+    String to = filters.to().map(PageUrls::last).orElse("");
+    SearchRequest open = FilterChanges.within(request, Optional.empty(), Optional.empty());
+    if (from.isEmpty() && to.isEmpty()) {
+      return List.of();
+    }
+    if (from.equals(to)) {
+      return List.of(Link.to("Issued in " + from, PageUrls.search(open)));
+    }
+    List<Link> links = new ArrayList<>();
+    if (!from.isEmpty()) {
+      SearchRequest other = FilterChanges.within(request, Optional.empty(), filters.to());
+      links.add(Link.to("Issued from " + from, PageUrls.search(other)));
+    }
+    if (!to.isEmpty()) {
+      SearchRequest other = FilterChanges.within(request, filters.from(), Optional.empty());
+      links.add(Link.to("Issued until " + to, PageUrls.search(other)));
+    }
+    return links;
+  }
+
+  private static String label(Facet.Field field, String value, Vocabulary vocabulary) {
+    return switch (field) {
+      case YEAR -> value;
+      case SIGNATORY -> "Signed by " + vocabulary.party(value);
+      case TOPIC -> "Topic: " + vocabulary.topic(value);
+      case ACT -> "Does: " + vocabulary.act(value);
+      case KIND -> kind(value);
+      case LANGUAGE -> "In " + vocabulary.language(value);
+    };
+  }
+
+  private static String kind(String label) {
+    return Arrays.stream(DocumentKind.values())
+        .filter(kind -> kind.label().equals(label))
+        .map(DocumentKind::title)
+        .findFirst()
+        .orElse(label);
+  }
+}

@@ -1,0 +1,78 @@
+package org.communique.render;
+
+import java.util.List;
+import org.communique.model.Signatory;
+import org.communique.search.Hit;
+import org.communique.search.Snippet;
+import org.communique.search.Vocabulary;
+
+/**
+ * A hit on a page.
+ *
+ * @param url of the communiqué with its matches marked, or of the paragraph that is the hit
+ * @param paragraph {@code Paragraph 12} when the hit is one, else empty
+ * @param parties names of the first signatories
+ * @param moreParties {@code and 12 more}, or empty
+ * @param furtherMatches {@code 14 more matches}, or empty
+ */
+public record HitView(
+    int rank,
+    String url,
+    List<TextRun> title,
+    TextLanguage language,
+    String paragraph,
+    DateView date,
+    String kind,
+    String languageName,
+    List<String> parties,
+    String moreParties,
+    List<SnippetView> snippets,
+    String furtherMatches) {
+
+  /** More signatories than these are counted, not named. */
+  private static final int PARTIES_SHOWN = 5;
+
+  /**
+   * A snippet on a page.
+   *
+   * @param url of its paragraph
+   * @param topics labels
+   */
+  public record SnippetView(int paragraph, String url, List<TextRun> runs, List<String> topics) {}
+
+  static HitView of(Hit hit, String query, Vocabulary vocabulary) {
+    int more = hit.signatories().size() - PARTIES_SHOWN;
+    return new HitView(
+        hit.rank(),
+        url(hit, query),
+        MarkedText.runs(hit.title(), hit.titleMarks()),
+        TextLanguage.of(hit.language()),
+        hit.paragraph().isPresent() ? "Paragraph " + hit.paragraph().getAsInt() : "",
+        DateView.of(hit.date()),
+        hit.kind().title(),
+        hit.language().equals("en") ? "" : vocabulary.language(hit.language()),
+        hit.signatories().stream().limit(PARTIES_SHOWN).map(HitView::name).toList(),
+        more > 0 ? "and " + more + " more" : "",
+        hit.snippets().stream().map(snippet -> snippet(hit, snippet, query, vocabulary)).toList(),
+        SearchWording.furtherMatches(hit));
+  }
+
+  private static String name(Signatory signatory) {
+    return DisplayText.withoutControls(signatory.name());
+  }
+
+  private static String url(Hit hit, String query) {
+    return hit.paragraph().isPresent()
+        ? PageUrls.paragraph(hit.id(), query, hit.paragraph().getAsInt())
+        : PageUrls.communique(hit.id(), query);
+  }
+
+  private static SnippetView snippet(
+      Hit hit, Snippet snippet, String query, Vocabulary vocabulary) {
+    return new SnippetView(
+        snippet.paragraph(),
+        PageUrls.paragraph(hit.id(), query, snippet.paragraph()),
+        MarkedText.runs(snippet.text(), snippet.marks()),
+        snippet.topics().stream().map(vocabulary::topic).toList());
+  }
+}

@@ -1,0 +1,70 @@
+package org.communique.render;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import java.util.List;
+import org.communique.search.IndexStatus;
+import org.communique.search.OpenedCommunique;
+import org.communique.search.SearchResult;
+import org.communique.search.Vocabulary;
+
+/**
+ * Answers as HTML pages, by the templates of {@code web/templates}. All escaping happens in the
+ * template engine, by the context in which a value stands. Safe for use by several threads.
+ */
+public final class HtmlRenderer {
+  private static final String TEMPLATES = "org.communique.render.templates";
+
+  private final TemplateEngine templates;
+  private final Vocabulary vocabulary;
+
+  public HtmlRenderer(Vocabulary vocabulary) {
+    this.vocabulary = vocabulary;
+    this.templates =
+        TemplateEngine.createPrecompiled(
+            null, ContentType.Html, HtmlRenderer.class.getClassLoader(), TEMPLATES);
+  }
+
+  /**
+   * The first page.
+   *
+   * @param newest the newest communiqués
+   * @param examples queries that have hits
+   */
+  public String start(IndexStatus status, SearchResult newest, List<ExampleQuery> examples) {
+    return page("start.jte", StartPage.of(status, newest, examples, vocabulary));
+  }
+
+  public String search(SearchResult result) {
+    return page("search.jte", SearchPage.of(result, vocabulary));
+  }
+
+  /**
+   * The page of one communiqué.
+   *
+   * @param query whose matches are marked; empty for none
+   */
+  public String communique(OpenedCommunique opened, String query) {
+    return page("communique.jte", CommuniquePage.of(opened, query, vocabulary));
+  }
+
+  /**
+   * The page of an error.
+   *
+   * @param status HTTP status code
+   * @param heading what went wrong, in a few words
+   * @param detail what happened and how to go on, in a sentence or two
+   * @param id names the entry in the log; empty when there is none
+   * @param query stays in the search box
+   */
+  public String error(int status, String heading, String detail, String id, String query) {
+    return page("error.jte", ErrorPage.of(status, heading, detail, id, query));
+  }
+
+  private String page(String template, Record page) {
+    StringOutput out = new StringOutput();
+    templates.render(template, page, out);
+    return out.toString();
+  }
+}

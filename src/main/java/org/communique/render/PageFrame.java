@@ -1,0 +1,22 @@
+package org.communique.render;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What surrounds the content of every page.
+ *
+ * @param title of the window
+ * @param jsonUrl address of the same content as JSON; null when there is none
+ * @param box the search box at the top
+ */
+public record PageFrame(String title, @Nullable String jsonUrl, SearchBox box) {
+  static final String SITE = "Communiqué";
+
+  static PageFrame of(String title, @Nullable String jsonUrl, SearchBox box) {
+    return new PageFrame(DisplayText.line(title) + " – " + SITE, jsonUrl, box);
+  }
+
+  static PageFrame ofStart() {
+    return new PageFrame(SITE + ": search joint statements and treaties", null, SearchBox.EMPTY);
+  }
+}

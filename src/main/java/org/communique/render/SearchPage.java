@@ -1,0 +1,79 @@
+package org.communique.render;
+
+import java.util.List;
+import org.communique.search.SearchRequest;
+import org.communique.search.SearchResult;
+import org.communique.search.Vocabulary;
+
+/**
+ * The page that answers a search.
+ *
+ * @param count {@code 12 communiqués}
+ * @param query as typed; empty when everything is listed
+ * @param understood how the query was read; empty when it was read as typed
+ * @param filters active filters; each link takes one off
+ * @param clearUrl of the answer with no filters
+ * @param beyond whether there are hits, but on earlier pages
+ * @param anyUrl of the answer that asks for any of the words; empty when that is asked already
+ */
+public record SearchPage(
+    PageFrame frame,
+    String count,
+    String query,
+    String understood,
+    List<String> notes,
+    List<HitView> hits,
+    List<FacetView> facets,
+    List<Link> filters,
+    String clearUrl,
+    List<Choice> choices,
+    PageLinks pages,
+    boolean beyond,
+    String anyUrl) {
+
+  static SearchPage of(SearchResult result, Vocabulary vocabulary) {
+    SearchRequest request = result.request();
+    String query = request.text().strip();
+    return new SearchPage(
+        PageFrame.of(
+            SearchWording.summary(result), PageUrls.searchApi(request), SearchBox.of(request)),
+        SearchWording.count(result),
+        DisplayText.line(query),
+        understood(result, query),
+        result.notes().stream().map(DisplayText::line).toList(),
+        result.hits().stream().map(hit -> HitView.of(hit, request.text(), vocabulary)).toList(),
+        facets(result),
+        ActiveFilters.of(request, vocabulary),
+        PageUrls.search(FilterChanges.unfiltered(request)),
+        Choice.of(request),
+        PageLinks.of(result),
+        result.hits().isEmpty() && result.total() > 0,
+        anyUrl(request));
+  }
+
+  /** The number of the first hit, from which the list counts. */
+  public int firstRank() {
+    return hits.isEmpty() ? 1 : hits.getFirst().rank();
+  }
+
+  private static List<FacetView> facets(SearchResult result) {
+    return result.facets().stream()
+        .filter(facet -> !facet.values().isEmpty())
+        .map(facet -> FacetView.of(facet, result.request()))
+        .toList();
+  }
+
+  private static String understood(SearchResult result, String query) {
+    String understood = DisplayText.line(result.understood());
+    boolean isAsTyped = understood.equals(query) || query.isEmpty();
+    return isAsTyped ? "" : understood;
+  }
+
+  private static String anyUrl(SearchRequest request) {
+    boolean isOneWord = !request.text().strip().contains(" ");
+    if (request.match() == SearchRequest.Match.ANY || isOneWord) {
+      return "";
+    }
+    return PageUrls.search(request.withMatch(SearchRequest.Match.ANY).withPage(1, request.size()));
+  }
+}

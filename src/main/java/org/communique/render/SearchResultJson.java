@@ -1,0 +1,115 @@
+package org.communique.render;
+
+import java.util.List;
+import org.communique.json.JsonValue;
+import org.communique.json.JsonValue.JsonObject;
+import org.communique.model.Signatory;
+import org.communique.model.TextSpan;
+import org.communique.search.Facet;
+import org.communique.search.Hit;
+import org.communique.search.SearchResult;
+import org.communique.search.Snippet;
+
+/**
+ * The answer to a search as JSON: what {@code search --json} prints and {@code GET /api/search}
+ * answers.
+ *
+ * <p>{@code marks} and {@code titleMarks} are half-open pairs [start, end) in UTF-16 units of the
+ * {@code text} or {@code title} beside them. A hit has {@code paragraph} when paragraphs were asked
+ * for.
+ */
+public final class SearchResultJson {
+  private SearchResultJson() {}
+
+  public static JsonObject of(SearchResult result) {
+    return JsonValue.object()
+        .put("query", query(result))
+        .put("generation", result.generation())
+        .put("total", JsonValue.object().put("value", result.total()).put("exact", true).build())
+        .put("tookMillis", result.tookMillis())
+        .put("page", result.request().page())
+        .put("size", result.request().size())
+        .put("hits", result.hits().stream().map(SearchResultJson::hit).toList())
+        .put("facets", facets(result.facets()))
+        .build();
+  }
+
+  private static JsonObject query(SearchResult result) {
+    return JsonValue.object()
+        .put("text", result.request().text())
+        .put("understood", result.understood())
+        .put("notes", JsonValue.arrayOfStrings(result.notes()))
+        .put("aliases", List.of())
+        .put("unit", result.request().unit().label())
+        .put("match", result.request().match().label())
+        .put("sort", result.request().sort().label())
+        .build();
+  }
+
+  /** One hit: also a line of {@code search --jsonl}. */
+  public static JsonObject hit(Hit hit) {
+    JsonValue.ObjectBuilder object =
+        JsonValue.object()
+            .put("rank", hit.rank())
+            .put("score", hit.score())
+            .put("id", hit.id().value())
+            .put("title", hit.title())
+            .put("titleMarks", JsonParts.spans(hit.titleMarks()))
+            .put("date", JsonParts.date(hit.date()))
+            .put("kind", hit.kind().label())
+            .put("language", hit.language())
+            .put("signatories", hit.signatories().stream().map(SearchResultJson::party).toList());
+    hit.paragraph().ifPresent(number -> object.put("paragraph", number));
+    return object
+        .put("matches", hit.matches())
+        .put("snippets", hit.snippets().stream().map(SearchResultJson::snippet).toList())
+        .put("url", url(hit))
+        .build();
+  }
+
+  private static JsonObject party(Signatory signatory) {
+    return JsonValue.object()
+        .put("type", signatory.type().label())
+        .put("code", JsonParts.orNull(signatory.code()))
+        .put("name", signatory.name())
+        .build();
+  }
+
+  private static JsonObject snippet(Snippet snippet) {
+    List<TextSpan> marks = snippet.marks();
+    return JsonValue.object()
+        .put("paragraph", snippet.paragraph())
+        .put("text", snippet.text())
+        .put("marks", JsonParts.spans(marks))
+        .put("topics", JsonValue.arrayOfStrings(snippet.topics()))
+        .build();
+  }
+
+  private static String url(Hit hit) {
+    if (hit.paragraph().isPresent()) {
+      return PageUrls.paragraph(hit.id(), "", hit.paragraph().getAsInt());
+    }
+    if (hit.snippets().isEmpty()) {
+      return PageUrls.communique(hit.id(), "");
+    }
+    return PageUrls.paragraph(hit.id(), "", hit.snippets().getFirst().paragraph());
+  }
+
+  private static JsonObject facets(List<Facet> facets) {
+    JsonValue.ObjectBuilder object = JsonValue.object();
+    for (Facet facet : facets) {
+      object.put(
+          facet.field().label(), facet.values().stream().map(SearchResultJson::value).toList());
+    }
+    return object.build();
+  }
+
+  private static JsonObject value(Facet.Value value) {
+    return JsonValue.object()
+        .put("value", value.value())
+        .put("label", value.label())
+        .put("count", value.count())
+        .put("selected", value.selected())
+        .build();
+  }
+}

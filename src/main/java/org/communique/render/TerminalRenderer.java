@@ -1,0 +1,191 @@
+package org.communique.render;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.communique.model.Annotation;
+import org.communique.model.Communique;
+import org.communique.model.Paragraph;
+import org.communique.model.SentenceAnnotations;
+import org.communique.model.Signatory;
+import org.communique.model.TextSpan;
+import org.communique.render.TerminalPage.Tone;
+import org.communique.search.Hit;
+import org.communique.search.OpenedCommunique;
+import org.communique.search.SearchResult;
+import org.communique.search.Snippet;
+import org.communique.search.Vocabulary;
+
+/** Answers as text for a terminal. Nothing a communiqué says can steer the terminal. */
+public final class TerminalRenderer {
+  private static final String INDENT = "    ";
+
+  /** More parties than these are counted, not named, beside a hit. */
+  private static final int PARTIES_SHOWN = 6;
+
+  private final TerminalStyle style;
+  private final Vocabulary vocabulary;
+
+  public TerminalRenderer(TerminalStyle style, Vocabulary vocabulary) {
+    this.style = style;
+    this.vocabulary = vocabulary;
+  }
+
+  /** The hits of one page. */
+  public String search(SearchResult result) {
+    TerminalPage page = new TerminalPage(style);
+    page.text("", Tone.QUIET, SearchWording.summary(result));
+    for (String note : result.notes()) {
+      page.text("", Tone.QUIET, note);
+    }
+    for (Hit hit : result.hits()) {
+      page.emptyLine();
+      addHit(page, hit);
+    }
+    if (result.hits().isEmpty() && result.total() > 0) {
+      page.text(
+          "", Tone.PLAIN, "There are " + result.pages() + " pages; this one lies beyond them.");
+    }
+    return page.toString();
+  }
+
+  private void addHit(TerminalPage page, Hit hit) {
+    page.marked("%3d ".formatted(hit.rank()), Tone.STRONG, hit.title(), hit.titleMarks());
+    page.facts(
+        INDENT,
+        List.of(
+            hit.date().map(Wording::date).orElse("undated"),
+            hit.kind().title(),
+            parties(hit.signatories())));
+    for (Snippet snippet : hit.snippets()) {
+      page.marked(INDENT + lead(snippet.paragraph()), Tone.PLAIN, snippet.text(), snippet.marks());
+    }
+    page.facts(
+        INDENT, List.of(SearchWording.furtherMatches(hit), hit.id() + paragraphFragment(hit)));
+  }
+
+  private static String paragraphFragment(Hit hit) {
+    return hit.paragraph().isPresent() ? "#p" + hit.paragraph().getAsInt() : "";
+  }
+
+  private static String lead(int paragraph) {
+    return "%-5s".formatted("¶" + paragraph);
+  }
+
+  private static String parties(List<Signatory> signatories) {
+    String named =
+        signatories.stream()
+            .limit(PARTIES_SHOWN)
+            .map(Signatory::name)
+            .collect(Collectors.joining(", "));
+    int more = signatories.size() - PARTIES_SHOWN;
+    return more > 0 ? named + " and " + more + " more" : named;
+  }
+
+  /** A whole communiqué: what is known of it, then its text. */
+  public String communique(OpenedCommunique opened) {
+    TerminalPage page = new TerminalPage(style);
+    addFacts(page, opened.communique());
+    Communique communique = opened.communique();
+    MarkedBlocks blocks = new MarkedBlocks(communique.text().text(), opened.matches());
+    for (Paragraph paragraph : communique.text().paragraphs()) {
+      for (TextSpan heading : paragraph.headings()) {
+        page.emptyLine();
+        page.marked("", Tone.STRONG, heading.in(blocks.text()), blocks.marks(heading));
+      }
+      page.emptyLine();
+      addParagraph(page, communique, paragraph, blocks.marks(paragraph.span()));
+    }
+    return page.toString();
+  }
+
+  /**
+   * One paragraph with what is known of its communiqué.
+   *
+   * @param number 1-based, of a paragraph that is there
+   */
+  public String paragraph(OpenedCommunique opened, int number) {
+    TerminalPage page = new TerminalPage(style);
+    Communique communique = opened.communique();
+    addFacts(page, communique);
+    page.emptyLine();
+    MarkedBlocks blocks = new MarkedBlocks(communique.text().text(), opened.matches());
+    Paragraph paragraph = communique.text().paragraphs().get(number - 1);
+    addParagraph(page, communique, paragraph, blocks.marks(paragraph.span()));
+    return page.toString();
+  }
+
+  private void addParagraph(
+      TerminalPage page, Communique communique, Paragraph paragraph, List<TextSpan> marks) {
+    String text = communique.text().textOf(paragraph.span());
+    page.marked(lead(paragraph.number()), Tone.PLAIN, text, marks);
+    List<SentenceAnnotations> found = communique.sentencesOf(paragraph.number());
+    page.facts("     ", factsOf(found));
+  }
+
+  private List<String> factsOf(List<SentenceAnnotations> found) {
+    List<String> facts = new ArrayList<>();
+    facts.addAll(distinct(found, SentenceAnnotations::topics, vocabulary::topic));
+    facts.addAll(distinct(found, SentenceAnnotations::acts, vocabulary::act));
+    found.stream()
+        .flatMap(sentence -> sentence.references().stream())
+        .map(cited -> cited.value().id())
+        .distinct()
+        .forEach(facts::add);
+    return facts;
+  }
+
+  private static List<String> distinct(
+      List<SentenceAnnotations> found,
+      Function<SentenceAnnotations, List<Annotation<String>>> ids,
+      UnaryOperator<String> label) {
+    return found.stream()
+        .flatMap(sentence -> ids.apply(sentence).stream())
+        .map(Annotation::value)
+        .distinct()
+        .map(label)
+        .toList();
+  }
+
+  private void addFacts(TerminalPage page, Communique communique) {
+    var found = communique.annotations();
+    page.text("", Tone.STRONG, communique.title());
+    page.facts(
+        "",
+        List.of(
+            communique.date().map(Wording::date).orElse("undated"),
+            found.kind().title(),
+            vocabulary.language(communique.text().language())));
+    found.date().ifPresent(date -> addProof(page, "Date", Wording.date(date.value()), date));
+    found.signatories().forEach(party -> addParty(page, party));
+    found.participants().forEach(party -> addParty(page, party));
+    page.text("Source      ", Tone.PLAIN, communique.source().display());
+    page.text("Id          ", Tone.PLAIN, communique.id().value());
+  }
+
+  private void addParty(TerminalPage page, Annotation<Signatory> party) {
+    addProof(page, Wording.role(party.value().role()), partyName(party.value()), party);
+  }
+
+  private String partyName(Signatory party) {
+    StringBuilder name = new StringBuilder(party.name());
+    if (!party.code().isEmpty()) {
+      name.append(" (").append(party.code()).append(')');
+    }
+    if (!party.office().isEmpty()) {
+      name.append(", ").append(party.office());
+    }
+    if (!party.onBehalfOf().isEmpty()) {
+      name.append(", for ").append(vocabulary.party(party.onBehalfOf()));
+    }
+    return name.toString();
+  }
+
+  private static void addProof(
+      TerminalPage page, String what, String value, Annotation<?> annotation) {
+    String proof = "“" + annotation.evidence().quote() + "” [" + annotation.rule() + "]";
+    page.text("%-11s ".formatted(what), Tone.PLAIN, value + "  " + proof);
+  }
+}

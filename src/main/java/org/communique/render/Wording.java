@@ -1,0 +1,61 @@
+package org.communique.render;
+
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.communique.model.IssueDate;
+import org.communique.model.Signatory;
+
+/** Dates, numbers and roles as English words. */
+final class Wording {
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
+  private static final DateTimeFormatter MONTH =
+      DateTimeFormatter.ofPattern("MMMM uuuu", Locale.ENGLISH);
+
+  private Wording() {}
+
+  /** {@code 3 June 2023}, {@code June 2023} or {@code 2023}, as exactly as the date is known. */
+  static String date(IssueDate date) {
+    return switch (date.precision()) {
+      case DAY -> DAY.format(date.from());
+      case MONTH -> MONTH.format(date.from());
+      case YEAR -> date.value();
+    };
+  }
+
+  /** {@code 1 match}, {@code 1,234 matches}. */
+  static String count(long number, String singular, String plural) {
+    return number(number) + " " + (number == 1 ? singular : plural);
+  }
+
+  static String number(long number) {
+    return String.format(Locale.ENGLISH, "%,d", number);
+  }
+
+  static String type(Signatory.Type type) {
+    return switch (type) {
+      case STATE -> "State";
+      case ORGANISATION -> "Organisation";
+      case PERSON -> "Person";
+    };
+  }
+
+  static String role(Signatory.Role role) {
+    return switch (role) {
+      case SIGNER -> "Signer";
+      case ISSUER -> "Issuer";
+      case ON_BEHALF -> "In whose name it is delivered";
+      case ALIGNED -> "Aligned";
+      case WITNESS -> "Witness";
+      case GUARANTOR -> "Guarantor";
+      case DEPOSITARY -> "Depositary";
+      case HOST -> "Host";
+      case CHAIR -> "Chair";
+      case GUEST -> "Guest";
+      case FACILITATOR -> "Facilitator";
+      case PARTICIPANT -> "Participant";
+      case OBSERVER -> "Observer";
+      case ABSENT -> "Absent";
+    };
+  }
+}

@@ -1,0 +1,40 @@
+package org.communique.search;
+
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * How the hits divide over the values of a field.
+ *
+ * @param values most frequent first, years newest first; values without hits are left out
+ */
+public record Facet(Field field, List<Value> values) {
+  public Facet {
+    values = List.copyOf(values);
+  }
+
+  /** The fields that are counted, in the order they are shown. */
+  public enum Field {
+    YEAR,
+    SIGNATORY,
+    TOPIC,
+    ACT,
+    KIND,
+    LANGUAGE;
+
+    /** The name in JSON. */
+    public String label() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /**
+   * One value.
+   *
+   * @param value what a filter is given: a year, a code, an id
+   * @param label what people read
+   * @param count hits that have it
+   * @param selected whether the request is already restricted to it
+   */
+  public record Value(String value, String label, int count, boolean selected) {}
+}

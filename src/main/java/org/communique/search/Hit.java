@@ -1,0 +1,50 @@
+package org.communique.search;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.communique.model.CommuniqueId;
+import org.communique.model.DocumentKind;
+import org.communique.model.IssueDate;
+import org.communique.model.Signatory;
+import org.communique.model.TextSpan;
+
+/**
+ * A communiqué, or one of its paragraphs, that answers a query.
+ *
+ * @param rank 1-based over all pages
+ * @param score of the ranking; comparable only within one answer
+ * @param titleMarks matches in {@code title}, in UTF-16 units of it, in order, not overlapping
+ * @param paragraph the paragraph that is the hit; empty when the hit is the communiqué
+ * @param matches how many places match, in the whole communiqué (with its title) or, of a
+ *     paragraph, in that paragraph; overlapping matches are one place
+ * @param snippets the best sentences, in the order of the text
+ */
+public record Hit(
+    int rank,
+    double score,
+    CommuniqueId id,
+    String title,
+    List<TextSpan> titleMarks,
+    Optional<IssueDate> date,
+    DocumentKind kind,
+    String language,
+    List<Signatory> signatories,
+    OptionalInt paragraph,
+    int matches,
+    List<Snippet> snippets) {
+  public Hit {
+    titleMarks = List.copyOf(titleMarks);
+    signatories = List.copyOf(signatories);
+    snippets = List.copyOf(snippets);
+  }
+
+  /** Matches that neither the title nor a snippet shows. */
+  public int furtherMatches() {
+    int shown = titleMarks.size();
+    for (Snippet snippet : snippets) {
+      shown += snippet.marks().size();
+    }
+    return Math.max(0, matches - shown);
+  }
+}

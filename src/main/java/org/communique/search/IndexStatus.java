@@ -1,0 +1,18 @@
+package org.communique.search;
+
+import java.util.List;
+
+/**
+ * What an index holds.
+ *
+ * @param generation name of its state
+ * @param communiques how many
+ * @param paragraphs how many
+ * @param files the ledger, in the order of their paths
+ */
+public record IndexStatus(
+    String generation, int communiques, int paragraphs, List<FileEntry> files) {
+  public IndexStatus {
+    files = List.copyOf(files);
+  }
+}

@@ -1,0 +1,33 @@
+package org.communique.search;
+
+import java.io.IOException;
+import org.communique.model.Communique;
+import org.communique.model.CommuniqueId;
+
+/**
+ * One change of the index, all or nothing: what is put and removed becomes durable and visible at
+ * {@link #commit()}, and is forgotten when the update is closed without it. One update at a time.
+ */
+public interface IndexUpdate extends AutoCloseable {
+  /** Adds a communiqué, in place of the one with the same id. */
+  void put(Communique communique) throws IOException;
+
+  /** Takes a communiqué out; nothing happens when it is not there. */
+  void remove(CommuniqueId id) throws IOException;
+
+  /** Writes a line of the ledger, in place of the one with the same path. */
+  void putFile(FileEntry file) throws IOException;
+
+  /** Takes a line out of the ledger. */
+  void removeFile(String path) throws IOException;
+
+  /**
+   * Makes the change durable and visible.
+   *
+   * @return the name of the new generation
+   */
+  String commit() throws IOException;
+
+  @Override
+  void close() throws IOException;
+}

@@ -1,0 +1,42 @@
+package org.communique.search;
+
+import java.io.IOException;
+import java.util.Optional;
+import org.communique.model.CommuniqueId;
+
+/**
+ * The port to a search engine. Safe for use by several threads at once; every call sees the newest
+ * committed generation.
+ */
+public interface SearchEngine extends AutoCloseable {
+  /** The hits for a request. Any query text has an answer. */
+  SearchResult search(SearchRequest request) throws IOException;
+
+  /**
+   * One communiqué.
+   *
+   * @param queryText marks its matches in the text; empty for none
+   */
+  Optional<OpenedCommunique> open(CommuniqueId id, String queryText) throws IOException;
+
+  /** What the index holds. */
+  IndexStatus status() throws IOException;
+
+  /**
+   * Begins a change.
+   *
+   * @throws IndexLockedException when another process or thread is changing the index
+   */
+  IndexUpdate update() throws IOException;
+
+  /**
+   * Begins a change that starts from an empty index; searches see the old one until it is
+   * committed.
+   *
+   * @throws IndexLockedException when another process or thread is changing the index
+   */
+  IndexUpdate rebuild() throws IOException;
+
+  @Override
+  void close() throws IOException;
+}

@@ -1,0 +1,36 @@
+package org.communique.search;
+
+import java.util.List;
+
+/**
+ * The answer to a search; every medium shows this same answer.
+ *
+ * @param understood the query as it was understood, in the query language
+ * @param notes one sentence for each thing that was odd about the query
+ * @param generation name of the index state that answered
+ * @param total how many hits there are on all pages, exactly
+ * @param tookMillis time the engine took, in milliseconds
+ * @param hits those of the page asked for, best first
+ * @param facets in a fixed order; each counted over all hits, not only the page
+ */
+public record SearchResult(
+    SearchRequest request,
+    String understood,
+    List<String> notes,
+    String generation,
+    long total,
+    long tookMillis,
+    List<Hit> hits,
+    List<Facet> facets) {
+  public SearchResult {
+    notes = List.copyOf(notes);
+    hits = List.copyOf(hits);
+    facets = List.copyOf(facets);
+  }
+
+  /** How many pages there are; 0 without hits. */
+  public int pages() {
+    long reachable = Math.min(total, SearchRequest.MAX_RANK);
+    return (int) ((reachable + request.size() - 1) / request.size());
+  }
+}

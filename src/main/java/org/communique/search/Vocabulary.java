@@ -1,0 +1,94 @@
+package org.communique.search;
+
+import java.util.Locale;
+import java.util.Optional;
+import org.communique.annotate.ActDefinition;
+import org.communique.annotate.Gazetteer;
+import org.communique.annotate.Party;
+import org.communique.annotate.Taxonomy;
+import org.communique.annotate.TopicDefinition;
+import org.communique.model.DocumentKind;
+
+/**
+ * The names of parties, topics and the rest: from what people type to codes, and from codes to what
+ * they read. Every code has a label; an unknown one is its own.
+ */
+public final class Vocabulary {
+  private final Gazetteer gazetteer;
+  private final Taxonomy taxonomy;
+
+  public Vocabulary(Gazetteer gazetteer, Taxonomy taxonomy) {
+    this.gazetteer = gazetteer;
+    this.taxonomy = taxonomy;
+  }
+
+  /** The vocabulary of the authority lists that come with the program. */
+  public static Vocabulary standard() {
+    return new Vocabulary(Gazetteer.load(), Taxonomy.load());
+  }
+
+  /** The code of the state or organisation with this name, code or acronym, in any case. */
+  public Optional<String> partyCode(String name) {
+    return gazetteer.named(name).map(Party::code);
+  }
+
+  /** The id of the topic or domain with this id or label, in any case. */
+  public Optional<String> topicId(String name) {
+    return taxonomy.named(name).map(Taxonomy.Named::id);
+  }
+
+  /** The id of the domain that a topic belongs to; the id itself when there is no such topic. */
+  public String domainOf(String topicId) {
+    return taxonomy.topic(topicId).map(TopicDefinition::domainId).orElse(topicId);
+  }
+
+  /** The label of a topic or domain. */
+  public String topic(String id) {
+    return taxonomy.named(id).map(Taxonomy.Named::label).orElse(id);
+  }
+
+  /** The label of an operative act. */
+  public String act(String id) {
+    return taxonomy.acts().stream()
+        .filter(act -> act.id().equals(id))
+        .findFirst()
+        .map(ActDefinition::label)
+        .orElse(id);
+  }
+
+  /** The short English name of a state or organisation. */
+  public String party(String code) {
+    return gazetteer.byCode(code).map(Party::name).orElse(code);
+  }
+
+  /** The English name of a language by its BCP 47 code; {@code und} is “Unknown language”. */
+  public String language(String code) {
+    if (code.equals("und")) {
+      return "Unknown language";
+    }
+    String name = Locale.forLanguageTag(code).getDisplayLanguage(Locale.ENGLISH);
+    return name.isEmpty() ? code : name;
+  }
+
+  /** The English name of a kind of text by its label in queries. */
+  public String kind(String label) {
+    for (DocumentKind kind : DocumentKind.values()) {
+      if (kind.label().equals(label)) {
+        return kind.title();
+      }
+    }
+    return label;
+  }
+
+  /** What people read for a facet value. */
+  public String label(Facet.Field field, String value) {
+    return switch (field) {
+      case YEAR -> value;
+      case SIGNATORY -> party(value);
+      case TOPIC -> topic(value);
+      case ACT -> act(value);
+      case KIND -> kind(value);
+      case LANGUAGE -> language(value);
+    };
+  }
+}

@@ -1,0 +1,66 @@
+package org.communique.structure;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.communique.extract.TextBlock;
+
+/**
+ * A block whose text is normalised.
+ *
+ * @param text never blank, has at least one letter or digit
+ */
+record Piece(TextBlock.Kind kind, int level, String text) {
+  private static final Pattern LINE_BREAK = Pattern.compile("\u2028");
+  private static final Pattern GOES_ON =
+      Pattern.compile(
+          "(?i)(?:[,–—-]|\\s(?:of|the|and|or|to|in|by|for|on|with|a|de|la|et|van|het|и))\\s*$");
+  private static final Pattern ITEM =
+      Pattern.compile(
+          "\\s*(?:\\d{1,3}[.)]|\\([a-z\\d]{1,4}\\)|[a-z][.)]|[-–•·])\\s+.*", Pattern.DOTALL);
+
+  /**
+   * The pieces of all blocks; what holds neither letter nor digit (rules, end marks) is left out.
+   */
+  static List<Piece> of(List<TextBlock> blocks) {
+    TextNormalizer normalizer = TextNormalizer.of(blocks);
+    List<Piece> pieces = new ArrayList<>();
+    for (TextBlock block : blocks) {
+      for (String part : parts(block)) {
+        String text = normalizer.normalize(part);
+        if (text.codePoints().anyMatch(Character::isLetterOrDigit)) {
+          pieces.add(new Piece(block.kind(), block.level(), text));
+        }
+      }
+    }
+    return pieces;
+  }
+
+  /** A line break parts a block, unless a sentence goes on over it; there it is a space. */
+  private static List<String> parts(TextBlock block) {
+    if (block.text().indexOf('\u2028') < 0 || block.kind() == TextBlock.Kind.TABLE_ROW) {
+      return List.of(block.text());
+    }
+    List<String> parts = new ArrayList<>();
+    StringBuilder part = new StringBuilder();
+    for (String line : LINE_BREAK.split(block.text(), -1)) {
+      boolean parted = !GOES_ON.matcher(part).find() || ITEM.matcher(line).matches();
+      if (parted && !part.isEmpty() && !startsLow(line)) {
+        parts.add(part.toString());
+        part.setLength(0);
+      }
+      part.append(part.isEmpty() ? "" : "\n").append(line);
+    }
+    parts.add(part.toString());
+    return parts;
+  }
+
+  private static boolean startsLow(String line) {
+    String stripped = line.strip();
+    return !stripped.isEmpty() && Character.isLowerCase(stripped.codePointAt(0));
+  }
+
+  boolean isHeading() {
+    return kind == TextBlock.Kind.HEADING || kind == TextBlock.Kind.TITLE;
+  }
+}

@@ -1,0 +1,29 @@
+package org.communique.structure;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The number, letter or article name that a text prints before a paragraph. */
+final class PrintedNumber {
+  private static final Pattern NUMBER =
+      Pattern.compile(
+          "(?:\\(?(\\d{1,3}(?:\\.\\d{1,3}){0,3}|[a-zA-Z]|[ivxlc]{1,6}|[IVXLC]{1,6})[.)]{1,2}(?=\\s)"
+              + "|((?:Article|Art\\.|Artikel|Artículo|Статья|Section|§)\\s?\\d{1,3}(?:bis|ter)?)(?=[\\s.:–—-])"
+              + "|(第[一二三四五六七八九十百零\\d]{1,6}[条條章节節]))");
+
+  private PrintedNumber() {}
+
+  /**
+   * As printed, without the full stop: {@code 14}, {@code (a)}, {@code Article 3}; empty if none.
+   */
+  static String of(String paragraph) {
+    Matcher number = NUMBER.matcher(paragraph);
+    if (!number.lookingAt()) {
+      return "";
+    }
+    String printed = number.group().strip();
+    return printed.startsWith("(")
+        ? printed.replaceFirst("\\.$", "")
+        : printed.replaceFirst("[.)]+$", "");
+  }
+}

@@ -1,0 +1,189 @@
+package org.communique;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.communique.testing.LauncherFolder;
+import org.communique.testing.LauncherFolder.Ended;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LauncherTest {
+  private static final Instant LONG_AGO = Instant.parse("2026-01-01T00:00:00Z");
+  private static final Instant AFTER_THE_SOURCES = Instant.parse("2026-01-03T00:00:00Z");
+  private static final Instant LATER = Instant.parse("2026-01-04T00:00:00Z");
+
+  @TempDir Path folder;
+  private LauncherFolder launcher;
+
+  @BeforeEach
+  void prepare() throws IOException {
+    assumeTrue(Files.isExecutable(Path.of("/bin/sh")), "there is no /bin/sh here");
+    launcher = new LauncherFolder(folder);
+  }
+
+  @Test
+  void argumentsArriveAsTheyWereGiven() throws Exception {
+    launcher.addJdk("jdk", "25.0.3", true);
+    launcher.addBuilt(AFTER_THE_SOURCES);
+    Ended ended =
+        launcher.launch("search", "", "a  b", "\"q'uo`te$HOME", "*", "line\nline", "-n", "\\");
+    assertTrue(
+        ended
+            .out()
+            .endsWith("<search>\n<>\n<a  b>\n<\"q'uo`te$HOME>\n<*>\n<line\nline>\n<-n>\n<\\>\n"),
+        ended.toString());
+    assertEquals(0, ended.exitCode());
+    assertEquals("", ended.err());
+  }
+
+  @Test
+  void aChainOfLinksLeadsToTheProject() throws Exception {
+    launcher.addJdk("jdk", "25", true);
+    launcher.addBuilt(AFTER_THE_SOURCES);
+    Path elsewhere = Files.createDirectories(folder.resolve("else where/deep"));
+    Path absolute =
+        Files.createSymbolicLink(
+            folder.resolve("else where/link"), launcher.home().resolve("communique"));
+    Path relative = Files.createSymbolicLink(elsewhere.resolve("link"), Path.of("../link"));
+    for (Path link : List.of(absolute, relative, Path.of("link"), Path.of("../link"))) {
+      Ended ended = LauncherFolder.end(launcher.start(link, elsewhere, Map.of(), "status"));
+      String home = "<-Dcommunique.home=" + launcher.home().toRealPath() + ">";
+      assertTrue(ended.out().contains(home), ended.toString());
+      assertTrue(
+          ended.out().contains("<" + launcher.home().toRealPath() + "/target/communique.jar>"));
+    }
+  }
+
+  @Test
+  void withoutAJdkItSaysWhatIsMissing() throws Exception {
+    launcher.addJdk("old", "17.0.15", true);
+    launcher.addJdk("older", "1.8.0_392", false);
+    Ended ended = launcher.launch("status");
+    assertEquals(2, ended.exitCode());
+    assertEquals(
+        "communique: No JDK 25 or newer was found; install one, or set JAVA_HOME to its folder.\n",
+        ended.err());
+  }
+
+  @Test
+  void anOldJavaHomeIsPassedOver() throws Exception {
+    Path old = launcher.addJdk("old", "17.0.15", true);
+    launcher.addJdk("new", "26-ea", false);
+    launcher.addBuilt(AFTER_THE_SOURCES);
+    Map<String, String> environment = Map.of("JAVA_HOME", old.toString());
+    Ended ended = end(environment);
+    assertTrue(ended.out().startsWith("jdk new\n"), ended.toString());
+  }
+
+  @Test
+  void javaHomeGoesBeforeTheUsualFolders() throws Exception {
+    launcher.addJdk("a", "25", true);
+    Path wanted = launcher.addJdk("b", "25.0.1", true);
+    launcher.addBuilt(AFTER_THE_SOURCES);
+    Ended ended = end(Map.of("JAVA_HOME", wanted.toString()));
+    assertTrue(ended.out().startsWith("jdk b\n"), ended.toString());
+  }
+
+  private Ended end(Map<String, String> environment) throws IOException, InterruptedException {
+    Path file = launcher.home().resolve("communique");
+    return LauncherFolder.end(launcher.start(file, folder, environment, "status"));
+  }
+
+  @Test
+  void itBuildsOnFirstUseAndNotAgain() throws Exception {
+    launcher.addJdk("jdk", "25", true);
+    launcher.addMaven("0", 0);
+    Ended first = launcher.launch("status");
+    Ended second = launcher.launch("status");
+    assertEquals("Building Communiqué (first use takes a minute) …\n", first.err());
+    assertTrue(first.out().startsWith("jdk jdk\n"), first.toString());
+    assertEquals("", second.err());
+    assertEquals(
+        List.of(launcher.home().toRealPath() + ": -q -B -Dmaven.test.skip=true package"),
+        launcher.builds());
+    assertFalse(Files.exists(launcher.home().resolve("target/launcher.lock")));
+  }
+
+  @Test
+  void itBuildsWhenAnySourceIsNewerThanTheJar() throws Exception {
+    launcher.addJdk("jdk", "25", true);
+    launcher.addMaven("0", 0);
+    for (String source : List.of("pom.xml", "src/main/A.java", "web")) {
+      launcher.addBuilt(AFTER_THE_SOURCES);
+      Files.deleteIfExists(launcher.home().resolve("target/launcher.stamp"));
+      launcher.change(source, LATER);
+      assertEquals(
+          "Building Communiqué (the sources have changed) …\n", launcher.launch("status").err());
+      launcher.change(source, LONG_AGO);
+    }
+    assertEquals(3, launcher.builds().size());
+  }
+
+  @Test
+  void aSourceThatWasOnlyTouchedIsBuiltOnceThoughMavenLeavesTheJarAlone() throws Exception {
+    launcher.addJdk("jdk", "25", true);
+    launcher.addMaven("0", 0);
+    launcher.launch("status");
+    launcher.change("target/communique.jar", LONG_AGO);
+    assertEquals("", launcher.launch("status").err());
+  }
+
+  @Test
+  void aFailedBuildShowsTheEndOfItsOutput() throws Exception {
+    launcher.addJdk("jdk", "25", true);
+    launcher.addMaven("0", 1);
+    Ended ended = launcher.launch("status");
+    assertEquals(2, ended.exitCode());
+    assertEquals("", ended.out());
+    assertTrue(
+        ended.err().contains("what the build says\ncommunique: The build failed;"),
+        ended.toString());
+    assertFalse(Files.exists(launcher.home().resolve("target/launcher.lock")));
+  }
+
+  @Test
+  void withoutMavenItSaysWhatIsMissing() throws Exception {
+    launcher.addJdk("jdk", "25", true);
+    Ended ended = launcher.launch("status");
+    assertEquals(2, ended.exitCode());
+    assertTrue(ended.err().startsWith("communique: Maven is needed"), ended.toString());
+  }
+
+  @Test
+  void launchesAtTheSameTimeBuildOnce() throws Exception {
+    launcher.addJdk("jdk", "25", true);
+    launcher.addMaven("1", 0);
+    Path file = launcher.home().resolve("communique");
+    List<Process> processes = new ArrayList<>();
+    for (int i = 0; i < 3; i++) {
+      processes.add(launcher.start(file, folder, Map.of(), "status"));
+    }
+    for (Process process : processes) {
+      Ended ended = LauncherFolder.end(process);
+      assertEquals(0, ended.exitCode(), ended.toString());
+    }
+    assertEquals(1, launcher.builds().size());
+  }
+
+  @Test
+  void theLockOfALaunchThatDiedDoesNotBlock() throws Exception {
+    launcher.addJdk("jdk", "25", true);
+    launcher.addMaven("0", 0);
+    Process dead = new ProcessBuilder("/bin/sh", "-c", "exit").start();
+    dead.waitFor();
+    Path lock = Files.createDirectories(launcher.home().resolve("target/launcher.lock"));
+    Files.writeString(lock.resolve("pid"), dead.pid() + "\n");
+    assertEquals(0, launcher.launch("status").exitCode());
+  }
+}

@@ -1,0 +1,183 @@
+package org.communique.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.communique.cli.Services.RunningServer;
+import org.communique.corpus.CorpusChanges;
+import org.communique.evaluate.CollectionDocument;
+import org.communique.evaluate.Ranker;
+import org.communique.ingest.IngestReport;
+import org.communique.json.JsonValue;
+import org.communique.model.Communique;
+import org.communique.search.FileEntry;
+import org.communique.search.IndexUnusableException;
+import org.communique.search.SearchEngine;
+import org.communique.testing.ListEngine;
+
+/** Runs commands over two communiqués and keeps what they print. */
+final class CommandRun {
+  static final Communique SEA =
+      ListEngine.communique("sea-2k7q9d4m", "On the sea", "The sea is free.", "It is open.");
+  static final Communique AIR = ListEngine.communique("air-1a2b3c4d", "On the air", "Air is free.");
+
+  static final FileEntry BROKEN =
+      new FileEntry(
+          "a/bro\u001bken.pdf",
+          FileEntry.Status.FAILED,
+          "The file is damaged, or is not what its format promises.",
+          12,
+          "",
+          0,
+          0,
+          0.1,
+          false,
+          List.of());
+
+  private final Path folder;
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+  private final ListEngine engine = new ListEngine(List.of(SEA, AIR), List.of(BROKEN));
+  private final List<String> calls = new ArrayList<>();
+  private Map<String, String> environment = Map.of();
+  private Terminal terminal = Terminal.NONE;
+  private IngestReport report = report(List.of(BROKEN), true);
+  private int filesOfRun = 2;
+
+  /** Commands whose corpus and index are folders of {@code folder}. */
+  CommandRun(Path folder) throws IOException {
+    this.folder = folder;
+    Files.createDirectories(folder.resolve("corpus"));
+    Files.createDirectories(folder.resolve("index"));
+  }
+
+  static IngestReport report(List<FileEntry> failures, boolean isChanged) {
+    return new IngestReport("g2", 2, 1, 0, 1, 0, failures.size(), failures, isChanged, 0.25);
+  }
+
+  CommandRun withEnvironment(String name, String value) {
+    environment = Map.of(name, value);
+    return this;
+  }
+
+  CommandRun onTerminal() {
+    terminal = new Terminal(true, true, false, 40);
+    return this;
+  }
+
+  CommandRun withReport(IngestReport wanted) {
+    report = wanted;
+    return this;
+  }
+
+  CommandRun withFilesOfRun(int count) {
+    filesOfRun = count;
+    return this;
+  }
+
+  /** Runs one command and returns its exit code. */
+  int run(String... arguments) {
+    Console console = new Console(new PrintWriter(out), new PrintWriter(err), terminal);
+    return app(console).run(arguments);
+  }
+
+  CommandLineApp app(Console console) {
+    Defaults defaults =
+        new Defaults(folder.resolve("corpus"), folder.resolve("index"), "127.0.0.1", 0);
+    return new CommandLineApp(services(), defaults, console, environment);
+  }
+
+  String out() {
+    return out.toString();
+  }
+
+  String err() {
+    return err.toString();
+  }
+
+  /** What the commands asked of the parts behind them. */
+  List<String> calls() {
+    return calls;
+  }
+
+  boolean hasClosedEngine() {
+    return engine.isClosed();
+  }
+
+  private Services services() {
+    return new Services(
+        this::open,
+        (corpus, index, isRebuild, progress) -> {
+          calls.add("index %s %s %s".formatted(name(corpus), name(index), isRebuild));
+          for (int done = 1; done <= filesOfRun; done++) {
+            progress.fileDone(done, filesOfRun, "a long path of a file/number " + done + ".txt");
+          }
+          return report;
+        },
+        (corpus, status) ->
+            new CorpusChanges(List.of("new.txt"), List.of(), List.of(), List.of("old.txt")),
+        file -> annotate(file),
+        (documents, match) -> new FirstCome(documents.map(CollectionDocument::id).toList()),
+        (gold, corpus) ->
+            new Services.Evaluation("gold table\n", JsonValue.object().put("gold", true).build()),
+        settings -> {
+          calls.add("serve %s %d".formatted(settings.host(), settings.port()));
+          return new StoppedServer();
+        },
+        new PlainRendering());
+  }
+
+  private static String name(Path path) {
+    return path.getFileName().toString();
+  }
+
+  private SearchEngine open(Path index) throws IOException {
+    if (!Files.isDirectory(index)) {
+      throw new IndexUnusableException(
+          "There is no index in %s; make one with: communique index.".formatted(index));
+    }
+    if (Files.exists(index.resolve("bug"))) {
+      throw new IllegalStateException("what nobody foresaw");
+    }
+    return engine;
+  }
+
+  private static List<Communique> annotate(Path file) throws IOException {
+    if (Files.readString(file).isBlank()) {
+      throw new UsageException("The file holds no text.");
+    }
+    return List.of(ListEngine.communique("some-1a2b3c4d", Files.readString(file).strip(), "Text."));
+  }
+
+  /** Ranks documents in the order they came. */
+  private record FirstCome(List<String> ids) implements Ranker {
+    @Override
+    public List<String> rank(String query, int depth) {
+      return ids.stream().limit(depth).collect(Collectors.toList());
+    }
+
+    @Override
+    public void close() {}
+  }
+
+  /** A server that was stopped at once. */
+  private static final class StoppedServer implements RunningServer {
+    @Override
+    public URI address() {
+      return URI.create("http://127.0.0.1:4711/");
+    }
+
+    @Override
+    public void awaitStop() {}
+
+    @Override
+    public void close() {}
+  }
+}

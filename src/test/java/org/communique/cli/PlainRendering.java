@@ -1,0 +1,73 @@
+package org.communique.cli;
+
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
+import org.communique.corpus.CorpusChanges;
+import org.communique.json.Json;
+import org.communique.json.JsonValue;
+import org.communique.model.Communique;
+import org.communique.search.Hit;
+import org.communique.search.IndexStatus;
+import org.communique.search.OpenedCommunique;
+import org.communique.search.SearchResult;
+
+/** Shows just enough of an answer to tell which it is. */
+final class PlainRendering implements Rendering {
+  @Override
+  public String searchJson(SearchResult result) {
+    return Json.line(
+        JsonValue.object()
+            .put("understood", result.understood())
+            .put("total", result.total())
+            .put("request", result.request().toString())
+            .build());
+  }
+
+  @Override
+  public String hitJsonLine(SearchResult result, Hit hit) {
+    return Json.line(
+        JsonValue.object().put("rank", hit.rank()).put("id", hit.id().value()).build());
+  }
+
+  @Override
+  public String searchText(SearchResult result, Terminal terminal) {
+    return result.hits().stream()
+            .map(hit -> hit.rank() + " " + hit.title() + "\n")
+            .collect(Collectors.joining())
+        + result.total()
+        + " found\n";
+  }
+
+  @Override
+  public String communiqueJson(OpenedCommunique opened, OptionalInt paragraph) {
+    return Json.line(JsonValue.object().put("id", opened.communique().id().value()).build());
+  }
+
+  @Override
+  public String communiqueText(OpenedCommunique opened, OptionalInt paragraph, Terminal terminal) {
+    String text = opened.communique().text().text();
+    if (paragraph.isEmpty()) {
+      return text + "\n";
+    }
+    return opened.communique().text().paragraphs().get(paragraph.getAsInt() - 1).span().in(text)
+        + "\n";
+  }
+
+  @Override
+  public String annotationsJsonLine(Communique communique) {
+    return Json.line(
+        JsonValue.object()
+            .put("file", communique.source().path())
+            .put("id", communique.id().value())
+            .build());
+  }
+
+  @Override
+  public String statusJson(IndexStatus status, CorpusChanges pending) {
+    return Json.line(
+        JsonValue.object()
+            .put("generation", status.generation())
+            .put("added", pending.added().size())
+            .build());
+  }
+}

@@ -1,0 +1,142 @@
+package org.communique.evaluate;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.communique.annotate.Taxonomy;
+import org.communique.model.Annotation;
+import org.communique.model.Annotations;
+import org.communique.model.CommuniqueText;
+import org.communique.model.DocumentKind;
+import org.communique.model.Evidence;
+import org.communique.model.IssueDate;
+import org.communique.model.Reference;
+import org.communique.model.SentenceAnnotations;
+import org.communique.model.Signatory;
+import org.communique.testing.TextsFromStrings;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class AnnotationEvaluationTest {
+  private static final CommuniqueText TEXT =
+      TextsFromStrings.text("Joint Statement", "They fight piracy at sea. They met again.");
+
+  @TempDir private Path gold;
+
+  @BeforeEach
+  void writeGold() throws IOException {
+    Files.writeString(
+        gold.resolve("documents.jsonl"),
+        """
+        {"file":"a.md","date":"2023-06-03","kind":"joint-statement","states":["JPN","KOR"],\
+        "organisations":[],"persons":[{"name":"José Ruíz","onBehalfOf":"JPN"}]}
+        """);
+    Files.writeString(
+        gold.resolve("sentences.jsonl"),
+        """
+        {"file":"a.md","sentence":"They fight\\n[piracy](https://x.org/y) at sea.",\
+        "topics":["maritime-security"],"domains":["security"]}
+        """);
+    Files.writeString(
+        gold.resolve("references.jsonl"),
+        """
+        {"file":"a.md","ids":["treaty:un-charter#51"]}
+        """);
+  }
+
+  private AnnotationScores evaluate(Annotations found) throws IOException {
+    return AnnotationEvaluation.evaluate(gold, file -> TEXT, text -> found, Taxonomy.load());
+  }
+
+  private static <T> Annotation<T> annotation(T value) {
+    return new Annotation<>(value, new Evidence.InMetadata("x", "x"), "x");
+  }
+
+  private static Signatory signatory(Signatory.Type type, String code, String name, String state) {
+    return new Signatory(type, code, name, Signatory.Role.SIGNER, false, "", state);
+  }
+
+  private static Annotations found(LocalDate day, String state, String topic) {
+    SentenceAnnotations sentence =
+        new SentenceAnnotations(
+            List.of(annotation(topic)),
+            List.of(),
+            List.of(annotation(new Reference("treaty:un-charter"))));
+    return new Annotations(
+        Optional.of(annotation(IssueDate.ofDay(day))),
+        DocumentKind.JOINT_STATEMENT,
+        List.of(
+            annotation(signatory(Signatory.Type.STATE, "JPN", "Japan", "")),
+            annotation(signatory(Signatory.Type.STATE, state, state, "")),
+            annotation(signatory(Signatory.Type.PERSON, "", "J. Ruiz", "JPN"))),
+        List.of(),
+        List.of(sentence, SentenceAnnotations.NONE));
+  }
+
+  @Test
+  void sameAnnotationsAreAllRight() throws IOException {
+    AnnotationScores scores = evaluate(found(LocalDate.of(2023, 6, 3), "KOR", "maritime-security"));
+
+    assertEquals(new Share(1, 1), scores.dateExact());
+    assertEquals(new Share(0, 1), scores.dateHarm());
+    assertEquals(new Share(1, 1), scores.statesExact());
+    assertEquals(new Counts(1, 0, 0), scores.persons());
+    assertEquals(new Counts(1, 0, 0), scores.topics());
+    assertEquals(new Counts(1, 0, 0), scores.domains());
+    assertEquals(new Counts(1, 0, 0), scores.references());
+  }
+
+  @Test
+  void differencesAreCountedOnce() throws IOException {
+    AnnotationScores scores = evaluate(found(LocalDate.of(2023, 8, 1), "USA", "climate-change"));
+
+    assertEquals(new Share(0, 1), scores.dateExact());
+    assertEquals(new Share(1, 1), scores.dateHarm());
+    assertEquals(new Counts(1, 1, 1), scores.states());
+    assertEquals(new Share(0, 1), scores.statesExact());
+    assertEquals(new Counts(0, 1, 1), scores.topics());
+  }
+
+  @Test
+  void fileThatCannotBeReadIsNamed() throws IOException {
+    AnnotationScores scores =
+        AnnotationEvaluation.evaluate(
+            gold,
+            file -> {
+              throw new IllegalArgumentException("no text");
+            },
+            text -> found(LocalDate.EPOCH, "KOR", "x"),
+            Taxonomy.load());
+
+    assertEquals(List.of("a.md: no text"), scores.unread());
+    assertEquals(0, scores.documents());
+  }
+
+  @Test
+  void lineThatIsNotJsonIsNamed() throws IOException {
+    Files.writeString(gold.resolve("documents.jsonl"), "\n{broken\n");
+
+    var thrown =
+        assertThrows(
+            IOException.class, () -> evaluate(found(LocalDate.EPOCH, "KOR", "maritime-security")));
+
+    assertTrue(thrown.getMessage().contains("documents.jsonl, line 2"), thrown.getMessage());
+  }
+
+  @Test
+  void figuresAreJsonByName() throws IOException {
+    var json = evaluate(found(LocalDate.of(2023, 6, 3), "KOR", "maritime-security")).toJson();
+
+    assertEquals("1", json.field("documents").text());
+    assertEquals("1.0", json.field("states").field("f1").text());
+    assertEquals("1.0", json.field("dateExact").field("value").text());
+  }
+}

@@ -1,0 +1,59 @@
+package org.communique.evaluate;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.communique.lucene.CollectionRanker;
+import org.communique.search.SearchRequest.Match;
+import org.communique.search.Vocabulary;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * The product's own ranking on public collections with judgements; the floors are those of plain
+ * BM25.
+ */
+class JudgedCollectionsTest {
+  private static final Path COLLECTIONS = Path.of("../shared/ir");
+
+  @ParameterizedTest
+  @CsvSource({"scifact, .683", "cacm, .510", "cranfield, .359", "medline, .690", "npl, .433"})
+  void rankingIsAtLeastAsGoodAsPlainBm25(String collection, double floor) throws IOException {
+    Path folder = COLLECTIONS.resolve(collection);
+    assumeTrue(Files.isDirectory(folder), () -> "skipped: there is no " + folder);
+    RankingScores scores =
+        new RankingEvaluation(JudgedCollectionsTest::ranker, Match.ANY, 1)
+            .run(TestCollection.open(folder, Optional.empty()));
+    double ndcg = scores.means().get("nDCG@10");
+    assertTrue(ndcg >= floor, () -> "nDCG@10 is %.4f".formatted(ndcg));
+  }
+
+  private static Ranker ranker(Stream<CollectionDocument> documents, Match match)
+      throws IOException {
+    CollectionRanker collection = new CollectionRanker(Vocabulary.standard());
+    for (Iterator<CollectionDocument> rest = documents.iterator(); rest.hasNext(); ) {
+      CollectionDocument document = rest.next();
+      collection.add(document.id(), document.title(), document.text());
+    }
+    CollectionRanker.Searches searches = collection.ready();
+    return new Ranker() {
+      @Override
+      public List<String> rank(String query, int depth) throws IOException {
+        return searches.rank(query, match, depth);
+      }
+
+      @Override
+      public void close() throws IOException {
+        searches.close();
+        collection.close();
+      }
+    };
+  }
+}

@@ -1,0 +1,107 @@
+package org.communique.http;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Optional;
+import org.communique.json.Json;
+import org.communique.json.JsonValue;
+import org.communique.model.CommuniqueId;
+import org.communique.render.HtmlRenderer;
+import org.communique.search.IndexStatus;
+import org.communique.search.IndexUnusableException;
+import org.communique.search.IndexUpdate;
+import org.communique.search.OpenedCommunique;
+import org.communique.search.SearchEngine;
+import org.communique.search.SearchRequest;
+import org.communique.search.SearchResult;
+import org.communique.search.Vocabulary;
+import org.junit.jupiter.api.Test;
+
+/** What is answered when the engine cannot. */
+class FailingEngineTest {
+
+  /** Searching fails in the disk, everything else for want of an index. */
+  private static final class FailingEngine implements SearchEngine {
+    @Override
+    public SearchResult search(SearchRequest request) throws IOException {
+      throw new IOException("/secret/path/segments_1 is damaged");
+    }
+
+    @Override
+    public Optional<OpenedCommunique> open(CommuniqueId id, String queryText) throws IOException {
+      throw new IndexUnusableException("There is no index yet; run “communique index”.");
+    }
+
+    @Override
+    public IndexStatus status() throws IOException {
+      throw new IndexUnusableException("There is no index yet; run “communique index”.");
+    }
+
+    @Override
+    public IndexUpdate update() throws IOException {
+      throw new IOException("no");
+    }
+
+    @Override
+    public IndexUpdate rebuild() throws IOException {
+      throw new IOException("no");
+    }
+
+    @Override
+    public void close() {}
+  }
+
+  private static HttpResponse<String> get(String path, String accept) throws Exception {
+    try (HttpClient client = HttpClient.newHttpClient();
+        HttpServer server =
+            new HttpServer(
+                new FailingEngine(),
+                new HtmlRenderer(Vocabulary.standard()),
+                new ServerSettings("127.0.0.1", 0))) {
+      URI uri = URI.create("http://127.0.0.1:" + server.start() + path);
+      return client.send(
+          HttpRequest.newBuilder(uri).header("Accept", accept).build(), BodyHandlers.ofString());
+    }
+  }
+
+  @Test
+  void aFailureShowsAnIdAndNothingElse() throws Exception {
+    HttpResponse<String> response = get("/api/search?q=sea", "*/*");
+
+    assertEquals(500, response.statusCode());
+    assertFalse(response.body().contains("secret"), response.body());
+    JsonValue problem = Json.parse(response.body());
+    assertEquals("Internal Server Error", problem.field("title").text());
+    assertTrue(problem.field("id").text().matches("[0-9a-f-]{36}"), response.body());
+  }
+
+  @Test
+  void aFailureIsAPageWithAnIdForPeople() throws Exception {
+    HttpResponse<String> response = get("/search?q=sea", "text/html");
+
+    assertEquals(500, response.statusCode());
+    assertFalse(response.body().contains("secret"), response.body());
+    assertTrue(response.body().contains("name the error <code>"), response.body());
+  }
+
+  @Test
+  void withoutAnIndexThePageSaysSoAndLeavesThePathsToTheLog() throws Exception {
+    HttpResponse<String> response = get("/c/some-text-1a2b3c4d", "text/html");
+
+    assertEquals(503, response.statusCode());
+    assertTrue(response.body().contains("cannot be searched right now"));
+  }
+
+  @Test
+  void withoutAnIndexHealthIsBad() throws Exception {
+    assertEquals(503, get("/health", "*/*").statusCode());
+  }
+}

@@ -1,0 +1,117 @@
+package org.communique.structure;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.TreeMap;
+import org.communique.extract.ExtractedDocument;
+import org.communique.extract.Extraction;
+import org.communique.extract.TextBlock;
+import org.communique.extract.TikaTextExtractor;
+import org.communique.model.CommuniqueText;
+import org.communique.model.Paragraph;
+import org.communique.model.TextSpan;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CommuniqueAssemblerTest {
+  private static final CommuniqueAssembler ASSEMBLER = new CommuniqueAssembler();
+  private static final TikaTextExtractor EXTRACTOR = new TikaTextExtractor();
+
+  @ParameterizedTest
+  @ValueSource(strings = {"md", "docx", "odt", "rtf", "pdf"})
+  void sameWordsHaveTheSameIdInEveryFormat(String format) {
+    assertEquals(
+        CommuniqueIds.of(read("statement.txt")), CommuniqueIds.of(read("statement." + format)));
+  }
+
+  @Test
+  void wrappedLinesJoinAndBrokenWordsAreWhole() {
+    CommuniqueText text = read("wrapped.txt");
+    assertEquals("AGREEMENT ON THE HARBOUR BETWEEN ALMERY AND BRESK", text.title());
+    assertTrue(text.text().contains("decided to co-operate and to maintain the lighthouse."));
+    Paragraph second = text.paragraphs().get(1);
+    assertEquals(List.of("Article 1 The lighthouse"), headings(text, second));
+    assertEquals("2", text.paragraphs().get(3).printedNumber());
+  }
+
+  @Test
+  void headerLinesAboveTheTitleAreMetadata() {
+    CommuniqueText text =
+        assemble("date 2023-06-03 International", "Joint Press Release", "They met. They talked.");
+    assertEquals("Joint Press Release", text.title());
+    assertEquals("date 2023-06-03 International", text.metadata("header"));
+    assertEquals("Joint Press Release\n\nThey met. They talked.", text.text());
+  }
+
+  @Test
+  void textOfOneBlockIsAParagraph() {
+    CommuniqueText text = assemble("A similar conveyance of land");
+    assertEquals(1, text.paragraphs().size());
+    assertEquals(TextSpan.EMPTY, text.titleSpan());
+  }
+
+  @Test
+  void titleFromOutsideIsNotRepeated() {
+    ExtractedDocument document =
+        document(
+            new TreeMap<>(java.util.Map.of("title", "Joint Statement")),
+            "JOINT STATEMENT",
+            "They met.");
+    CommuniqueText text = ASSEMBLER.assemble(document);
+    assertEquals("Joint Statement\n\nThey met.", text.text());
+  }
+
+  @Test
+  void trailingHeadingIsAParagraph() {
+    TextBlock heading = new TextBlock(TextBlock.Kind.HEADING, 2, "Annex");
+    TextBlock title = new TextBlock(TextBlock.Kind.HEADING, 1, "Statement");
+    CommuniqueText text = ASSEMBLER.assemble(document(List.of(title, heading)));
+    assertEquals("Annex", text.textOf(text.paragraphs().getFirst().span()));
+  }
+
+  @Test
+  void invisibleCharactersGoAndSpacesAreSingle() {
+    CommuniqueText text =
+        assemble("Title of it", "A\u00A0\u3000b\u200B\u00ADc \uD800 d\u0007\u202Ee\u0301.");
+    assertEquals("A bc \uFFFD d\u00E9.", text.textOf(text.paragraphs().getFirst().span()));
+  }
+
+  @Test
+  void fiveMillionCharactersInOneLineTakeSeconds() {
+    String line = "the ministers reaffirmed peace and ".repeat(150_000);
+    assertTimeout(Duration.ofSeconds(20), () -> assemble("Long statement", line));
+  }
+
+  private static List<String> headings(CommuniqueText text, Paragraph paragraph) {
+    return paragraph.headings().stream().map(text::textOf).toList();
+  }
+
+  private static CommuniqueText read(String file) {
+    Extraction extraction = EXTRACTOR.extract(Path.of("src/test/resources/corpus", file));
+    return ASSEMBLER.assemble(((Extraction.Extracted) extraction).documents().getFirst());
+  }
+
+  private static CommuniqueText assemble(String... paragraphs) {
+    return ASSEMBLER.assemble(document(new TreeMap<>(), paragraphs));
+  }
+
+  private static ExtractedDocument document(
+      TreeMap<String, String> metadata, String... paragraphs) {
+    List<TextBlock> blocks =
+        Arrays.stream(paragraphs)
+            .map(text -> new TextBlock(TextBlock.Kind.PARAGRAPH, 0, text))
+            .toList();
+    return new ExtractedDocument("", "text/markdown", blocks, metadata, false);
+  }
+
+  private static ExtractedDocument document(List<TextBlock> blocks) {
+    return new ExtractedDocument("", "text/html", blocks, new TreeMap<>(), false);
+  }
+}

@@ -1,0 +1,2 @@
+/** Builders and readers for tests. */
+package org.communique.testing;
