@@ -376,7 +376,12 @@ final class ActorReader {
     int i = at;
     Place place = bracketedParty(passage, i);
     if (place == null) {
-      place = partyBehindOf(passage, i);
+      // "Erklärung der Schweiz": an article alone makes no person of a noun.
+      boolean article = passage.is(i, Kind.THE) && office.isEmpty() && party == null;
+      place = article ? null : partyBehindOf(passage, i);
+    }
+    if (place == null && party == null) {
+      place = partyBehindOrgan(passage, i);
     }
     if (place != null) {
       i = behindBracket(passage, place.next());
@@ -451,6 +456,27 @@ final class ActorReader {
       next++;
     }
     return new Place(mention.party(), next);
+  }
+
+  private static final Set<String> ORGANS =
+      Set.of("secretariat", "office", "ministry", "department", "council", "agency", "bureau");
+  private static final int LONGEST_ORGAN = 8;
+
+  /** "of the National Security Secretariat of Japan": the party of an organ, behind its name. */
+  private static @Nullable Place partyBehindOrgan(Passage passage, int from) {
+    boolean organ = false;
+    for (int i = from + 1; passage.is(from, Kind.OF) && i < from + LONGEST_ORGAN; i++) {
+      Place place = organ ? partyBehindOf(passage, i) : null;
+      if (place != null) {
+        return place;
+      }
+      organ |= OpeningRules.isWord(passage, i, ORGANS);
+      boolean capital = Character.isUpperCase((passage.token(i).text() + " ").charAt(0));
+      if (!capital && !isLead(passage, i) && !passage.is(i, Kind.AND)) {
+        return null;
+      }
+    }
+    return null;
   }
 
   private static boolean isLead(Passage passage, int i) {

@@ -3,6 +3,7 @@ package org.communique.annotate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.communique.annotate.Token.Kind;
 
 /**
@@ -33,7 +34,7 @@ final class OfficeScanner {
 
   /** Index behind the last token of the title that begins at {@code first}; else {@code first}. */
   int endOfOffice(int first) {
-    if (!isCapital(first) || tokens.get(first).is(Kind.PARTY)) {
+    if (!mayNameOffice(first) || tokens.get(first).is(Kind.PARTY)) {
       return first;
     }
     int head = endOfHead(first);
@@ -49,9 +50,9 @@ final class OfficeScanner {
     int i = first;
     while (i < tokens.size() && i - first < LONGEST_TITLE) {
       String word = tokens.get(i).text();
-      if (isCapital(i) && isHeadOrPlural(i)) {
+      if (mayNameOffice(i) && isHeadOrPlural(i)) {
         end = i + 1;
-      } else if (!(isCapital(i) && words.isModifier(word)) && !joinsTitles(i, first)) {
+      } else if (!(mayNameOffice(i) && words.isModifier(word)) && !joinsTitles(i, first)) {
         break;
       }
       i++;
@@ -90,7 +91,9 @@ final class OfficeScanner {
     while (i < tokens.size() && tokens.get(i).end() <= end) {
       i++;
     }
-    return i;
+    // A title that ends inside the name of a party is none: "président de la République française".
+    boolean cutsParty = i < tokens.size() && tokens.get(i).start() < end;
+    return cutsParty ? first : i;
   }
 
   /** Takes in "of Trade, Industry and Energy" behind the main word. */
@@ -114,6 +117,41 @@ final class OfficeScanner {
 
   private static boolean isLink(Token token) {
     return token.is(Kind.AND) || token.is(Kind.COMMA) || token.is(Kind.THE);
+  }
+
+  /** Offices that French, Spanish and Italian print small; folded. */
+  private static final Set<String> SMALL =
+      Set.of(
+          "president",
+          "presidente",
+          "presidenta",
+          "premier",
+          "premiere",
+          "ministre",
+          "chancelier",
+          "chanceliere",
+          "roi",
+          "reine",
+          "primer",
+          "primera",
+          "ministro",
+          "ministra",
+          "canciller",
+          "rey",
+          "reina");
+
+  private boolean mayNameOffice(int i) {
+    return isCapital(i) || isSmallOffice(i);
+  }
+
+  /** "le président", "el primer ministro": in small letters only behind an article of its own. */
+  private boolean isSmallOffice(int i) {
+    if (i == 0 || !SMALL.contains(Folding.fold(tokens.get(i).text()))) {
+      return false;
+    }
+    Token before = tokens.get(i - 1);
+    boolean article = before.is(Kind.THE) && !before.text().equalsIgnoreCase("the");
+    return article || isSmallOffice(i - 1);
   }
 
   private boolean isCapital(int i) {

@@ -81,11 +81,46 @@ final class OpeningRules {
         }
         ActorList found = actors.list(sentence, list);
         if (!found.isEmpty()) {
-          return Optional.of(Claim.signers("we-clause", sentence, found));
+          return Optional.of(Claim.signers("we-clause", sentence, withNames(sentence, found)));
         }
       }
     }
     return Optional.empty();
+  }
+
+  /** "We, the leaders of A and B – President N and Prime Minister M –": their names follow. */
+  private ActorList withNames(Passage sentence, ActorList parties) {
+    int dash = parties.next();
+    if (!sentence.is(dash, Kind.DASH) && !sentence.is(dash, Kind.OPEN)) {
+      return parties;
+    }
+    ActorList names = actors.list(sentence, dash + 1);
+    if (names.isEmpty() || names.persons().size() < names.actors().size()) {
+      return parties;
+    }
+    List<Actor> all = new ArrayList<>(parties.actors());
+    all.addAll(names.actors());
+    return new ActorList(all, names.next());
+  }
+
+  /** Organs that issue texts in their own name; the sentence opens with them. */
+  private static final Set<String> ADOPTING_ORGANS = Set.of("UNGA", "UNSC");
+
+  /** "The General Assembly, Recalling ...", "The General Assembly of the United Nations ...". */
+  Optional<Claim> adoptingOrgan(Passage sentence) {
+    int i = 0;
+    while (sentence.is(i, Kind.THE)) {
+      i++;
+    }
+    PartyMention mention = sentence.token(i).mention();
+    boolean organ = mention != null && ADOPTING_ORGANS.contains(mention.party().code());
+    if (!organ || sentence.is(i + 1, Kind.POSSESSIVE)) {
+      return Optional.empty();
+    }
+    ActorList list = actors.list(sentence, i);
+    return list.actors().size() == 1
+        ? Optional.of(Claim.signers("adopting-organ", sentence, list))
+        : Optional.empty();
   }
 
   /** Those named at the beginning of a sentence or behind its adverbial: the subject. */

@@ -294,7 +294,12 @@ final class PassageReader {
               && token.mention().form() == PartyMention.Form.DEMONYM
               && (previous.is(Kind.NAME) || previous.is(Kind.OFFICE))
               && (i + 1 == tokens.size() || !isNoun(tokens.get(i + 1)));
-      if (surname || (isOneNamedState(token) && (initial || given))) {
+      boolean maurice =
+          token.text().equals("Maurice")
+              && (previous.is(Kind.NAME)
+                  || previous.is(Kind.HONORIFIC)
+                  || (i + 1 < tokens.size() && tokens.get(i + 1).is(Kind.NAME)));
+      if (surname || maurice || (isOneNamedState(token) && (initial || given))) {
         tokens.set(i, new Token(Kind.NAME, token.start(), token.end(), token.text(), null));
       }
     }

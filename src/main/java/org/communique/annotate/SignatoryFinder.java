@@ -25,6 +25,7 @@ final class SignatoryFinder {
   private final TitleRules titles;
   private final OpeningRules openings;
   private final SignatureBlocks signatures;
+  private final SignatureLines signatureLines;
   private final ParticipantRules participation;
   private final Publishers publishers;
   private final SignatoryList.Resources resources;
@@ -55,6 +56,7 @@ final class SignatoryFinder {
     titles = new TitleRules(actors);
     openings = new OpeningRules(actors);
     signatures = new SignatureBlocks(reader, actors);
+    signatureLines = new SignatureLines(reader);
     participation = new ParticipantRules(actors);
     publishers = new Publishers(gazetteer, file.publishers());
     resources = new SignatoryList.Resources(gazetteer, new Leaders(gazetteer, file.leaders()));
@@ -122,8 +124,15 @@ final class SignatoryFinder {
 
   private void joint(
       CommuniqueText text, Passage title, List<Passage> sentences, SignatoryList list) {
+    Optional<Claim> organ =
+        sentences.stream().limit(1).flatMap(s -> openings.adoptingOrgan(s).stream()).findFirst();
+    if (organ.isPresent() && !TitleRules.isJoint(title.text())) {
+      list.addAll(organ.get());
+      return;
+    }
     List<Claim> strongFirst = new ArrayList<>();
     signatures.find(text.text()).ifPresent(strongFirst::add);
+    signatureLines.find(text.text()).ifPresent(strongFirst::add);
     List<Claim> subjects = new ArrayList<>();
     for (Passage sentence : sentences) {
       openings
@@ -140,6 +149,10 @@ final class SignatoryFinder {
           .ifPresent(subjects::add);
       subjects.addAll(openings.ledBy(sentence));
     }
+    sentences.stream()
+        .limit(3)
+        .flatMap(sentence -> ChinesePersons.find(sentence).stream())
+        .forEach(subjects::add);
     List<Passage> below = new ArrayList<>(Opening.headings(text, reader));
     if (TitleRules.isTreaty(title.text()) || text.titleSpan().isEmpty()) {
       below.addAll(Opening.titleLines(text, reader));
