@@ -45,6 +45,7 @@ class ArchitectureTest {
       Map.ofEntries(
           Map.entry("com.fasterxml.jackson.", "json"),
           Map.entry("org.apache.tika.", "extract"),
+          Map.entry("org.apache.pdfbox.", "extract"),
           Map.entry("org.commonmark.", "extract"),
           Map.entry("com.optimaize.", "structure"),
           Map.entry("org.apache.lucene.", "lucene"),

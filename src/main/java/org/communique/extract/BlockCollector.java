@@ -27,6 +27,13 @@ final class BlockCollector {
     open.append(characters, start, granted);
   }
 
+  /** As much of the text as the budget has room for, for one who adds blocks of it later. */
+  String granted(String text) {
+    int granted = budget.takeCharacters(text.length());
+    truncated |= granted < text.length();
+    return text.substring(0, granted);
+  }
+
   void append(String text) {
     append(text.toCharArray(), 0, text.length());
   }

@@ -22,6 +22,7 @@ import org.apache.tika.utils.XMLReaderUtils;
 import org.jspecify.annotations.Nullable;
 import org.xml.sax.ContentHandler;
 import org.xml.sax.SAXException;
+import org.xml.sax.helpers.DefaultHandler;
 
 /** Reads one file and what is inside it. For one use, by one thread. */
 final class FileReading {
@@ -150,6 +151,12 @@ final class FileReading {
           fields.putIfAbsent("date", fields.get("created"));
         }
       }
+      case "application/pdf" -> {
+        // Tika gives the properties and the files inside; only the pages tell where lines stand.
+        parseByTika(in, new DefaultHandler(), metadata, embedded);
+        MetadataNames.copy(metadata, false, fields);
+        PrintedPages.read(in.getPath(), collector);
+      }
       default -> {
         if (type.getSubtype().equals("rtf")) {
           InputStream rtf = RtfLineEnds.spelledOut(in);
@@ -160,9 +167,6 @@ final class FileReading {
         } else {
           parseByTika(in, XhtmlBlocks.ofDocument(collector), metadata, embedded);
           MetadataNames.copy(metadata, false, fields);
-          if (type.getSubtype().equals("pdf")) {
-            PrintedPages.reflow(collector);
-          }
         }
       }
     }

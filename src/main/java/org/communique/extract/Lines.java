@@ -20,7 +20,7 @@ final class Lines {
   private static final Pattern ITEM =
       Pattern.compile(
           "(?:\\d{1,3}(?:\\.\\d{1,3})*[.)]|\\(?[a-z]{1,2}\\)|\\(?[ivxlc]{1,6}[.)]|\\(\\d{1,3}\\)\\.?"
-              + "|[A-Z]\\.|[IVXLC]{1,6}[.)]|[-–—•·▪◦●○■⎯*\\uF0B7])\\s+\\S.*");
+              + "|[A-Z]\\.|[a-z]\\.(?=\\s+[\\p{Lu}\\[(“\"])|[IVXLC]{1,6}[.)]|[-–—•·▪◦●○■⎯*\\uF0B7])\\s+\\S.*");
 
   /** An item whose marker, or marker and capital, leave no doubt. */
   private static final Pattern CLEAR_ITEM =
@@ -43,9 +43,6 @@ final class Lines {
 
   private static final double SHORT = 0.55;
 
-  /** On a printed page, whose lines are set by words, a line this short was meant to end. */
-  private static final double SHORT_ON_PAGE = 0.75;
-
   /** Of the pairs of lines, how many have to go on in mid-sentence; unwrapped texts have none. */
   private static final double WRAPPED = 0.12;
 
@@ -60,13 +57,11 @@ final class Lines {
   private static final int FEW_LINES = 20;
 
   private final boolean isMarkdown;
-  private final boolean isPage;
   private final boolean isWrapped;
   private final int width;
 
-  private Lines(boolean isMarkdown, boolean isPage, boolean isWrapped, int width) {
+  private Lines(boolean isMarkdown, boolean isWrapped, int width) {
     this.isMarkdown = isMarkdown;
-    this.isPage = isPage;
     this.isWrapped = isWrapped;
     this.width = width;
   }
@@ -93,7 +88,7 @@ final class Lines {
       before = here;
     }
     boolean isWrapped = runningOn > 0 && runningOn >= WRAPPED * pairs;
-    return new Lines(false, false, isWrapped, widthOf(lengths));
+    return new Lines(false, isWrapped, widthOf(lengths));
   }
 
   /**
@@ -103,12 +98,7 @@ final class Lines {
   static Lines markdownLayoutOf(List<String> lines) {
     Lines layout = layoutOf(lines);
     boolean isWrapped = layout.isWrapped || layout.width <= PAGE_WIDTH;
-    return new Lines(true, false, isWrapped, layout.width);
-  }
-
-  /** The same for printed pages, which are always wrapped. */
-  static Lines pageLayoutOf(List<String> lines) {
-    return new Lines(false, true, true, layoutOf(lines).width);
+    return new Lines(true, isWrapped, layout.width);
   }
 
   private static int widthOf(List<Integer> lengths) {
@@ -117,7 +107,26 @@ final class Lines {
     return lengths.isEmpty() ? 0 : lengths.get(rank);
   }
 
-  private static boolean runsOn(String before, String line) {
+  /** Whether a line begins with the number, the letter or the bullet of an item. */
+  static boolean isItem(String line) {
+    return ITEM.matcher(line).matches();
+  }
+
+  /** Whether a line ends in a word that others have to follow. */
+  static boolean endsOpen(String line) {
+    return ENDS_OPEN.matcher(line).matches();
+  }
+
+  static boolean endsSentence(String line) {
+    return ENDS_SENTENCE.matcher(line).find();
+  }
+
+  static boolean endsClause(String line) {
+    return ENDS_CLAUSE.matcher(line).find();
+  }
+
+  /** Whether a line surely goes on in the next. */
+  static boolean runsOn(String before, String line) {
     boolean startsLow = Character.isLowerCase(line.codePointAt(0)) && !ITEM.matcher(line).matches();
     boolean endsInWord = Character.isLetter(before.codePointBefore(before.length()));
     return before.length() >= MIN_WRAPPED_LENGTH
@@ -173,9 +182,8 @@ final class Lines {
     if (ENDS_SENTENCE.matcher(before).find()) {
       return nextWordFits;
     }
-    int length = isPage ? before.length() + 1 + firstWordLength(line) : before.length();
     return startsHigh
-        && length < (isPage ? SHORT_ON_PAGE : SHORT) * width
+        && before.length() < SHORT * width
         && !before.endsWith(",")
         && !before.endsWith("-");
   }

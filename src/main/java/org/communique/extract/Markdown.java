@@ -102,6 +102,13 @@ final class Markdown extends AbstractVisitor {
   }
 
   private void endSegment(boolean isItem) {
+    List<String> rows = MarkdownTable.rows(text);
+    if (!rows.isEmpty()) {
+      rows.forEach(this::addRow);
+      text.setLength(0);
+      hasPlainWords = false;
+      return;
+    }
     boolean isBold = !hasPlainWords && !BlockCollector.isBlank(text);
     if (isBold && text.length() <= 200) {
       flush(TextBlock.Kind.HEADING, 6);
@@ -110,6 +117,11 @@ final class Markdown extends AbstractVisitor {
     } else {
       flush(TextBlock.Kind.PARAGRAPH, 0);
     }
+  }
+
+  private void addRow(String row) {
+    collector.append(DIALECT.matcher(row).replaceAll(""));
+    collector.close(TextBlock.Kind.TABLE_ROW, 0);
   }
 
   private void flush(TextBlock.Kind kind, int level) {

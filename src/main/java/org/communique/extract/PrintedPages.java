@@ -1,58 +1,102 @@
 package org.communique.extract;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * The text of printed pages, where Tika knows paragraphs only by the space between lines: headings
- * and items that stand close to the text come apart, a paragraph cut by the end of a page is
- * joined.
+ * Turns the lines of printed pages into paragraphs. A paragraph cut by the end of a page is joined,
+ * over the notes at its foot too; short lines in larger or bolder letters are headings.
  */
 final class PrintedPages {
-  private static final Pattern GOES_ON = Pattern.compile("[\\p{L}\\p{N},-]\\s*$");
+  private static final Pattern GOES_ON = Pattern.compile("[\\p{L}\\p{N},;\\])’\"”-]$");
 
-  private PrintedPages() {}
+  /** Longest heading, in UTF-16 units; the titles of treaties name all their parties. */
+  private static final int MAX_HEADING = 300;
 
-  static void reflow(BlockCollector collector) {
-    List<TextBlock> printed = joinedOverPages(collector.exchange(new ArrayList<>()));
-    List<String> allLines = new ArrayList<>();
-    printed.forEach(block -> allLines.addAll(Lines.of(block.text())));
-    Lines layout = Lines.pageLayoutOf(allLines);
-    for (TextBlock block : printed) {
-      List<String> lines =
-          Lines.of(block.text()).stream().filter(line -> !BlockCollector.isBlank(line)).toList();
-      for (String paragraph : layout.paragraphs(lines)) {
-        collector.add(blockOf(block, paragraph));
-      }
+  private final PageLayout layout;
+  private final List<List<PrintedLine>> paragraphs = new ArrayList<>();
+
+  private PrintedPages(PageLayout layout) {
+    this.layout = layout;
+  }
+
+  /** Reads the text of a PDF. */
+  static void read(Path file, BlockCollector collector) throws IOException {
+    blocks(PageReader.read(file, collector)).forEach(collector::add);
+  }
+
+  /** The paragraphs of all pages; their lines stay apart by {@code \n}. */
+  static List<TextBlock> blocks(List<PrintedLine> parts) {
+    List<PrintedLine> lines = PageFurniture.removedFrom(whole(parts));
+    PrintedPages pages = new PrintedPages(PageLayout.of(lines));
+    lines.forEach(pages::add);
+    return pages.paragraphs.stream().map(pages::blockOf).toList();
+  }
+
+  /** Puts together what the file has apart though it stands in one line. */
+  private static List<PrintedLine> whole(List<PrintedLine> parts) {
+    List<PrintedLine> lines = new ArrayList<>();
+    for (PrintedLine part : parts) {
+      boolean isPart = !lines.isEmpty() && lines.getLast().goesOnIn(part);
+      lines.add(isPart ? lines.removeLast().with(part) : part);
+    }
+    return lines;
+  }
+
+  private void add(PrintedLine line) {
+    List<PrintedLine> open = paragraphs.isEmpty() ? List.of() : paragraphs.getLast();
+    if (open.isEmpty()) {
+      begin(line);
+    } else if (open.getLast().page() != line.page()) {
+      addAfterPageEnd(line);
+    } else if (layout.endsBetween(open, line)) {
+      begin(line);
+    } else {
+      open.add(line);
     }
   }
 
-  private static List<TextBlock> joinedOverPages(List<TextBlock> blocks) {
-    List<TextBlock> joined = new ArrayList<>();
-    for (TextBlock block : blocks) {
-      if (!joined.isEmpty() && goesOn(joined.getLast(), block)) {
-        String text = joined.removeLast().text().stripTrailing() + "\n" + block.text();
-        joined.add(new TextBlock(block.kind(), block.level(), text));
-      } else {
-        joined.add(block);
-      }
+  private void begin(PrintedLine line) {
+    paragraphs.add(new ArrayList<>(List.of(line)));
+  }
+
+  /** The line goes on with the last paragraph of the text, which notes may stand below. */
+  private void addAfterPageEnd(PrintedLine line) {
+    int cut = paragraphs.size() - 1;
+    while (cut > 0 && paragraphs.get(cut).getLast().isSmallerThan(line.size())) {
+      cut--;
     }
-    return joined;
+    List<PrintedLine> paragraph = paragraphs.get(cut);
+    if (goesOn(paragraph.getLast(), line)) {
+      paragraphs.remove(cut);
+      paragraph.add(line);
+      paragraphs.add(paragraph);
+    } else {
+      begin(line);
+    }
   }
 
-  private static boolean goesOn(TextBlock before, TextBlock block) {
-    return before.kind() == TextBlock.Kind.PARAGRAPH
-        && block.kind() == TextBlock.Kind.PARAGRAPH
-        && GOES_ON.matcher(before.text()).find()
-        && Character.isLowerCase(block.text().strip().codePointAt(0));
+  private boolean goesOn(PrintedLine before, PrintedLine line) {
+    if (!before.looksLike(line) || Lines.isItem(line.text())) {
+      return false;
+    }
+    boolean startsLow = Character.isLowerCase(line.text().codePointAt(0));
+    return Lines.endsOpen(before.text())
+        || (GOES_ON.matcher(before.text()).find() && (startsLow || layout.isFull(before, line)));
   }
 
-  private static TextBlock blockOf(TextBlock block, String paragraph) {
+  private TextBlock blockOf(List<PrintedLine> lines) {
+    List<String> texts = lines.stream().map(PrintedLine::text).toList();
+    String paragraph = String.join("\n", texts);
+    boolean standsOut = lines.stream().allMatch(layout::standsOut);
     boolean isHeading =
-        block.kind() == TextBlock.Kind.PARAGRAPH && HeadingLine.isHeading(paragraph);
+        (standsOut && paragraph.length() <= MAX_HEADING && !Lines.endsSentence(paragraph))
+            || HeadingLine.isHeading(paragraph);
     return isHeading
         ? new TextBlock(TextBlock.Kind.HEADING, 2, paragraph)
-        : new TextBlock(block.kind(), block.level(), paragraph);
+        : new TextBlock(TextBlock.Kind.PARAGRAPH, 0, paragraph);
   }
 }

@@ -15,7 +15,8 @@ final class HeaderLine {
 
   private static final Pattern ONLY_DATE =
       Pattern.compile(
-          "[(\\[]?(?:\\p{L}[\\p{L} .’'-]{1,40},\\s*(?:on\\s)?)?(?:\\p{L}{3,12},?\\s)?"
+          "[(\\[]?(?:[\\p{L}’'][\\p{L} .’'()-]{1,40}(?:,\\s?[\\p{L} .]{1,30})?,\\s*"
+              + "(?:(?:on|le|el|den|am|il|op|em)\\s)?)?(?:\\p{L}{3,12},?\\s)?"
               + DATE
               + "[)\\].]?",
           FLAGS);

@@ -22,9 +22,13 @@ final class TextNormalizer {
           "(?<![\\p{L}\\p{M}-])([\\p{L}\\p{M}]*\\p{Ll})[-\u2010][ \\t]*\\n"
               + "\\s*(\\p{Ll}[\\p{L}\\p{M}]*)");
 
-  /** A compound of names that is cut at its own hyphen: "Nuclear-" above "Weapon". */
-  private static final Pattern CUT_AT_HYPHEN =
-      Pattern.compile("(\\p{L}[-\u2010])[ \\t]*\\n\\s*(?=\\p{Lu})");
+  /** A hyphen at a line end before a capital or a digit: "Nuclear-" above "Weapon". */
+  private static final Pattern KEPT_HYPHEN =
+      Pattern.compile(
+          "([\\p{L}\\p{M}\\p{N}]+)([-\u2010])[ \\t]*\\n\\s*([\\p{Lu}\\p{N}][\\p{L}\\p{M}]*)");
+
+  /** Between two words that share an ending: {@code mid- and long-term}. */
+  private static final Set<String> SHARED_ENDING = Set.of("and", "or", "und", "oder", "bis");
 
   private static final Pattern WORD =
       Pattern.compile("[\\p{L}\\p{M}]+(?:[-\u2010][\\p{L}\\p{M}]+)*");
@@ -90,8 +94,7 @@ final class TextNormalizer {
 
   /** Learns from the blocks of a document which words it writes with a hyphen. */
   static TextNormalizer of(List<TextBlock> blocks) {
-    boolean hasBrokenWord =
-        blocks.stream().anyMatch(block -> BROKEN_WORD.matcher(block.text()).find());
+    boolean hasBrokenWord = blocks.stream().anyMatch(block -> hasBrokenWord(block.text()));
     Set<String> words = new HashSet<>();
     if (hasBrokenWord) {
       for (TextBlock block : blocks) {
@@ -99,6 +102,10 @@ final class TextNormalizer {
       }
     }
     return new TextNormalizer(words);
+  }
+
+  private static boolean hasBrokenWord(String text) {
+    return BROKEN_WORD.matcher(text).find() || KEPT_HYPHEN.matcher(text).find();
   }
 
   private static String folded(MatchResult word) {
@@ -110,7 +117,7 @@ final class TextNormalizer {
     String whole = SOFT_BREAK.matcher(raw).replaceAll("");
     if (whole.indexOf('\n') >= 0) {
       whole = BROKEN_WORD.matcher(whole).replaceAll(this::rejoin);
-      whole = CUT_AT_HYPHEN.matcher(whole).replaceAll("$1");
+      whole = KEPT_HYPHEN.matcher(whole).replaceAll(this::rejoinKept);
     }
     String clean = clean(whole);
     return Normalizer.isNormalized(clean, Normalizer.Form.NFC)
@@ -121,6 +128,9 @@ final class TextNormalizer {
   private String rejoin(MatchResult broken) {
     String first = broken.group(1);
     String second = broken.group(2);
+    if (SHARED_ENDING.contains(second)) {
+      return Matcher.quoteReplacement(first + "- " + second);
+    }
     String joined = (first + second).toLowerCase(Locale.ROOT);
     String hyphenated = (first + "-" + second).toLowerCase(Locale.ROOT);
     boolean keepsHyphen =
@@ -128,6 +138,15 @@ final class TextNormalizer {
             && (words.contains(hyphenated)
                 || HYPHENATED_FIRST.contains(first.toLowerCase(Locale.ROOT)));
     return Matcher.quoteReplacement(first + (keepsHyphen ? "-" : "") + second);
+  }
+
+  /** Words in capitals are broken like others, but known only when they stand elsewhere whole. */
+  private String rejoinKept(MatchResult broken) {
+    String joined = broken.group(1) + broken.group(3);
+    boolean isInCapitals = joined.codePoints().noneMatch(Character::isLowerCase);
+    boolean isOneWord = isInCapitals && words.contains(joined.toLowerCase(Locale.ROOT));
+    return Matcher.quoteReplacement(
+        isOneWord ? joined : broken.group(1) + broken.group(2) + broken.group(3));
   }
 
   private static String clean(String raw) {

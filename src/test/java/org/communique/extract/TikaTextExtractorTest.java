@@ -115,6 +115,24 @@ class TikaTextExtractorTest {
     assertEquals(1, documentsOf(EXTRACTOR.extract(file)).getFirst().blocks().size());
   }
 
+  @Test
+  void tableInMarkdownIsRows(@TempDir Path folder) throws IOException {
+    Path file = folder.resolve("table.md");
+    Files.writeString(file, "| State | Ships |\n| --- | ---: |\n| Almery | 3 |\n\nThey met.\n");
+    List<TextBlock> blocks = documentsOf(EXTRACTOR.extract(file)).getFirst().blocks();
+    assertEquals(new TextBlock(TextBlock.Kind.TABLE_ROW, 0, "State\tShips"), blocks.get(0));
+    assertEquals(new TextBlock(TextBlock.Kind.TABLE_ROW, 0, "Almery\t3"), blocks.get(1));
+    assertEquals(3, blocks.size());
+  }
+
+  @Test
+  void printedPagesAboveTheLimitAreCutAndMarked() {
+    ExtractionLimits limits = new ExtractionLimits(1_000_000, 100, 1, 1);
+    Extraction extraction =
+        new TikaTextExtractor(limits).extract(FIXTURES.resolve("statement.pdf"));
+    assertTrue(documentsOf(extraction).getFirst().truncated());
+  }
+
   private static List<ExtractedDocument> documents(String file) {
     return documentsOf(EXTRACTOR.extract(FIXTURES.resolve(file)));
   }

@@ -18,6 +18,7 @@ import org.communique.model.Paragraph;
 import org.communique.model.TextSpan;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CommuniqueAssemblerTest {
@@ -87,6 +88,36 @@ class CommuniqueAssemblerTest {
   void fiveMillionCharactersInOneLineTakeSeconds() {
     String line = "the ministers reaffirmed peace and ".repeat(150_000);
     assertTimeout(Duration.ofSeconds(20), () -> assemble("Long statement", line));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "the five Nuclear-/Weapon States | the five Nuclear-Weapon States",
+        "the COVID-/19 pandemic | the COVID-19 pandemic",
+        "the mid-/and long-term aims | the mid- and long-term aims",
+        "the AGREE-/MENT is an agreement | the AGREEMENT is an agreement",
+        "the light-/house shines | the lighthouse shines",
+      })
+  void hyphenAtALineEndStaysWhereTheWordHasIt(String printed, String read) {
+    CommuniqueText text = assemble("Title of it", printed.replace('/', '\n') + ".");
+    assertEquals(read + ".", text.textOf(text.paragraphs().getFirst().span()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Los Angeles, le 10 juin 2022",
+        "Paris (France), le 1er juin 2022",
+        "Washington, D.C., June 10, 2022",
+        "Berlin, den 10. Juni 2022",
+        "’s-Gravenhage, 10 juni 2022",
+        "São Paulo, 10 de junho de 2022",
+      })
+  void placeAndDateBelowTheTitleAreNoPartOfIt(String dateline) {
+    assertEquals(
+        "Declaration on the Sea", assemble("Declaration on the Sea", dateline, "We met.").title());
   }
 
   private static List<String> headings(CommuniqueText text, Paragraph paragraph) {
