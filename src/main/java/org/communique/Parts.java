@@ -12,9 +12,12 @@ import org.communique.annotate.Gazetteer;
 import org.communique.annotate.Taxonomy;
 import org.communique.cli.Defaults;
 import org.communique.cli.Services;
+import org.communique.cli.Services.IndexRun;
 import org.communique.cli.UsageException;
 import org.communique.corpus.Corpus;
+import org.communique.corpus.CorpusChanges;
 import org.communique.corpus.Fingerprint;
+import org.communique.corpus.FingerprintCache;
 import org.communique.evaluate.AnnotationEvaluation;
 import org.communique.evaluate.AnnotationScores;
 import org.communique.evaluate.CollectionDocument;
@@ -27,12 +30,14 @@ import org.communique.ingest.FileOutcome;
 import org.communique.ingest.FilePipeline;
 import org.communique.ingest.IngestReport;
 import org.communique.ingest.Ingestor;
+import org.communique.ingest.Ingestor.Extent;
 import org.communique.ingest.Progress;
 import org.communique.lucene.CollectionRanker;
 import org.communique.lucene.LuceneSearchEngine;
-import org.communique.model.Communique;
 import org.communique.model.CommuniqueText;
+import org.communique.model.SourcedCommunique;
 import org.communique.render.HtmlRenderer;
+import org.communique.search.IndexStatus;
 import org.communique.search.SearchEngine;
 import org.communique.search.SearchRequest.Match;
 import org.communique.search.Vocabulary;
@@ -41,6 +46,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Puts the parts of the program together; nothing is loaded before a command asks for it. */
 final class Parts {
+  /** The file of the index folder that remembers the fingerprints of the corpus. */
+  private static final String FINGERPRINTS = "fingerprints";
+
   private @Nullable Gazetteer gazetteer;
   private @Nullable Taxonomy taxonomy;
 
@@ -49,7 +57,7 @@ final class Parts {
     return new Services(
         index -> LuceneSearchEngine.open(index, vocabulary()),
         this::ingest,
-        (corpus, status) -> Ingestor.pending(Corpus.open(corpus), status),
+        this::pending,
         this::annotate,
         this::ranker,
         this::evaluateAnnotations,
@@ -82,23 +90,36 @@ final class Parts {
         new CommuniqueAnnotator(gazetteer(), taxonomy()));
   }
 
-  private IngestReport ingest(Path corpus, Path index, boolean rebuild, Progress progress)
-      throws IOException {
-    Corpus files = Corpus.open(corpus);
+  private CorpusChanges pending(Path corpus, Path index, IndexStatus status) throws IOException {
+    return Ingestor.pending(
+        Corpus.open(corpus),
+        status,
+        FingerprintCache.in(index.resolve(FINGERPRINTS)),
+        pipeline().maxFileBytes());
+  }
+
+  private IngestReport ingest(IndexRun run, Progress progress) throws IOException {
+    Corpus files = Corpus.open(run.corpus());
+    Path index = run.index();
     if (index.toAbsolutePath().normalize().startsWith(files.folder())) {
       throw new UsageException(
           "The index %s lies inside the corpus, and would be read as files of it."
               .formatted(index));
     }
     try (SearchEngine engine =
-        rebuild
+        run.extent() == Extent.REBUILD
             ? LuceneSearchEngine.openForRebuild(index, vocabulary())
             : LuceneSearchEngine.openOrCreate(index, vocabulary())) {
-      return new Ingestor(pipeline(), engine).run(files, rebuild, progress);
+      return new Ingestor(pipeline(), engine).run(files, run.extent(), fingerprints(run), progress);
     }
   }
 
-  private List<Communique> annotate(Path file) throws IOException {
+  private static FingerprintCache fingerprints(IndexRun run) {
+    Path file = run.index().resolve(FINGERPRINTS);
+    return run.checksAllBytes() ? FingerprintCache.emptyIn(file) : FingerprintCache.in(file);
+  }
+
+  private List<SourcedCommunique> annotate(Path file) throws IOException {
     return switch (pipeline()
         .read(FilePipeline.fileAt(file, Files.size(file)), Fingerprint.of(file))) {
       case FileOutcome.Read read -> read.communiques();
@@ -153,7 +174,7 @@ final class Parts {
 
   private static CommuniqueText text(FilePipeline pipeline, Path file) {
     return switch (pipeline.read(FilePipeline.fileAt(file, 0), "")) {
-      case FileOutcome.Read read -> read.communiques().getFirst().text();
+      case FileOutcome.Read read -> read.communiques().getFirst().communique().text();
       case FileOutcome.Failed failed ->
           throw new IllegalArgumentException(file + ": " + failed.sentence());
     };

@@ -8,12 +8,13 @@ import org.communique.cli.Terminal;
 import org.communique.corpus.CorpusChanges;
 import org.communique.json.Json;
 import org.communique.json.JsonValue;
-import org.communique.model.Communique;
+import org.communique.model.SourcedCommunique;
 import org.communique.render.CommuniqueJson;
 import org.communique.render.SearchResultJson;
 import org.communique.render.StatusJson;
 import org.communique.render.TerminalRenderer;
 import org.communique.render.TerminalStyle;
+import org.communique.search.FileEntry;
 import org.communique.search.Hit;
 import org.communique.search.IndexStatus;
 import org.communique.search.OpenedCommunique;
@@ -71,8 +72,13 @@ final class Renderers implements Rendering {
   }
 
   @Override
-  public String annotationsJsonLine(Communique communique) {
+  public String annotationsJsonLine(SourcedCommunique communique) {
     return Json.line(CommuniqueJson.annotated(communique));
+  }
+
+  @Override
+  public String fileJsonLine(FileEntry file) {
+    return Json.line(StatusJson.file(file));
   }
 
   @Override
@@ -81,10 +87,15 @@ final class Renderers implements Rendering {
         JsonValue.object()
             .put("added", JsonValue.arrayOfStrings(pending.added()))
             .put("updated", JsonValue.arrayOfStrings(pending.updated()))
+            .put("moved", pending.moved().stream().map(Renderers::move).toList())
             .put("deleted", JsonValue.arrayOfStrings(pending.deleted()))
             .build();
     JsonValue.ObjectBuilder whole = JsonValue.object();
     StatusJson.of(status).fields().forEach(whole::put);
     return Json.line(whole.put("pending", changes).build());
+  }
+
+  private static JsonValue move(CorpusChanges.Move move) {
+    return JsonValue.object().put("from", move.from()).put("to", move.to()).build();
   }
 }

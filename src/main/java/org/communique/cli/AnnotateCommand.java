@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.communique.model.Communique;
+import org.communique.model.SourcedCommunique;
 import org.communique.render.DisplayText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -61,12 +61,12 @@ final class AnnotateCommand implements Callable<Integer> {
     if (Files.isDirectory(file)) {
       throw new UsageException("This is a folder; name the files in it.");
     }
-    for (Communique communique : services.annotator().annotate(file)) {
+    for (SourcedCommunique communique : services.annotator().annotate(file)) {
       print(communique);
     }
   }
 
-  private void print(Communique communique) {
+  private void print(SourcedCommunique communique) {
     if (isJson) {
       console.out().println(services.rendering().annotationsJsonLine(communique));
     } else {

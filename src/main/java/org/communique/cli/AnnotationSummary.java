@@ -9,6 +9,8 @@ import org.communique.model.Reference;
 import org.communique.model.Sentence;
 import org.communique.model.SentenceAnnotations;
 import org.communique.model.Signatory;
+import org.communique.model.Source;
+import org.communique.model.SourcedCommunique;
 import org.communique.render.DisplayText;
 
 /**
@@ -18,23 +20,25 @@ import org.communique.render.DisplayText;
  */
 final class AnnotationSummary {
   private final StringBuilder text = new StringBuilder();
+  private final Source source;
   private final Communique communique;
 
-  private AnnotationSummary(Communique communique) {
-    this.communique = communique;
+  private AnnotationSummary(SourcedCommunique read) {
+    this.source = read.source();
+    this.communique = read.communique();
   }
 
   /** Whole lines, beginning with the file and the title. */
-  static String text(Communique communique) {
-    AnnotationSummary summary = new AnnotationSummary(communique);
+  static String text(SourcedCommunique read) {
+    AnnotationSummary summary = new AnnotationSummary(read);
     summary.addFacts();
-    communique.text().paragraphs().forEach(summary::addParagraph);
+    read.communique().text().paragraphs().forEach(summary::addParagraph);
     return summary.text.toString();
   }
 
   private void addFacts() {
     var found = communique.annotations();
-    line(communique.source().display() + ": " + communique.title());
+    line(source.display() + ": " + communique.title());
     line("  id           " + communique.id());
     line("  kind         " + found.kind().label());
     line("  language     " + communique.text().language());

@@ -1,9 +1,10 @@
 package org.communique.cli;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.communique.cli.Services.IndexRun;
 import org.communique.ingest.IngestReport;
+import org.communique.ingest.Ingestor.Extent;
 import org.communique.json.Json;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -24,10 +25,28 @@ final class IndexCommand implements Callable<Integer> {
   @Mixin private final CorpusOption corpus = new CorpusOption();
   @Mixin private final IndexOption index = new IndexOption();
 
-  @Option(names = "--rebuild", description = "Read every file again, also unchanged ones.")
+  @Option(
+      names = "--rebuild",
+      description =
+          "Read every file again, into a new index beside the present one, which is searched until"
+              + " the new one is complete and checked. The index before it is kept.")
   private boolean isRebuild;
 
-  @Option(names = "--json", description = "Print the summary as JSON.")
+  @Option(names = "--retry", description = "Read again the files that gave no text before.")
+  private boolean isRetry;
+
+  @Option(
+      names = "--check-all",
+      description =
+          "Compare all files by their bytes, also those whose size, times and place on the disk are"
+              + " as before.")
+  private boolean checksAllBytes;
+
+  @Option(
+      names = "--json",
+      description =
+          "Print a line of JSON for each file as soon as it was read, and last one with the"
+              + " summary.")
   private boolean isJson;
 
   @Option(names = "--fail-on-error", description = "Exit with 2 when a file failed.")
@@ -40,23 +59,35 @@ final class IndexCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    IngestReport report =
-        run(services, console, corpus.existingFolder(), index.folder(), isRebuild);
+    IndexRun run = new IndexRun(corpus.existingFolder(), index.folder(), extent(), checksAllBytes);
+    IngestReport report = run(services, console, run, isJson);
     if (isJson) {
-      console.out().println(Json.pretty(IngestSummary.json(report)));
+      console.out().println(Json.line(IngestSummary.json(report)));
     } else {
       console.out().print(IngestSummary.text(report));
     }
     return failsOnError && report.failed() > 0 ? ExitCode.FAILED : ExitCode.DONE;
   }
 
-  /** Runs over the corpus and shows how far it is. */
-  static IngestReport run(
-      Services services, Console console, Path corpus, Path index, boolean isRebuild)
+  private Extent extent() {
+    if (isRebuild) {
+      return Extent.REBUILD;
+    }
+    return isRetry ? Extent.CHANGES_AND_FAILURES : Extent.CHANGES;
+  }
+
+  /**
+   * Runs over the corpus and shows how far it is.
+   *
+   * @param printsLines whether each file's line of the ledger is printed as JSON
+   */
+  static IngestReport run(Services services, Console console, IndexRun run, boolean printsLines)
       throws IOException {
-    ProgressLine progress = new ProgressLine(console);
+    ProgressLine progress = new ProgressLine(console, System::nanoTime);
     try {
-      return services.ingestion().run(corpus, index, isRebuild, progress);
+      return services
+          .ingestion()
+          .run(run, printsLines ? new LedgerStream(console, services.rendering()) : progress);
     } finally {
       progress.clear();
     }

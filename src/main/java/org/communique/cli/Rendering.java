@@ -2,7 +2,8 @@ package org.communique.cli;
 
 import java.util.OptionalInt;
 import org.communique.corpus.CorpusChanges;
-import org.communique.model.Communique;
+import org.communique.model.SourcedCommunique;
+import org.communique.search.FileEntry;
 import org.communique.search.Hit;
 import org.communique.search.IndexStatus;
 import org.communique.search.OpenedCommunique;
@@ -27,7 +28,10 @@ public interface Rendering {
   String communiqueText(OpenedCommunique opened, OptionalInt paragraph, Terminal terminal);
 
   /** What was read out of a communiqué, on one line. */
-  String annotationsJsonLine(Communique communique);
+  String annotationsJsonLine(SourcedCommunique communique);
+
+  /** A line of the ledger, on one line. */
+  String fileJsonLine(FileEntry file);
 
   String statusJson(IndexStatus status, CorpusChanges pending);
 }

@@ -6,7 +6,9 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.communique.cli.Services.IndexRun;
 import org.communique.cli.Services.RunningServer;
+import org.communique.ingest.Ingestor.Extent;
 import org.communique.search.IndexLockedException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -91,7 +93,11 @@ final class ServeCommand implements Callable<Integer> {
           .err()
           .print(
               IngestSummary.text(
-                  IndexCommand.run(services, console, corpusFolder, indexFolder, false)));
+                  IndexCommand.run(
+                      services,
+                      console,
+                      new IndexRun(corpusFolder, indexFolder, Extent.CHANGES, false),
+                      false)));
     } catch (IndexLockedException e) {
       console.err().println("communique: " + FailureSentence.of(e) + " Serving it as it is.");
     }

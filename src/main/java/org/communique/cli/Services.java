@@ -7,9 +7,10 @@ import java.util.List;
 import org.communique.corpus.CorpusChanges;
 import org.communique.evaluate.RankerFactory;
 import org.communique.ingest.IngestReport;
+import org.communique.ingest.Ingestor.Extent;
 import org.communique.ingest.Progress;
 import org.communique.json.JsonValue;
-import org.communique.model.Communique;
+import org.communique.model.SourcedCommunique;
 import org.communique.search.IndexStatus;
 import org.communique.search.SearchEngine;
 
@@ -44,17 +45,22 @@ public record Services(
     /**
      * Runs once over the corpus.
      *
-     * @param rebuild whether every file is read again
      * @throws org.communique.search.IndexLockedException when another run is under way
      */
-    IngestReport run(Path corpus, Path index, boolean rebuild, Progress progress)
-        throws IOException;
+    IngestReport run(IndexRun run, Progress progress) throws IOException;
   }
+
+  /**
+   * A run over a corpus.
+   *
+   * @param checksAllBytes whether files are also read whose stamps say that nobody touched them
+   */
+  public record IndexRun(Path corpus, Path index, Extent extent, boolean checksAllBytes) {}
 
   /** Compares a corpus with the ledger of an index. */
   @FunctionalInterface
   public interface ChangeFinder {
-    CorpusChanges find(Path corpus, IndexStatus status) throws IOException;
+    CorpusChanges find(Path corpus, Path index, IndexStatus status) throws IOException;
   }
 
   /** Takes a file through all stages but the index. */
@@ -66,7 +72,7 @@ public record Services(
      *
      * @throws UsageException when the file holds no text, with the reason as a sentence
      */
-    List<Communique> annotate(Path file) throws IOException;
+    List<SourcedCommunique> annotate(Path file) throws IOException;
   }
 
   /** Scores the annotators on a folder of reference answers. */

@@ -35,7 +35,7 @@ final class StatusCommand implements Callable<Integer> {
     Path files = corpus.existingFolder();
     try (SearchEngine engine = services.engines().openForReading(index.folder())) {
       IndexStatus status = engine.status();
-      CorpusChanges pending = services.changes().find(files, status);
+      CorpusChanges pending = services.changes().find(files, index.folder(), status);
       if (isJson) {
         console.out().println(services.rendering().statusJson(status, pending));
       } else {

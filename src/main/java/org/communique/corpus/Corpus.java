@@ -1,6 +1,7 @@
 package org.communique.corpus;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -11,11 +12,13 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.communique.corpus.SkippedPath.Cause;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A folder of files. Hidden files and folders (names that begin with a full stop) are not part of
- * it, and neither is anything but regular files: links to folders are not entered, and a link to a
- * file counts only when its target lies inside the folder.
+ * it. Regular files are read; links to folders are not entered, and a link to a file counts as a
+ * file only when its target lies inside the folder. Whatever else lies there is listed as skipped.
  */
 public final class Corpus {
   private final Path folder;
@@ -46,18 +49,21 @@ public final class Corpus {
   }
 
   /**
-   * All files, by path in the order of code points. A folder that may not be read is passed over; a
-   * file that may not be read is listed, so that it is accounted for.
+   * All that lies in the folder. No file is opened.
+   *
+   * @throws AccessDeniedException when the folder itself may not be read
    */
-  public List<CorpusFile> files() throws IOException {
+  public CorpusListing list() throws IOException {
     Lister lister = new Lister();
     Files.walkFileTree(folder, lister);
     lister.files.sort(Comparator.comparing(CorpusFile::path, CodePointOrder.INSTANCE));
-    return List.copyOf(lister.files);
+    lister.skipped.sort(Comparator.comparing(SkippedPath::path, CodePointOrder.INSTANCE));
+    return new CorpusListing(lister.files, lister.skipped);
   }
 
   private final class Lister extends SimpleFileVisitor<Path> {
     private final List<CorpusFile> files = new ArrayList<>();
+    private final List<SkippedPath> skipped = new ArrayList<>();
 
     @Override
     public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) {
@@ -72,21 +78,47 @@ public final class Corpus {
       }
       if (attributes.isRegularFile()) {
         add(file, attributes.size());
-      } else if (attributes.isSymbolicLink() && leadsToFileInside(file)) {
-        add(file, Files.size(file));
+      } else if (attributes.isSymbolicLink()) {
+        addLink(file);
+      } else {
+        skip(file, Cause.SPECIAL_FILE);
+      }
+      return FileVisitResult.CONTINUE;
+    }
+
+    private void addLink(Path link) throws IOException {
+      Cause cause = whyNotFollowed(link);
+      if (cause == null) {
+        add(link, Files.size(link));
+      } else {
+        skip(link, cause);
+      }
+    }
+
+    @Override
+    public FileVisitResult visitFileFailed(Path file, IOException e) throws IOException {
+      if (file.equals(folder)) {
+        throw e;
+      }
+      if (!isHidden(file)) {
+        boolean vanished = e instanceof NoSuchFileException;
+        skip(file, vanished ? Cause.VANISHED : Cause.UNREADABLE_FOLDER);
       }
       return FileVisitResult.CONTINUE;
     }
 
     @Override
-    public FileVisitResult visitFileFailed(Path file, IOException e) {
-      return FileVisitResult.CONTINUE;
+    public FileVisitResult postVisitDirectory(Path directory, @Nullable IOException e)
+        throws IOException {
+      return e == null ? FileVisitResult.CONTINUE : visitFileFailed(directory, e);
     }
 
     private void add(Path file, long sizeBytes) {
-      String path = folder.relativize(file).toString();
-      path = path.replace(file.getFileSystem().getSeparator(), "/");
-      files.add(new CorpusFile(path, file, sizeBytes));
+      files.add(new CorpusFile(PathNames.below(folder, file), file, sizeBytes));
+    }
+
+    private void skip(Path file, Cause cause) {
+      skipped.add(new SkippedPath(PathNames.below(folder, file), cause));
     }
   }
 
@@ -95,11 +127,18 @@ public final class Corpus {
     return name != null && name.toString().startsWith(".");
   }
 
-  private boolean leadsToFileInside(Path link) {
+  /** Why a link does not count as a file; null when it does. */
+  private @Nullable Cause whyNotFollowed(Path link) {
     try {
-      return Files.isRegularFile(link) && link.toRealPath().startsWith(folder);
+      if (!link.toRealPath().startsWith(folder)) {
+        return Cause.LINK_OUT_OF_CORPUS;
+      }
+      if (Files.isDirectory(link)) {
+        return Cause.LINK_TO_FOLDER;
+      }
+      return Files.isRegularFile(link) ? null : Cause.SPECIAL_FILE;
     } catch (IOException danglingOrLooping) {
-      return false;
+      return Cause.LINK_TO_NOTHING;
     }
   }
 }

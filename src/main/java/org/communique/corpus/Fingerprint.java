@@ -26,6 +26,11 @@ public final class Fingerprint {
     return HexFormat.of().formatHex(digest.digest());
   }
 
+  /** Whether a text has the form of a fingerprint. */
+  static boolean isOfBytes(String text) {
+    return text.length() == 64 && text.chars().allMatch(HexFormat::isHexDigit);
+  }
+
   private static MessageDigest sha256() {
     try {
       return MessageDigest.getInstance("SHA-256");

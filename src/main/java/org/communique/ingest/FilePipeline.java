@@ -7,11 +7,13 @@ import org.communique.annotate.CommuniqueAnnotator;
 import org.communique.corpus.CorpusFile;
 import org.communique.extract.ExtractedDocument;
 import org.communique.extract.Extraction;
+import org.communique.extract.ExtractionLimits;
 import org.communique.extract.FailureReason;
 import org.communique.extract.TextExtractor;
 import org.communique.model.Communique;
 import org.communique.model.CommuniqueText;
 import org.communique.model.Source;
+import org.communique.model.SourcedCommunique;
 import org.communique.structure.CommuniqueAssembler;
 import org.communique.structure.CommuniqueIds;
 
@@ -51,25 +53,30 @@ public final class FilePipeline {
 
   private FileOutcome read(
       CorpusFile file, String sha256, Extraction.Extracted extracted, long begin) {
-    List<Communique> communiques = new ArrayList<>();
+    List<SourcedCommunique> communiques = new ArrayList<>();
     boolean truncated = false;
     for (ExtractedDocument document : extracted.documents()) {
       Source source = new Source(file.path(), document.entry(), file.sizeBytes(), sha256);
-      communiques.add(communique(source, document));
+      communiques.add(new SourcedCommunique(source, communique(document)));
       truncated |= document.truncated();
     }
-    return new FileOutcome.Read(communiques, truncated, secondsSince(begin));
+    return new FileOutcome.Read(communiques, extracted.omissions(), truncated, secondsSince(begin));
   }
 
-  private Communique communique(Source source, ExtractedDocument document) {
+  private Communique communique(ExtractedDocument document) {
     CommuniqueText text = assembler.assemble(document);
-    return new Communique(CommuniqueIds.of(text), source, text, annotator.annotate(text));
+    return new Communique(CommuniqueIds.of(text), text, annotator.annotate(text));
   }
 
   /** Rounded to milliseconds, which is as exact as it is worth knowing. */
   private static double secondsSince(long begin) {
     double seconds = (System.nanoTime() - begin) / NANOS_PER_SECOND;
     return Math.round(seconds * 1000) / 1000.0;
+  }
+
+  /** Larger files are refused. */
+  public long maxFileBytes() {
+    return ExtractionLimits.DEFAULT.maxFileBytes();
   }
 
   /** The file at a path that is not in a corpus, such as one named on the command line. */

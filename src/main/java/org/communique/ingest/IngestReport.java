@@ -1,40 +1,57 @@
 package org.communique.ingest;
 
 import java.util.List;
+import org.communique.corpus.CorpusChanges;
 import org.communique.search.FileEntry;
+import org.communique.search.FileEntry.Status;
+import org.communique.search.IndexStatus;
 
 /**
- * What one run over the corpus did. Every file of the corpus is counted once: as added, updated,
- * unchanged or failed.
+ * What one run over the corpus did.
  *
  * @param generation name of the index state after the run
  * @param communiques how many the index holds after the run
- * @param added files that are new in the index
- * @param updated files whose bytes have changed
- * @param unchanged files that were left as they are
- * @param deleted files that are no longer in the corpus
- * @param failed files without text in the index, also those that failed in an earlier run
- * @param failures the ledger's lines of the failed files, in the order of their paths
+ * @param changes what was new, changed, moved, gone
+ * @param ledger a line of everything in the corpus folder after the run, by path
  * @param changed whether the run made a new generation
  * @param seconds the run took
  */
 public record IngestReport(
     String generation,
     long communiques,
-    int added,
-    int updated,
-    int unchanged,
-    int deleted,
-    int failed,
-    List<FileEntry> failures,
+    CorpusChanges changes,
+    List<FileEntry> ledger,
     boolean changed,
     double seconds) {
   public IngestReport {
-    failures = List.copyOf(failures);
+    ledger = List.copyOf(ledger);
   }
 
-  /** Files of the corpus. */
-  public int files() {
-    return added + updated + unchanged + failed;
+  static IngestReport of(
+      IndexStatus status, CorpusChanges changes, boolean changed, double seconds) {
+    return new IngestReport(
+        status.generation(), status.communiques(), changes, status.files(), changed, seconds);
+  }
+
+  /** Lines of the ledger with a status, by path. */
+  public List<FileEntry> with(Status status) {
+    return ledger.stream().filter(file -> file.status() == status).toList();
+  }
+
+  /** Lines of files that are not in the index, for whatever reason, by path. */
+  public List<FileEntry> notIndexed() {
+    return ledger.stream().filter(file -> !file.isRead()).toList();
+  }
+
+  /** Lines of files that are in the index only in part, by path. */
+  public List<FileEntry> partlyIndexed() {
+    return ledger.stream()
+        .filter(file -> file.isRead() && (file.truncated() || !file.omissions().isEmpty()))
+        .toList();
+  }
+
+  /** Files that could not be read. */
+  public int failed() {
+    return with(Status.FAILED).size();
   }
 }

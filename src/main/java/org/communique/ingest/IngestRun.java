@@ -3,28 +3,34 @@ package org.communique.ingest;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.communique.corpus.CorpusChanges;
 import org.communique.corpus.CorpusFile;
-import org.communique.model.Communique;
+import org.communique.corpus.SkippedPath;
 import org.communique.model.CommuniqueId;
+import org.communique.model.SourcedCommunique;
 import org.communique.search.FileEntry;
+import org.communique.search.FileEntry.Holding;
 import org.communique.search.FileEntry.Status;
 import org.communique.search.IndexUpdate;
 
 /**
  * One run's way through the files that changed. Files are read side by side, and written in order.
+ *
+ * <p>What holds at the end whatever the changes were: a communiqué is in the index if and only if a
+ * file of the ledger holds it, and its paragraphs are those of its owner. For that, the owner of a
+ * communiqué is read again when the file that owned it before has gone or changed.
  */
 final class IngestRun {
   /** Files read ahead of the one that is written, for each thread. */
@@ -38,63 +44,98 @@ final class IngestRun {
   /** The lines as they are in the index. */
   private final List<FileEntry> before;
 
-  IngestRun(FilePipeline pipeline, IndexUpdate update, Ledger ledger, Progress progress) {
+  /** Communiqués of files that have gone or changed. */
+  private final Set<CommuniqueId> touched = new HashSet<>();
+
+  IngestRun(FilePipeline pipeline, IndexUpdate update, List<FileEntry> before, Progress progress) {
     this.pipeline = pipeline;
     this.update = update;
-    this.ledger = ledger;
+    this.ledger = new Ledger(before);
     this.progress = progress;
-    this.before = ledger.entries();
+    this.before = before;
   }
 
   private record Reading(CorpusFile file, String sha256, Future<FileOutcome> outcome) {}
 
-  /**
-   * Writes the changes, without committing them.
-   *
-   * @param listed all files of the corpus in their order, with fingerprints
-   */
-  void apply(CorpusChanges changes, Map<CorpusFile, String> listed) throws IOException {
+  /** Writes the changes, without committing them. */
+  void apply(CorpusChanges changes, Snapshot snapshot) throws IOException {
     Set<String> toRead = new HashSet<>(changes.added());
     toRead.addAll(changes.updated());
+    toRead.addAll(move(changes.moved()));
     toRead.addAll(forget(changes));
-    Map<CorpusFile, String> work = new LinkedHashMap<>(listed);
-    work.keySet().removeIf(file -> !toRead.contains(file.path()));
-    read(work);
-    writeLedger(changes);
+    read(snapshot.files(), toRead);
+    skip(snapshot.skipped());
+    for (CommuniqueId id : touched) {
+      if (ledger.owner(id).isEmpty()) {
+        update.remove(id);
+      }
+    }
+    writeLedger();
   }
 
   /**
-   * Takes out what is gone or changed.
+   * Gives files their new paths.
    *
-   * @return paths of files that hold the same text as one taken out, and must be read again
+   * @return those that must be read again: the end of a name tells its format, and a file that
+   *     shares a text may not be its owner any more
    */
-  private Set<String> forget(CorpusChanges changes) throws IOException {
-    Set<CommuniqueId> ids = new HashSet<>();
-    List<String> paths = new ArrayList<>(changes.deleted());
-    paths.addAll(changes.updated());
-    for (String path : paths) {
-      ledger.file(path).ifPresent(file -> ids.addAll(file.ids()));
-      ledger.remove(path);
+  private Set<String> move(List<CorpusChanges.Move> moves) {
+    Set<String> again = new HashSet<>();
+    for (CorpusChanges.Move move : moves) {
+      FileEntry file = ledger.file(move.from()).orElseThrow();
+      boolean isAlone = file.ids().stream().noneMatch(id -> ledger.isShared(file.path(), id));
+      if (isAlone && ending(move.from()).equals(ending(move.to()))) {
+        ledger.remove(move.from());
+        ledger.put(file.at(move.to()));
+      } else {
+        again.addAll(take(List.of(move.from())));
+        again.add(move.to());
+      }
     }
-    for (CommuniqueId id : ids) {
-      update.remove(id);
-    }
-    Set<String> again = new TreeSet<>(ledger.holders(ids));
-    again.forEach(ledger::remove);
     return again;
   }
 
-  private void read(Map<CorpusFile, String> work) throws IOException {
+  private static String ending(String path) {
+    String name = path.substring(path.lastIndexOf('/') + 1);
+    return name.substring(name.lastIndexOf('.') + 1);
+  }
+
+  private Set<String> forget(CorpusChanges changes) {
+    List<String> paths = new ArrayList<>(changes.deleted());
+    paths.addAll(changes.updated());
+    return take(paths);
+  }
+
+  /** Takes lines out, and the lines of the files that own their communiqués now. */
+  private Set<String> take(Collection<String> paths) {
+    Set<CommuniqueId> orphaned = new HashSet<>();
+    for (String path : paths) {
+      ledger
+          .file(path)
+          .ifPresent(
+              file -> {
+                touched.addAll(file.ids());
+                file.ids().stream().filter(id -> ledger.isOwner(path, id)).forEach(orphaned::add);
+              });
+      ledger.remove(path);
+    }
+    Set<String> again = ledger.owners(orphaned);
+    for (String path : again) {
+      ledger.file(path).ifPresent(file -> touched.addAll(file.ids()));
+      ledger.remove(path);
+    }
+    return again;
+  }
+
+  private void read(Map<CorpusFile, String> files, Set<String> toRead) throws IOException {
+    List<Map.Entry<CorpusFile, String>> work =
+        files.entrySet().stream().filter(file -> toRead.contains(file.getKey().path())).toList();
     int threads = Runtime.getRuntime().availableProcessors();
     int done = 0;
     try (ExecutorService readers = Executors.newFixedThreadPool(threads)) {
       Queue<Reading> ahead = new ArrayDeque<>();
-      for (Map.Entry<CorpusFile, String> next : work.entrySet()) {
-        ahead.add(
-            new Reading(
-                next.getKey(),
-                next.getValue(),
-                readers.submit(() -> pipeline.read(next.getKey(), next.getValue()))));
+      for (Map.Entry<CorpusFile, String> next : work) {
+        ahead.add(begin(readers, next.getKey(), next.getValue()));
         if (ahead.size() >= threads * READ_AHEAD) {
           write(ahead.remove(), ++done, work.size());
         }
@@ -105,14 +146,18 @@ final class IngestRun {
     }
   }
 
+  private Reading begin(ExecutorService readers, CorpusFile file, String sha256) {
+    return new Reading(file, sha256, readers.submit(() -> pipeline.read(file, sha256)));
+  }
+
   private void write(Reading reading, int done, int total) throws IOException {
-    FileEntry entry =
+    FileEntry line =
         switch (outcome(reading)) {
           case FileOutcome.Read read -> write(reading, read);
-          case FileOutcome.Failed failed -> failed(reading, failed);
+          case FileOutcome.Failed failed -> line(reading, failed);
         };
-    ledger.put(entry);
-    progress.fileDone(done, total, entry.path());
+    ledger.put(line);
+    progress.fileDone(line, done, total);
   }
 
   private static FileOutcome outcome(Reading reading) throws IOException {
@@ -127,38 +172,39 @@ final class IngestRun {
   }
 
   private FileEntry write(Reading reading, FileOutcome.Read read) throws IOException {
-    Set<CommuniqueId> ids = new LinkedHashSet<>();
+    Set<CommuniqueId> written = new LinkedHashSet<>();
+    List<Holding> holdings = new ArrayList<>();
     long characters = 0;
     int paragraphs = 0;
-    for (Communique communique : read.communiques()) {
-      boolean first = ids.add(communique.id());
-      if (first && owns(reading.file.path(), communique.id())) {
-        update.put(communique);
+    for (SourcedCommunique each : read.communiques()) {
+      CommuniqueId id = each.communique().id();
+      if (written.add(id) && ledger.isOwner(reading.file.path(), id)) {
+        update.put(each.communique());
       }
-      characters += communique.text().text().length();
-      paragraphs += communique.text().paragraphs().size();
+      holdings.add(new Holding(id, each.source().entry()));
+      characters += each.communique().text().text().length();
+      paragraphs += each.communique().text().paragraphs().size();
     }
     return new FileEntry(
         reading.file.path(),
         Status.INDEXED,
-        read.truncated() ? "A limit cut the text." : "",
+        "",
+        "",
         reading.file.sizeBytes(),
         reading.sha256,
         characters,
         paragraphs,
         read.seconds(),
         read.truncated(),
-        List.copyOf(ids));
+        holdings,
+        read.omissions().stream().map(FileOutcome::sentence).toList());
   }
 
-  private boolean owns(String path, CommuniqueId id) {
-    return ledger.owner(id).map(owner -> path.compareTo(owner) <= 0).orElse(true);
-  }
-
-  private static FileEntry failed(Reading reading, FileOutcome.Failed failed) {
+  private static FileEntry line(Reading reading, FileOutcome.Failed failed) {
     return new FileEntry(
         reading.file.path(),
-        Status.FAILED,
+        failed.status(),
+        failed.reason().label(),
         failed.sentence(),
         reading.file.sizeBytes(),
         reading.sha256,
@@ -166,44 +212,62 @@ final class IngestRun {
         0,
         failed.seconds(),
         false,
+        List.of(),
         List.of());
   }
 
-  /** Writes the lines that differ; a new file can also make a duplicate of an old one. */
-  private void writeLedger(CorpusChanges changes) throws IOException {
-    for (String path : changes.deleted()) {
-      update.removeFile(path);
+  private void skip(List<SkippedPath> skipped) {
+    for (SkippedPath path : skipped) {
+      ledger.put(
+          FileEntry.without(
+              path.path(),
+              path.cause() == SkippedPath.Cause.UNREADABLE_FOLDER ? Status.FAILED : Status.SKIPPED,
+              path.cause().label(),
+              path.cause().sentence(),
+              0,
+              ""));
     }
-    Set<FileEntry> written = new HashSet<>(before);
+  }
+
+  /** Writes the lines that differ; a new file can also make a duplicate of an old one. */
+  private void writeLedger() throws IOException {
+    Map<String, FileEntry> old = new HashMap<>();
+    before.forEach(line -> old.put(line.path(), line));
     for (FileEntry entry : ledger.entries()) {
       FileEntry line = withStatus(entry);
-      if (!written.contains(line)) {
+      if (!line.equals(old.remove(entry.path()))) {
         update.putFile(line);
       }
+    }
+    for (String gone : old.keySet()) {
+      update.removeFile(gone);
     }
   }
 
   private FileEntry withStatus(FileEntry entry) {
-    if (entry.status() == Status.FAILED) {
+    if (!entry.isRead()) {
       return entry;
     }
-    boolean ownsAny = entry.ids().stream().anyMatch(id -> owns(entry.path(), id));
-    String reason = ownsAny ? partial(entry) : duplicate(entry);
-    return new FileEntry(
-        entry.path(),
-        ownsAny ? Status.INDEXED : Status.DUPLICATE,
-        reason,
-        entry.sizeBytes(),
-        entry.sha256(),
-        entry.characters(),
-        entry.paragraphs(),
-        entry.seconds(),
-        entry.truncated(),
-        entry.ids());
+    boolean ownsAny = entry.ids().stream().anyMatch(id -> ledger.isOwner(entry.path(), id));
+    return ownsAny
+        ? entry.with(Status.INDEXED, partial(entry))
+        : entry.with(Status.DUPLICATE, duplicate(entry));
   }
 
   private static String partial(FileEntry entry) {
-    return entry.truncated() ? "A limit cut the text." : "";
+    List<String> reasons = new ArrayList<>();
+    if (entry.truncated()) {
+      reasons.add("A limit cut the text.");
+    }
+    if (!entry.omissions().isEmpty()) {
+      int count = entry.omissions().size();
+      reasons.add(
+          "Not all of it could be read: %s%s"
+              .formatted(
+                  entry.omissions().getFirst(),
+                  count == 1 ? "" : " And %d more.".formatted(count - 1)));
+    }
+    return String.join(" ", reasons);
   }
 
   private String duplicate(FileEntry entry) {

@@ -1,14 +1,10 @@
 package org.communique.ingest;
 
 import java.io.IOException;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.communique.corpus.Corpus;
 import org.communique.corpus.CorpusChanges;
-import org.communique.corpus.CorpusFile;
-import org.communique.corpus.Fingerprint;
+import org.communique.corpus.FingerprintCache;
 import org.communique.search.FileEntry;
 import org.communique.search.IndexStatus;
 import org.communique.search.IndexUpdate;
@@ -16,11 +12,13 @@ import org.communique.search.SearchEngine;
 
 /**
  * Brings an index up to date with a folder of files: sees by their content which files are new,
- * changed or gone, reads what has to be read, and makes one commit. A run that is stopped half-way
- * leaves the index as it was.
+ * changed, moved or gone, reads what has to be read, and makes one commit. A run that is stopped
+ * half-way leaves the index as it was.
  */
 public final class Ingestor {
   private static final double NANOS_PER_SECOND = 1e9;
+
+  private static final System.Logger LOG = System.getLogger(Ingestor.class.getName());
 
   private final FilePipeline pipeline;
   private final SearchEngine engine;
@@ -30,81 +28,83 @@ public final class Ingestor {
     this.engine = engine;
   }
 
+  /** How much of the corpus a run reads. */
+  public enum Extent {
+    /** Files that are new or have changed. */
+    CHANGES,
+    /** Those, and the files that gave no text before. */
+    CHANGES_AND_FAILURES,
+    /** All files, into a new index beside the present one. */
+    REBUILD
+  }
+
   /**
    * Runs once.
    *
-   * @param rebuild whether to start from an empty index instead of changing the present one
    * @throws org.communique.search.IndexLockedException when another run is under way
    */
-  public IngestReport run(Corpus corpus, boolean rebuild, Progress progress) throws IOException {
-    long begin = System.nanoTime();
-    List<FileEntry> before = rebuild ? List.of() : engine.status().files();
-    Map<CorpusFile, String> listed = fingerprints(corpus);
-    CorpusChanges changes = CorpusChanges.between(byPath(listed), indexed(before));
-    boolean changed = rebuild || !changes.isEmpty();
-    if (changed) {
-      try (IndexUpdate update = rebuild ? engine.rebuild() : engine.update()) {
-        new IngestRun(pipeline, update, new Ledger(before), progress).apply(changes, listed);
-        update.commit();
-      }
-    }
-    return report(changes, changed, (System.nanoTime() - begin) / NANOS_PER_SECOND);
-  }
-
-  private IngestReport report(CorpusChanges changes, boolean changed, double seconds)
+  public IngestReport run(
+      Corpus corpus, Extent extent, FingerprintCache fingerprints, Progress progress)
       throws IOException {
-    IndexStatus status = engine.status();
-    List<FileEntry> failures =
-        status.files().stream().filter(file -> file.status() == FileEntry.Status.FAILED).toList();
-    List<String> failed = failures.stream().map(FileEntry::path).toList();
-    return new IngestReport(
-        status.generation(),
-        status.communiques(),
-        countOthers(changes.added(), failed),
-        countOthers(changes.updated(), failed),
-        countOthers(changes.unchanged(), failed),
-        changes.deleted().size(),
-        failures.size(),
-        failures,
-        changed,
-        seconds);
+    long begin = System.nanoTime();
+    Snapshot snapshot = Snapshot.of(corpus, fingerprints, pipeline.maxFileBytes());
+    CorpusChanges changes = changes(snapshot, before(extent));
+    boolean changed = extent == Extent.REBUILD || !changes.isEmpty() || engine.status().isNothing();
+    if (changed) {
+      changes = update(extent, snapshot, progress);
+    }
+    save(fingerprints);
+    double seconds = (System.nanoTime() - begin) / NANOS_PER_SECOND;
+    return IngestReport.of(engine.status(), changes, changed, seconds);
   }
 
-  private static int countOthers(List<String> paths, List<String> failed) {
-    return (int) paths.stream().filter(path -> !failed.contains(path)).count();
+  /** The index is committed already; without the cache the next run only takes longer. */
+  private static void save(FingerprintCache fingerprints) {
+    try {
+      fingerprints.save();
+    } catch (IOException e) {
+      LOG.log(System.Logger.Level.WARNING, "fingerprints of the files cannot be kept", e);
+    }
+  }
+
+  private static CorpusChanges changes(Snapshot snapshot, List<FileEntry> before) {
+    return CorpusChanges.between(snapshot.fingerprints(), Snapshot.fingerprints(before));
+  }
+
+  private List<FileEntry> before(Extent extent) throws IOException {
+    return switch (extent) {
+      case REBUILD -> List.of();
+      case CHANGES -> engine.status().files();
+      case CHANGES_AND_FAILURES ->
+          engine.status().files().stream().map(Ingestor::asIfUnseen).toList();
+    };
+  }
+
+  /** A file that gave no text, with a fingerprint that no file has. */
+  private static FileEntry asIfUnseen(FileEntry file) {
+    return switch (file.status()) {
+      case INDEXED, DUPLICATE, SKIPPED -> file;
+      case EMPTY, FAILED ->
+          FileEntry.without(file.path(), file.status(), file.cause(), file.reason(), -1, "");
+    };
+  }
+
+  /** Looks at the ledger again under the lock: another run may have ended in the meantime. */
+  private CorpusChanges update(Extent extent, Snapshot snapshot, Progress progress)
+      throws IOException {
+    try (IndexUpdate update = extent == Extent.REBUILD ? engine.rebuild() : engine.update()) {
+      List<FileEntry> before = before(extent);
+      CorpusChanges changes = changes(snapshot, before);
+      new IngestRun(pipeline, update, before, progress).apply(changes, snapshot);
+      update.commit();
+      return changes;
+    }
   }
 
   /** What the next run over a corpus would do. */
-  public static CorpusChanges pending(Corpus corpus, IndexStatus status) throws IOException {
-    return CorpusChanges.between(byPath(fingerprints(corpus)), indexed(status.files()));
-  }
-
-  /**
-   * The files of the corpus in their order, each with its SHA-256, empty when it cannot be read.
-   */
-  private static Map<CorpusFile, String> fingerprints(Corpus corpus) throws IOException {
-    Map<CorpusFile, String> fingerprints = new LinkedHashMap<>();
-    for (CorpusFile file : corpus.files()) {
-      fingerprints.put(file, fingerprint(file));
-    }
-    return fingerprints;
-  }
-
-  private static String fingerprint(CorpusFile file) {
-    try {
-      return Fingerprint.of(file.absolute());
-    } catch (IOException e) {
-      return "";
-    }
-  }
-
-  private static Map<String, String> byPath(Map<CorpusFile, String> fingerprints) {
-    Map<String, String> byPath = new LinkedHashMap<>();
-    fingerprints.forEach((file, sha256) -> byPath.put(file.path(), sha256));
-    return byPath;
-  }
-
-  private static Map<String, String> indexed(List<FileEntry> entries) {
-    return entries.stream().collect(Collectors.toMap(FileEntry::path, FileEntry::sha256));
+  public static CorpusChanges pending(
+      Corpus corpus, IndexStatus status, FingerprintCache fingerprints, long maxFileBytes)
+      throws IOException {
+    return changes(Snapshot.of(corpus, fingerprints, maxFileBytes), status.files());
   }
 }

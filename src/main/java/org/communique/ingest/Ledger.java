@@ -1,24 +1,27 @@
 package org.communique.ingest;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.communique.model.CommuniqueId;
 import org.communique.search.FileEntry;
 
 /**
  * The ledger while a run changes it: which file holds which communiqués. When several files hold
- * the same text, the first by path owns it, so that the index does not depend on the order of
- * changes.
+ * the same text, the first by path owns it: its paragraphs are the ones indexed, so that the index
+ * does not depend on the order of changes.
  */
 final class Ledger {
   private final SortedMap<String, FileEntry> files = new TreeMap<>();
-  private final Map<CommuniqueId, String> owners = new HashMap<>();
+  private final Map<CommuniqueId, NavigableSet<String>> holders = new HashMap<>();
 
   Ledger(List<FileEntry> entries) {
     entries.forEach(this::put);
@@ -26,17 +29,22 @@ final class Ledger {
 
   /** Adds a line, in place of the one with the same path. */
   void put(FileEntry entry) {
+    remove(entry.path());
     files.put(entry.path(), entry);
     for (CommuniqueId id : entry.ids()) {
-      owners.merge(id, entry.path(), (a, b) -> a.compareTo(b) <= 0 ? a : b);
+      holders.computeIfAbsent(id, any -> new TreeSet<>()).add(entry.path());
     }
   }
 
   /** Takes a line out; other files that hold its communiqués become their owners. */
   void remove(String path) {
-    files.remove(path);
-    owners.values().removeIf(path::equals);
-    files.values().forEach(this::put);
+    FileEntry removed = files.remove(path);
+    if (removed != null) {
+      for (CommuniqueId id : removed.ids()) {
+        holders.computeIfPresent(
+            id, (any, paths) -> paths.remove(path) && paths.isEmpty() ? null : paths);
+      }
+    }
   }
 
   Optional<FileEntry> file(String path) {
@@ -45,18 +53,25 @@ final class Ledger {
 
   /** The file that owns a communiqué; empty when no file holds it. */
   Optional<String> owner(CommuniqueId id) {
-    return Optional.ofNullable(owners.get(id));
+    return Optional.ofNullable(holders.get(id)).map(paths -> paths.first());
   }
 
-  /** Paths of the files that hold any of these communiqués. */
-  Set<String> holders(Set<CommuniqueId> ids) {
-    Set<String> paths = new HashSet<>();
-    for (FileEntry entry : files.values()) {
-      if (entry.ids().stream().anyMatch(ids::contains)) {
-        paths.add(entry.path());
-      }
-    }
-    return paths;
+  /** Whether a file owns a communiqué, or would if it held it. */
+  boolean isOwner(String path, CommuniqueId id) {
+    return owner(id).map(owner -> path.compareTo(owner) <= 0).orElse(true);
+  }
+
+  /** Whether another file holds a communiqué too. */
+  boolean isShared(String path, CommuniqueId id) {
+    NavigableSet<String> paths = holders.get(id);
+    return paths != null && (paths.size() > 1 || !paths.contains(path));
+  }
+
+  /** The files that own these communiqués; those that no file holds are left out. */
+  Set<String> owners(Collection<CommuniqueId> ids) {
+    Set<String> owners = new HashSet<>();
+    ids.forEach(id -> owner(id).ifPresent(owners::add));
+    return owners;
   }
 
   /** All lines by path. */

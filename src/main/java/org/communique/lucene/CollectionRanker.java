@@ -31,8 +31,8 @@ public final class CollectionRanker implements AutoCloseable {
   private static final String ENGLISH = "en";
 
   private final ByteBuffersDirectory directory = new ByteBuffersDirectory();
-  private final IndexStore store = IndexStore.in(directory);
-  private final IndexWriter writer = store.writer(true);
+  private final IndexStore store = new IndexStore(directory, "memory", 1);
+  private final IndexWriter writer = store.writer();
   private final Vocabulary vocabulary;
 
   public CollectionRanker(Vocabulary vocabulary) throws IOException {

@@ -26,7 +26,6 @@ import org.communique.model.Reference;
 import org.communique.model.Sentence;
 import org.communique.model.SentenceAnnotations;
 import org.communique.model.Signatory;
-import org.communique.model.Source;
 import org.communique.model.TextSpan;
 import org.communique.search.FileEntry;
 
@@ -50,7 +49,6 @@ final class CommuniqueCodec {
   static BytesRef encode(Communique communique) throws IOException {
     ByteBuffersDataOutput out = new ByteBuffersDataOutput();
     out.writeString(communique.id().value());
-    writeSource(out, communique.source());
     writeText(out, communique.text());
     writeAnnotations(out, communique.annotations());
     return new BytesRef(out.toArrayCopy());
@@ -59,13 +57,14 @@ final class CommuniqueCodec {
   static Communique decode(BytesRef bytes) throws IOException {
     DataInput in = new ByteArrayDataInput(bytes.bytes, bytes.offset, bytes.length);
     CommuniqueId id = new CommuniqueId(in.readString());
-    return new Communique(id, readSource(in), readText(in), readAnnotations(in));
+    return new Communique(id, readText(in), readAnnotations(in));
   }
 
   static BytesRef encode(FileEntry file) throws IOException {
     ByteBuffersDataOutput out = new ByteBuffersDataOutput();
     out.writeString(file.path());
     out.writeString(file.status().name());
+    out.writeString(file.cause());
     out.writeString(file.reason());
     out.writeVLong(file.sizeBytes());
     out.writeString(file.sha256());
@@ -73,7 +72,8 @@ final class CommuniqueCodec {
     out.writeVInt(file.paragraphs());
     out.writeLong(Double.doubleToLongBits(file.seconds()));
     writeBoolean(out, file.truncated());
-    writeList(out, file.ids(), (o, id) -> o.writeString(id.value()));
+    writeList(out, file.holdings(), CommuniqueCodec::writeHolding);
+    writeList(out, file.omissions(), DataOutput::writeString);
     return new BytesRef(out.toArrayCopy());
   }
 
@@ -83,24 +83,24 @@ final class CommuniqueCodec {
         in.readString(),
         FileEntry.Status.valueOf(in.readString()),
         in.readString(),
+        in.readString(),
         in.readVLong(),
         in.readString(),
         in.readVLong(),
         in.readVInt(),
         Double.longBitsToDouble(in.readLong()),
         readBoolean(in),
-        readList(in, i -> new CommuniqueId(i.readString())));
+        readList(in, CommuniqueCodec::readHolding),
+        readList(in, DataInput::readString));
   }
 
-  private static void writeSource(DataOutput out, Source source) throws IOException {
-    out.writeString(source.path());
-    out.writeString(source.entry());
-    out.writeVLong(source.sizeBytes());
-    out.writeString(source.sha256());
+  private static void writeHolding(DataOutput out, FileEntry.Holding holding) throws IOException {
+    out.writeString(holding.id().value());
+    out.writeString(holding.entry());
   }
 
-  private static Source readSource(DataInput in) throws IOException {
-    return new Source(in.readString(), in.readString(), in.readVLong(), in.readString());
+  private static FileEntry.Holding readHolding(DataInput in) throws IOException {
+    return new FileEntry.Holding(new CommuniqueId(in.readString()), in.readString());
   }
 
   private static void writeText(DataOutput out, CommuniqueText text) throws IOException {

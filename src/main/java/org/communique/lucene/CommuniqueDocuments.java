@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
@@ -23,11 +24,13 @@ import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.util.BytesRef;
 import org.communique.model.Annotation;
 import org.communique.model.Communique;
+import org.communique.model.CommuniqueId;
 import org.communique.model.Paragraph;
 import org.communique.model.SentenceAnnotations;
 import org.communique.model.Signatory;
 import org.communique.model.TextSpan;
 import org.communique.search.FileEntry;
+import org.communique.structure.TextSketch;
 
 /**
  * Maps communiqués, and lines of the ledger, to Lucene documents with the fields of {@link Fields}.
@@ -81,8 +84,14 @@ final class CommuniqueDocuments {
     Document document = document(communique, Fields.COMMUNIQUE);
     addText(document, Fields.TEXT, communique, units);
     addSentences(document, communique.annotations().sentences());
+    addSketch(document, TextSketch.of(communique.text()));
     document.add(new StoredField(Fields.RECORD, CommuniqueCodec.encode(communique)));
     return document;
+  }
+
+  private static void addSketch(Document document, TextSketch sketch) {
+    addIndexed(document, Fields.SKETCH_BAND, Set.copyOf(sketch.bands()));
+    document.add(new BinaryDocValuesField(Fields.SKETCH, new BytesRef(sketch.toBytes())));
   }
 
   /** What the paragraphs' documents and the whole have in common. */
@@ -193,11 +202,18 @@ final class CommuniqueDocuments {
     }
   }
 
+  private static Set<String> holds(FileEntry file) {
+    return file.ids().stream()
+        .map(CommuniqueId::value)
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
   /** The document of a line of the ledger. */
   static Document ofFile(FileEntry file) throws IOException {
     Document document = new Document();
     document.add(new StringField(Fields.DOCUMENT_TYPE, Fields.FILE, Field.Store.NO));
     document.add(new StringField(Fields.PATH, file.path(), Field.Store.NO));
+    addIndexed(document, Fields.HOLDS, holds(file));
     document.add(new StoredField(Fields.RECORD, CommuniqueCodec.encode(file)));
     return document;
   }

@@ -8,7 +8,7 @@ final class Fields {
   private Fields() {}
 
   /** Version of everything below; an index of another format is refused, and can be rebuilt. */
-  static final String FORMAT = "1";
+  static final String FORMAT = "2";
 
   /** What a document is: {@link #COMMUNIQUE}, {@link #PARAGRAPH} or {@link #FILE}. Indexed. */
   static final String DOCUMENT_TYPE = "type";
@@ -82,4 +82,13 @@ final class Fields {
 
   /** Path of a file of the ledger. Indexed. */
   static final String PATH = "path";
+
+  /** Ids of the communiqués a file of the ledger holds. Indexed. */
+  static final String HOLDS = "holds";
+
+  /** Bands of the {@link org.communique.structure.TextSketch} of a communiqué. Indexed. */
+  static final String SKETCH_BAND = "sketch-band";
+
+  /** The sketch itself, on the communiqué's document. Column. */
+  static final String SKETCH = "sketch";
 }

@@ -1,8 +1,6 @@
 package org.communique.lucene;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.lucene.analysis.core.KeywordAnalyzer;
@@ -11,64 +9,57 @@ import org.apache.lucene.index.IndexFormatTooNewException;
 import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.index.IndexWriterConfig.OpenMode;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.store.Directory;
-import org.apache.lucene.store.FSDirectory;
-import org.apache.lucene.store.LockObtainFailedException;
-import org.communique.search.IndexLockedException;
 import org.communique.search.IndexUnusableException;
 
-/** The folder of an index: whether it can be used, who may write to it, which generation it is. */
+/**
+ * One build of an index: whether it can be used, and which generation it is. A generation is named
+ * by the build and the commit in it, {@code g2.5}, both counted from 1.
+ */
 final class IndexStore implements AutoCloseable {
   private static final String FORMAT_KEY = "communique-format";
-  private static final String GENERATION_KEY = "communique-generation";
+  private static final String BUILD_KEY = "communique-build";
+  private static final String COMMIT_KEY = "communique-commit";
 
   private final Directory directory;
   private final String place;
+  private final long build;
 
-  private IndexStore(Directory directory, String place) {
+  /**
+   * A build.
+   *
+   * @param place the folder of the index, for messages
+   */
+  IndexStore(Directory directory, String place, long build) {
     this.directory = directory;
     this.place = place;
-  }
-
-  /** The index in a folder, which may be empty or absent. */
-  static IndexStore at(Path folder) throws IOException {
-    if (Files.exists(folder) && !Files.isDirectory(folder)) {
-      throw new IndexUnusableException(
-          "%s is a file, not the folder of an index".formatted(folder));
-    }
-    return new IndexStore(FSDirectory.open(folder), folder.toString());
-  }
-
-  /** The index in a directory of Lucene's. */
-  static IndexStore in(Directory directory) {
-    return new IndexStore(directory, directory.toString());
+    this.build = build;
   }
 
   Directory directory() {
     return directory;
   }
 
-  /** Whether there has been a commit. */
-  boolean exists() throws IOException {
-    return DirectoryReader.indexExists(directory);
+  long build() {
+    return build;
   }
 
   /**
    * Makes sure that searches can read the newest commit.
    *
-   * @throws IndexUnusableException when there is none, or it has another format
+   * @throws IndexUnusableException when it is damaged, or has another format
    */
   void requireUsable() throws IOException {
-    if (!exists()) {
-      throw absent(place);
+    Map<String, String> data;
+    try {
+      data = commitData();
+    } catch (IOException | RuntimeException e) {
+      throw damaged(place, e);
     }
-    String format = commitData().getOrDefault(FORMAT_KEY, "unknown");
+    String format = data.getOrDefault(FORMAT_KEY, "unknown");
     if (!format.equals(Fields.FORMAT)) {
-      throw new IndexUnusableException(
-          "the index in %s has format %s, but this version reads format %s; “communique index --rebuild” makes it anew"
-              .formatted(place, format, Fields.FORMAT));
+      throw otherFormat(place, format);
     }
   }
 
@@ -78,24 +69,21 @@ final class IndexStore implements AutoCloseable {
         "there is no index in %s yet; “communique index” makes one".formatted(place));
   }
 
+  /** What to say when an index was written by another version of the program. */
+  static IndexUnusableException otherFormat(String place, String format) {
+    return new IndexUnusableException(
+        "the index in %s has format %s, but this version reads format %s; “communique index --rebuild” makes it anew"
+            .formatted(place, format, Fields.FORMAT));
+  }
+
   /** What to say when an index cannot be read. */
-  IndexUnusableException damaged(Exception cause) {
+  static IndexUnusableException damaged(String place, Exception cause) {
     IndexUnusableException damaged =
         new IndexUnusableException(
             "the index in %s is damaged; “communique index --rebuild” makes it anew"
                 .formatted(place));
     damaged.initCause(cause);
     return damaged;
-  }
-
-  /** Deletes the files of an index that cannot be used. */
-  void clear() throws IOException {
-    for (String file : directory.listAll()) {
-      boolean isOfIndex = file.startsWith("_") || file.startsWith("segments");
-      if (isOfIndex) {
-        directory.deleteFile(file);
-      }
-    }
   }
 
   private Map<String, String> commitData() throws IOException {
@@ -108,36 +96,16 @@ final class IndexStore implements AutoCloseable {
 
   /** The name of the generation that a reader shows. */
   static String generation(DirectoryReader reader) throws IOException {
-    return name(number(reader.getIndexCommit().getUserData()));
+    Map<String, String> data = reader.getIndexCommit().getUserData();
+    return "g" + data.get(BUILD_KEY) + "." + data.get(COMMIT_KEY);
   }
 
-  private static String name(long number) {
-    return "g" + number;
-  }
-
-  private static long number(Map<String, String> commitData) {
-    return Long.parseLong(commitData.getOrDefault(GENERATION_KEY, "0"));
-  }
-
-  /**
-   * A writer, which holds the lock until it is closed.
-   *
-   * @param fromNothing whether to begin with an empty index; the old one is read until the commit
-   * @throws IndexLockedException when another writer is open
-   */
-  IndexWriter writer(boolean fromNothing) throws IOException {
+  /** A writer that adds to what is there, or begins where nothing is. */
+  IndexWriter writer() throws IOException {
     IndexWriterConfig config = new IndexWriterConfig(new KeywordAnalyzer());
     config.setSimilarity(Ranking.similarity());
     config.setCommitOnClose(false);
-    config.setOpenMode(fromNothing ? OpenMode.CREATE : OpenMode.CREATE_OR_APPEND);
-    try {
-      return new IndexWriter(directory, config);
-    } catch (LockObtainFailedException e) {
-      throw new IndexLockedException(
-          "somebody else is writing to the index in %s; try again when that run is over"
-              .formatted(place),
-          e);
-    }
+    return new IndexWriter(directory, config);
   }
 
   /**
@@ -146,13 +114,15 @@ final class IndexStore implements AutoCloseable {
    * @return its name
    */
   String commit(IndexWriter writer) throws IOException {
-    long next = (exists() ? number(commitData()) : 0) + 1;
+    boolean isFirst = !DirectoryReader.indexExists(directory);
+    long next = (isFirst ? 0 : Long.parseLong(commitData().getOrDefault(COMMIT_KEY, "0"))) + 1;
     Map<String, String> data = new HashMap<>();
     data.put(FORMAT_KEY, Fields.FORMAT);
-    data.put(GENERATION_KEY, Long.toString(next));
+    data.put(BUILD_KEY, Long.toString(build));
+    data.put(COMMIT_KEY, Long.toString(next));
     writer.setLiveCommitData(data.entrySet());
     writer.commit();
-    return name(next);
+    return "g" + build + "." + next;
   }
 
   @Override

@@ -1,15 +1,15 @@
 package org.communique.lucene;
 
+import java.io.Closeable;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
@@ -17,7 +17,7 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.AlreadyClosedException;
 import org.communique.model.CommuniqueId;
 import org.communique.search.FileEntry;
 import org.communique.search.IndexStatus;
@@ -48,14 +48,17 @@ public final class LuceneSearchEngine implements SearchEngine {
     IndexSearcher.setMaxClauseCount(MAX_CLAUSES);
   }
 
-  private final IndexStore store;
+  private final IndexFolder folder;
   private final Vocabulary vocabulary;
-  private final SearcherManager searchers;
 
-  private LuceneSearchEngine(IndexStore store, Vocabulary vocabulary) throws IOException {
-    this.store = store;
+  /** Null while there is no build. */
+  private volatile @Nullable OpenBuild open;
+
+  private volatile boolean isClosed;
+
+  private LuceneSearchEngine(IndexFolder folder, Vocabulary vocabulary) {
+    this.folder = folder;
     this.vocabulary = vocabulary;
-    this.searchers = new SearcherManager(store.directory(), new RankedSearchers());
   }
 
   /**
@@ -64,64 +67,58 @@ public final class LuceneSearchEngine implements SearchEngine {
    * @throws IndexUnusableException when the folder holds no index, or one of another format
    */
   public static LuceneSearchEngine open(Path folder, Vocabulary vocabulary) throws IOException {
-    if (!Files.exists(folder)) {
+    LuceneSearchEngine engine = openOrCreate(folder, vocabulary);
+    if (engine.open == null) {
       throw IndexStore.absent(folder.toString());
     }
-    return opened(IndexStore.at(folder), vocabulary);
+    return engine;
   }
 
   /**
-   * Opens an index, after making an empty one where there is none.
+   * Opens an index for changing; where there is none, the first change makes one.
    *
    * @throws IndexUnusableException when the index has another format
    */
   public static LuceneSearchEngine openOrCreate(Path folder, Vocabulary vocabulary)
       throws IOException {
-    IndexStore store = IndexStore.at(folder);
-    if (!store.exists()) {
-      commitEmpty(store);
-    }
-    return opened(store, vocabulary);
+    return openIn(IndexFolder.at(folder), vocabulary);
   }
 
-  /** Opens an index that is to be made anew: one that cannot be used is emptied first. */
+  static LuceneSearchEngine openIn(IndexFolder folder, Vocabulary vocabulary) throws IOException {
+    LuceneSearchEngine engine = new LuceneSearchEngine(folder, vocabulary);
+    engine.refresh();
+    return engine;
+  }
+
+  /** Opens an index that is to be made anew, also one that cannot be used. */
   public static LuceneSearchEngine openForRebuild(Path folder, Vocabulary vocabulary)
       throws IOException {
     try {
       return openOrCreate(folder, vocabulary);
     } catch (IndexUnusableException e) {
-      IndexStore store = IndexStore.at(folder);
-      store.clear();
-      commitEmpty(store);
-      return opened(store, vocabulary);
+      return new LuceneSearchEngine(IndexFolder.at(folder), vocabulary);
     }
   }
 
-  /** An empty index in a directory of Lucene's, such as one in memory. */
-  static LuceneSearchEngine createIn(Directory directory, Vocabulary vocabulary)
-      throws IOException {
-    IndexStore store = IndexStore.in(directory);
-    commitEmpty(store);
-    return opened(store, vocabulary);
-  }
-
-  private static LuceneSearchEngine opened(IndexStore store, Vocabulary vocabulary)
-      throws IOException {
-    try {
-      store.requireUsable();
-      return new LuceneSearchEngine(store, vocabulary);
-    } catch (IndexUnusableException e) {
-      store.close();
-      throw e;
-    } catch (IOException | RuntimeException e) {
-      store.close();
-      throw store.damaged(e);
+  /** A build with the searchers on its newest commit. */
+  private record OpenBuild(IndexStore store, SearcherManager searchers) implements Closeable {
+    static OpenBuild of(IndexStore store, String place) throws IOException {
+      try {
+        store.requireUsable();
+        return new OpenBuild(store, new SearcherManager(store.directory(), new RankedSearchers()));
+      } catch (IndexUnusableException e) {
+        store.close();
+        throw e;
+      } catch (IOException | RuntimeException e) {
+        store.close();
+        throw IndexStore.damaged(place, e);
+      }
     }
-  }
 
-  private static void commitEmpty(IndexStore store) throws IOException {
-    try (IndexWriter writer = store.writer(true)) {
-      store.commit(writer);
+    @Override
+    public void close() throws IOException {
+      searchers.close();
+      store.close();
     }
   }
 
@@ -140,21 +137,69 @@ public final class LuceneSearchEngine implements SearchEngine {
   }
 
   private <T> T reading(Reading<T> reading) throws IOException {
-    refresh();
-    IndexSearcher searcher = searchers.acquire();
+    refreshIfPossible();
+    OpenBuild build = open;
+    if (build == null) {
+      throw IndexStore.absent(folder.toString());
+    }
+    IndexSearcher searcher;
+    try {
+      searcher = build.searchers.acquire();
+    } catch (AlreadyClosedException swappedMeanwhile) {
+      if (isClosed) {
+        throw swappedMeanwhile;
+      }
+      return reading(reading);
+    }
     try {
       return reading.read(searcher);
     } finally {
-      searchers.release(searcher);
+      build.searchers.release(searcher);
     }
   }
 
-  /** Looks for a newer commit; when the folder cannot be read, the open generation goes on. */
-  private void refresh() {
+  /** Looks for a newer generation; when the folder cannot be read, the open one goes on. */
+  private void refreshIfPossible() throws IOException {
     try {
-      searchers.maybeRefresh();
-    } catch (IOException e) {
+      refresh();
+    } catch (IOException | AlreadyClosedException e) {
+      if (open == null) {
+        throw e;
+      }
       LOG.log(System.Logger.Level.WARNING, "the index cannot be refreshed", e);
+    }
+  }
+
+  private void refresh() throws IOException {
+    OptionalLong current = folder.current();
+    OpenBuild build = open;
+    if (build != null && current.equals(OptionalLong.of(build.store.build()))) {
+      build.searchers.maybeRefresh();
+    } else if (current.isPresent()) {
+      openNewest();
+    }
+  }
+
+  /** Opens the current build and lets the one before go when its last search is over. */
+  private synchronized void openNewest() throws IOException {
+    OptionalLong current = folder.current();
+    OpenBuild before = open;
+    if (current.isEmpty()
+        || (before != null && before.store.build() == current.getAsLong())
+        || isClosed) {
+      return;
+    }
+    try {
+      open = OpenBuild.of(folder.store(current.getAsLong()), folder.toString());
+    } catch (IOException e) {
+      if (folder.current().equals(current)) {
+        throw e;
+      }
+      openNewest();
+      return;
+    }
+    if (before != null) {
+      before.close();
     }
   }
 
@@ -170,6 +215,10 @@ public final class LuceneSearchEngine implements SearchEngine {
 
   @Override
   public IndexStatus status() throws IOException {
+    refreshIfPossible();
+    if (open == null) {
+      return IndexStatus.NOTHING;
+    }
     return reading(
         searcher ->
             new IndexStatus(
@@ -213,14 +262,34 @@ public final class LuceneSearchEngine implements SearchEngine {
     return update(true);
   }
 
-  private IndexUpdate update(boolean fromNothing) throws IOException {
-    return new LuceneUpdate(
-        store, store.writer(fromNothing), new CommuniqueDocuments(vocabulary::domainOf));
+  private IndexUpdate update(boolean anew) throws IOException {
+    Closeable lock = folder.lock();
+    try {
+      return LuceneUpdate.begin(folder, lock, currentOrNone(anew), anew, vocabulary::domainOf);
+    } catch (IOException | RuntimeException e) {
+      lock.close();
+      throw e;
+    }
+  }
+
+  /** The build that is searched; a damaged one counts as none when all is made anew. */
+  private long currentOrNone(boolean anew) throws IOException {
+    try {
+      return folder.current().orElse(0);
+    } catch (IndexUnusableException e) {
+      if (anew) {
+        return 0;
+      }
+      throw e;
+    }
   }
 
   @Override
-  public void close() throws IOException {
-    searchers.close();
-    store.close();
+  public synchronized void close() throws IOException {
+    isClosed = true;
+    OpenBuild build = open;
+    if (build != null) {
+      build.close();
+    }
   }
 }

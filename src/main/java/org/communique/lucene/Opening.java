@@ -1,8 +1,11 @@
 package org.communique.lucene;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -11,9 +14,11 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
 import org.communique.model.Communique;
 import org.communique.model.CommuniqueId;
+import org.communique.model.Source;
 import org.communique.model.TextSpan;
 import org.communique.query.Joining;
 import org.communique.query.QueryParser;
+import org.communique.search.FileEntry;
 import org.communique.search.Filters;
 import org.communique.search.OpenedCommunique;
 import org.communique.search.SearchRequest.Unit;
@@ -21,6 +26,8 @@ import org.communique.search.Vocabulary;
 
 /** Opens a communiqué with the places where a query matches it. */
 record Opening(IndexSearcher searcher, Vocabulary vocabulary) {
+  /** Files with the very same text that are named; the ledger names all. */
+  private static final int MAX_SOURCES = 1000;
 
   Optional<OpenedCommunique> open(CommuniqueId id, String queryText) throws IOException {
     Optional<Integer> docid = docid(id);
@@ -31,7 +38,28 @@ record Opening(IndexSearcher searcher, Vocabulary vocabulary) {
     List<TextSpan> matches =
         queryText.isBlank() ? List.of() : matches(docid.get(), communique, queryText);
     return Optional.of(
-        new OpenedCommunique(communique, matches, LuceneSearchEngine.generation(searcher)));
+        new OpenedCommunique(
+            communique,
+            sources(id),
+            new NearDuplicates(searcher).of(docid.get()),
+            matches,
+            LuceneSearchEngine.generation(searcher)));
+  }
+
+  /** Every place of the ledger that holds a communiqué. */
+  private List<Source> sources(CommuniqueId id) throws IOException {
+    List<Source> sources = new ArrayList<>();
+    StoredFields stored = searcher.storedFields();
+    TermQuery holders = new TermQuery(new Term(Fields.HOLDS, id.value()));
+    for (ScoreDoc line : searcher.search(holders, MAX_SOURCES).scoreDocs) {
+      FileEntry file = CommuniqueCodec.decodeFile(Records.bytes(stored, line.doc));
+      file.holdings().stream()
+          .filter(holding -> holding.id().equals(id))
+          .map(file::source)
+          .forEach(sources::add);
+    }
+    sources.sort(Comparator.comparing(Source::path));
+    return sources;
   }
 
   private Optional<Integer> docid(CommuniqueId id) throws IOException {

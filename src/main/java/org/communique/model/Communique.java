@@ -4,9 +4,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** A communiqué: a text of one or more parties, its source, and what was read out of it. */
-public record Communique(
-    CommuniqueId id, Source source, CommuniqueText text, Annotations annotations) {
+/**
+ * A communiqué: a text of one or more parties, and what was read out of it. It is the same wherever
+ * it was read from; its sources are kept beside it.
+ */
+public record Communique(CommuniqueId id, CommuniqueText text, Annotations annotations) {
 
   public Communique {
     long sentences = text.sentences().count();

@@ -14,7 +14,9 @@ import org.communique.model.Reference;
 import org.communique.model.Sentence;
 import org.communique.model.SentenceAnnotations;
 import org.communique.model.Source;
+import org.communique.model.SourcedCommunique;
 import org.communique.model.TextSpan;
+import org.communique.search.NearDuplicate;
 import org.communique.search.OpenedCommunique;
 
 /**
@@ -29,8 +31,8 @@ public final class CommuniqueJson {
   private CommuniqueJson() {}
 
   /** The line of {@code annotate --json}. */
-  public static JsonObject annotated(Communique communique) {
-    return fields(communique).build();
+  public static JsonObject annotated(SourcedCommunique read) {
+    return fields(read.source(), read.communique()).build();
   }
 
   /**
@@ -40,10 +42,14 @@ public final class CommuniqueJson {
    */
   public static JsonObject opened(OpenedCommunique opened, String query) {
     Communique communique = opened.communique();
-    return fields(communique)
+    return fields(opened.sources().getFirst(), communique)
         .put("generation", opened.generation())
         .put("url", PageUrls.communique(communique.id(), query))
-        .put("source", source(communique.source()))
+        .put("source", source(opened.sources().getFirst()))
+        .put("sources", opened.sources().stream().map(CommuniqueJson::source).toList())
+        .put(
+            "nearDuplicates",
+            opened.nearDuplicates().stream().map(CommuniqueJson::nearDuplicate).toList())
         .put("query", JsonParts.orNull(query))
         .put("titleSpan", JsonParts.span(communique.text().titleSpan()))
         .put("text", communique.text().text())
@@ -51,11 +57,11 @@ public final class CommuniqueJson {
         .build();
   }
 
-  private static ObjectBuilder fields(Communique communique) {
+  private static ObjectBuilder fields(Source source, Communique communique) {
     var found = communique.annotations();
     return JsonValue.object()
-        .put("file", communique.source().path())
-        .put("entry", JsonParts.orNull(communique.source().entry()))
+        .put("file", source.path())
+        .put("entry", JsonParts.orNull(source.entry()))
         .put("id", communique.id().value())
         .put("title", communique.title())
         .put("date", JsonParts.annotatedDate(found.date()))
@@ -71,6 +77,16 @@ public final class CommuniqueJson {
     ObjectBuilder object = JsonValue.object();
     values.forEach(object::put);
     return object.build();
+  }
+
+  private static JsonObject nearDuplicate(NearDuplicate near) {
+    return JsonValue.object()
+        .put("id", near.id().value())
+        .put("title", near.title())
+        .put("date", JsonParts.date(near.date()))
+        .put("similarity", Math.round(near.similarity() * 100) / 100.0)
+        .put("url", PageUrls.communique(near.id(), ""))
+        .build();
   }
 
   private static JsonObject source(Source source) {

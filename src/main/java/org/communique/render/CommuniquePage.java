@@ -7,6 +7,7 @@ import org.communique.model.Annotation;
 import org.communique.model.Communique;
 import org.communique.model.Evidence;
 import org.communique.model.Paragraph;
+import org.communique.search.NearDuplicate;
 import org.communique.search.OpenedCommunique;
 import org.communique.search.SearchRequest;
 import org.communique.search.Vocabulary;
@@ -22,7 +23,8 @@ import org.communique.search.Vocabulary;
  * @param dateProofUrl of the paragraph they stand in; empty when they stand in none
  * @param languageName in English
  * @param contents links to the headings; empty for short texts
- * @param sourceFile where the text was read from
+ * @param sourceFiles every file the text stands in; the first is the one it was read from
+ * @param nearDuplicates links to texts that differ in some words only
  */
 public record CommuniquePage(
     PageFrame frame,
@@ -43,7 +45,8 @@ public record CommuniquePage(
     List<ContentsEntry> contents,
     List<ReaderBlock> blocks,
     List<CitedView> references,
-    String sourceFile) {
+    List<String> sourceFiles,
+    List<NearText> nearDuplicates) {
 
   /** From this many headings on, a text has a list of them. */
   private static final int CONTENTS_FROM = 3;
@@ -53,6 +56,9 @@ public record CommuniquePage(
 
   /** A name and a value. */
   public record Fact(String name, String value) {}
+
+  /** A text that is nearly the same; {@code alike} is the share of equal wording. */
+  public record NearText(String url, String title, DateView date, String alike) {}
 
   /** A heading in the list of headings. */
   public record ContentsEntry(String url, int level, String text) {}
@@ -87,7 +93,16 @@ public record CommuniquePage(
         contents(blocks),
         blocks,
         CitedView.of(communique),
-        DisplayText.line(communique.source().display()));
+        opened.sources().stream().map(source -> DisplayText.line(source.display())).toList(),
+        opened.nearDuplicates().stream().map(CommuniquePage::nearText).toList());
+  }
+
+  private static NearText nearText(NearDuplicate near) {
+    return new NearText(
+        PageUrls.communique(near.id(), ""),
+        DisplayText.line(near.title()),
+        DateView.of(near.date()),
+        Math.round(near.similarity() * 100) + " %");
   }
 
   private static String proofUrl(Evidence evidence, Communique communique) {

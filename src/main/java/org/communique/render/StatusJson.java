@@ -25,12 +25,14 @@ public final class StatusJson {
     return JsonValue.object()
         .put("file", file.path())
         .put("status", file.status().label())
+        .put("cause", JsonParts.orNull(file.cause()))
         .put("reason", JsonParts.orNull(file.reason()))
         .put("bytes", file.sizeBytes())
         .put("characters", file.characters())
         .put("paragraphs", file.paragraphs())
         .put("seconds", seconds(file.seconds()))
         .put("truncated", file.truncated())
+        .put("omissions", JsonValue.arrayOfStrings(file.omissions()))
         .put("ids", JsonValue.arrayOfStrings(file.ids().stream().map(Object::toString).toList()))
         .build();
   }

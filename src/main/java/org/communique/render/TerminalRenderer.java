@@ -87,7 +87,7 @@ public final class TerminalRenderer {
   /** A whole communiqué: what is known of it, then its text. */
   public String communique(OpenedCommunique opened) {
     TerminalPage page = new TerminalPage(style);
-    addFacts(page, opened.communique());
+    addFacts(page, opened);
     Communique communique = opened.communique();
     MarkedBlocks blocks = new MarkedBlocks(communique.text().text(), opened.matches());
     for (Paragraph paragraph : communique.text().paragraphs()) {
@@ -109,7 +109,7 @@ public final class TerminalRenderer {
   public String paragraph(OpenedCommunique opened, int number) {
     TerminalPage page = new TerminalPage(style);
     Communique communique = opened.communique();
-    addFacts(page, communique);
+    addFacts(page, opened);
     page.emptyLine();
     MarkedBlocks blocks = new MarkedBlocks(communique.text().text(), opened.matches());
     Paragraph paragraph = communique.text().paragraphs().get(number - 1);
@@ -149,7 +149,8 @@ public final class TerminalRenderer {
         .toList();
   }
 
-  private void addFacts(TerminalPage page, Communique communique) {
+  private void addFacts(TerminalPage page, OpenedCommunique opened) {
+    Communique communique = opened.communique();
     var found = communique.annotations();
     page.text("", Tone.STRONG, communique.title());
     page.facts(
@@ -161,7 +162,10 @@ public final class TerminalRenderer {
     found.date().ifPresent(date -> addProof(page, "Date", Wording.date(date.value()), date));
     found.signatories().forEach(party -> addParty(page, party));
     found.participants().forEach(party -> addParty(page, party));
-    page.text("Source      ", Tone.PLAIN, communique.source().display());
+    opened.sources().forEach(source -> page.text("Source      ", Tone.PLAIN, source.display()));
+    opened
+        .nearDuplicates()
+        .forEach(near -> page.text("Near        ", Tone.PLAIN, near.title() + "  " + near.id()));
     page.text("Id          ", Tone.PLAIN, communique.id().value());
   }
 

@@ -12,6 +12,14 @@ import java.util.List;
  */
 public record IndexStatus(
     String generation, int communiques, int paragraphs, List<FileEntry> files) {
+  /** Of an index that does not exist yet. */
+  public static final IndexStatus NOTHING = new IndexStatus("", 0, 0, List.of());
+
+  /** Whether there is no index. */
+  public boolean isNothing() {
+    return generation.isEmpty();
+  }
+
   public IndexStatus {
     files = List.copyOf(files);
   }

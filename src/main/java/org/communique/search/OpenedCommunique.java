@@ -2,17 +2,28 @@ package org.communique.search;
 
 import java.util.List;
 import org.communique.model.Communique;
+import org.communique.model.Source;
 import org.communique.model.TextSpan;
 
 /**
  * A communiqué opened from a search.
  *
+ * @param sources every place of the corpus that holds this very text, by path; the first is the one
+ *     its paragraphs were read from
+ * @param nearDuplicates texts that differ from it in some words only, the most similar first
  * @param matches the places in its text where the query matches, in order, not overlapping; as many
  *     as the hit's {@link Hit#matches()}; empty without a query
  * @param generation name of the index state it came from
  */
-public record OpenedCommunique(Communique communique, List<TextSpan> matches, String generation) {
+public record OpenedCommunique(
+    Communique communique,
+    List<Source> sources,
+    List<NearDuplicate> nearDuplicates,
+    List<TextSpan> matches,
+    String generation) {
   public OpenedCommunique {
+    sources = List.copyOf(sources);
+    nearDuplicates = List.copyOf(nearDuplicates);
     matches = List.copyOf(matches);
   }
 }

@@ -89,10 +89,7 @@ class SampleSignatoriesTest {
   }
 
   private static Communique of(String file) throws IOException {
-    return SampleCollection.communiques().stream()
-        .filter(communique -> communique.source().toString().contains(file))
-        .findFirst()
-        .orElseThrow();
+    return SampleCollection.of(file);
   }
 
   private static Set<String> set(String line, String separator) {

@@ -14,6 +14,8 @@ import org.communique.model.IssueDate;
 import org.communique.model.Reference;
 import org.communique.model.SentenceAnnotations;
 import org.communique.model.Signatory;
+import org.communique.model.Source;
+import org.communique.model.SourcedCommunique;
 import org.communique.model.TextSpan;
 import org.communique.testing.ListEngine;
 import org.junit.jupiter.api.Test;
@@ -55,7 +57,7 @@ class AnnotationSummaryTest {
             List.of(found(JAPAN, "G7", "grouping")),
             List.of(found(MINISTER, "hosted by", "host")),
             List.of(SentenceAnnotations.NONE, facts));
-    Communique communique = new Communique(plain.id(), plain.source(), plain.text(), annotations);
+    Communique communique = new Communique(plain.id(), plain.text(), annotations);
 
     assertEquals(
         """
@@ -71,6 +73,7 @@ class AnnotationSummaryTest {
              act        condemn  "condemn" [verb]
              reference  S/RES/1  "S/RES/1" [symbol]
         """,
-        AnnotationSummary.text(communique));
+        AnnotationSummary.text(
+            new SourcedCommunique(new Source("sea-2k7q9d4m.txt", "", 0, ""), communique)));
   }
 }

@@ -17,6 +17,7 @@ import org.communique.evaluate.Ranker;
 import org.communique.ingest.IngestReport;
 import org.communique.json.JsonValue;
 import org.communique.model.Communique;
+import org.communique.model.SourcedCommunique;
 import org.communique.search.FileEntry;
 import org.communique.search.IndexUnusableException;
 import org.communique.search.SearchEngine;
@@ -32,6 +33,7 @@ final class CommandRun {
       new FileEntry(
           "a/bro\u001bken.pdf",
           FileEntry.Status.FAILED,
+          "malformed",
           "The file is damaged, or is not what its format promises.",
           12,
           "",
@@ -39,6 +41,21 @@ final class CommandRun {
           0,
           0.1,
           false,
+          List.of(),
+          List.of());
+  static final FileEntry READ =
+      new FileEntry(
+          "sea.txt",
+          FileEntry.Status.INDEXED,
+          "",
+          "",
+          30,
+          "",
+          30,
+          2,
+          0.1,
+          false,
+          List.of(new FileEntry.Holding(SEA.id(), "")),
           List.of());
 
   private final Path folder;
@@ -59,7 +76,12 @@ final class CommandRun {
   }
 
   static IngestReport report(List<FileEntry> failures, boolean isChanged) {
-    return new IngestReport("g2", 2, 1, 0, 1, 0, failures.size(), failures, isChanged, 0.25);
+    List<FileEntry> ledger = new ArrayList<>(List.of(READ, READ.at("air.txt")));
+    ledger.addAll(failures);
+    CorpusChanges changes =
+        new CorpusChanges(
+            List.of("sea.txt", BROKEN.path()), List.of(), List.of(), List.of("air.txt"), List.of());
+    return new IngestReport("g2", 2, changes, ledger, isChanged, 0.25);
   }
 
   CommandRun withEnvironment(String name, String value) {
@@ -114,15 +136,18 @@ final class CommandRun {
   private Services services() {
     return new Services(
         this::open,
-        (corpus, index, isRebuild, progress) -> {
-          calls.add("index %s %s %s".formatted(name(corpus), name(index), isRebuild));
+        (run, progress) -> {
+          calls.add(
+              "index %s %s %s".formatted(name(run.corpus()), name(run.index()), run.extent()));
           for (int done = 1; done <= filesOfRun; done++) {
-            progress.fileDone(done, filesOfRun, "a long path of a file/number " + done + ".txt");
+            progress.fileDone(
+                READ.at("a long path of a file/number " + done + ".txt"), done, filesOfRun);
           }
           return report;
         },
-        (corpus, status) ->
-            new CorpusChanges(List.of("new.txt"), List.of(), List.of(), List.of("old.txt")),
+        (corpus, index, status) ->
+            new CorpusChanges(
+                List.of("new.txt"), List.of(), List.of(), List.of(), List.of("old.txt")),
         file -> annotate(file),
         (documents, match) -> new FirstCome(documents.map(CollectionDocument::id).toList()),
         (gold, corpus) ->
@@ -149,11 +174,13 @@ final class CommandRun {
     return engine;
   }
 
-  private static List<Communique> annotate(Path file) throws IOException {
+  private static List<SourcedCommunique> annotate(Path file) throws IOException {
     if (Files.readString(file).isBlank()) {
       throw new UsageException("The file holds no text.");
     }
-    return List.of(ListEngine.communique("some-1a2b3c4d", Files.readString(file).strip(), "Text."));
+    Communique communique =
+        ListEngine.communique("some-1a2b3c4d", Files.readString(file).strip(), "Text.");
+    return List.of(new SourcedCommunique(ListEngine.source(communique), communique));
   }
 
   /** Ranks documents in the order they came. */

@@ -32,13 +32,13 @@ class OtherCommandsTest {
     assertEquals(ExitCode.DONE, command.run("index"));
     assertEquals(
         """
-        Went through 3 files in 0.3 s: 1 added, 0 updated, 1 unchanged, 1 failed; 0 deleted.
+        Went through 3 files in 0.3 s: 1 added, 0 updated, 0 moved, 1 unchanged, 0 without text, 1 failed, 0 skipped; 0 deleted.
         The index holds 2 communiqués (generation g2).
         Not indexed:
           a/bro?ken.pdf: The file is damaged, or is not what its format promises.
         """,
         command.out());
-    assertEquals(List.of("index corpus index false"), command.calls());
+    assertEquals(List.of("index corpus index CHANGES"), command.calls());
   }
 
   @Test
@@ -46,11 +46,11 @@ class OtherCommandsTest {
     command.withReport(CommandRun.report(List.of(), false)).run("index", "--rebuild");
     assertEquals(
         """
-        Nothing has changed in 2 files; 0 failed.
+        Nothing has changed in 2 files; 0 without text, 0 failed, 0 skipped.
         The index holds 2 communiqués (generation g2).
         """,
         command.out());
-    assertEquals(List.of("index corpus index true"), command.calls());
+    assertEquals(List.of("index corpus index REBUILD"), command.calls());
   }
 
   @Test
@@ -63,7 +63,10 @@ class OtherCommandsTest {
   @Test
   void indexSummaryAsJsonHasTheSameNumbers() {
     command.run("index", "--json");
-    JsonValue json = Json.parse(command.out());
+    List<JsonValue> lines = command.out().lines().map(Json::parse).toList();
+    assertEquals(3, lines.size());
+    assertEquals("a long path of a file/number 1.txt", lines.getFirst().field("file").text());
+    JsonValue json = lines.getLast();
     assertEquals("3", json.field("files").text());
     assertEquals("1", json.field("failed").text());
     assertEquals(
@@ -74,8 +77,8 @@ class OtherCommandsTest {
   void progressOverwritesOneLineOfATerminal() {
     command.onTerminal().run("index");
     assertEquals(
-        "\r\u001b[K1 of 2  a long path of a file/number 1."
-            + "\r\u001b[K2 of 2  a long path of a file/number 2."
+        "\r\u001b[K1 of 2 files  a long path of a file/num"
+            + "\r\u001b[K2 of 2 files  a long path of a file/num"
             + "\r\u001b[K",
         command.err());
   }
@@ -133,8 +136,8 @@ class OtherCommandsTest {
         Generation:   g1
         Communiqués:  2
         Paragraphs:   3
-        Files:        0 indexed, 0 duplicates, 1 failed
-        Out of date:  1 new, 0 changed, 1 gone (run: communique index)
+        Files:        0 indexed, 1 failed
+        Out of date:  1 new, 0 changed, 0 moved, 1 gone (run: communique index)
           new: new.txt
           gone: old.txt
         Not indexed:
@@ -185,7 +188,7 @@ class OtherCommandsTest {
     assertEquals(ExitCode.DONE, command.run("serve"));
     assertEquals(
         "Communiqué answers at http://127.0.0.1:4711/ (Ctrl-C stops it).\n", command.out());
-    assertEquals(List.of("index corpus index false", "serve 127.0.0.1 0"), command.calls());
+    assertEquals(List.of("index corpus index CHANGES", "serve 127.0.0.1 0"), command.calls());
   }
 
   @Test

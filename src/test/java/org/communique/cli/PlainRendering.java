@@ -5,7 +5,8 @@ import java.util.stream.Collectors;
 import org.communique.corpus.CorpusChanges;
 import org.communique.json.Json;
 import org.communique.json.JsonValue;
-import org.communique.model.Communique;
+import org.communique.model.SourcedCommunique;
+import org.communique.search.FileEntry;
 import org.communique.search.Hit;
 import org.communique.search.IndexStatus;
 import org.communique.search.OpenedCommunique;
@@ -54,12 +55,17 @@ final class PlainRendering implements Rendering {
   }
 
   @Override
-  public String annotationsJsonLine(Communique communique) {
+  public String annotationsJsonLine(SourcedCommunique read) {
     return Json.line(
         JsonValue.object()
-            .put("file", communique.source().path())
-            .put("id", communique.id().value())
+            .put("file", read.source().path())
+            .put("id", read.communique().id().value())
             .build());
+  }
+
+  @Override
+  public String fileJsonLine(FileEntry file) {
+    return Json.line(JsonValue.object().put("file", file.path()).build());
   }
 
   @Override

@@ -11,10 +11,16 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.communique.corpus.SkippedPath.Cause;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class CorpusTest {
+  private static final String A = "a".repeat(64);
+  private static final String B = "b".repeat(64);
+  private static final String C = "c".repeat(64);
+  private static final String D = "d".repeat(64);
+
   @TempDir Path folder;
 
   @Test
@@ -43,6 +49,12 @@ class CorpusTest {
     Files.createSymbolicLink(folder.resolve("a/circle"), folder);
     Files.createSymbolicLink(folder.resolve("inside.txt"), Path.of("a/seen.txt"));
     assertEquals(List.of("a/seen.txt", "inside.txt"), paths());
+    assertEquals(
+        List.of(
+            new SkippedPath("a/circle", Cause.LINK_TO_FOLDER),
+            new SkippedPath("nowhere.txt", Cause.LINK_TO_NOTHING),
+            new SkippedPath("out.txt", Cause.LINK_OUT_OF_CORPUS)),
+        Corpus.open(folder).list().skipped());
   }
 
   @Test
@@ -62,13 +74,20 @@ class CorpusTest {
   }
 
   @Test
-  void changesTellAddedUpdatedUnchangedAndDeleted() {
+  void changesTellAddedUpdatedMovedUnchangedAndDeleted() {
     CorpusChanges changes =
         CorpusChanges.between(
-            new TreeMap<>(Map.of("new", "1", "changed", "2", "same", "3")),
-            new TreeMap<>(Map.of("changed", "1", "same", "3", "gone", "4")));
+            new TreeMap<>(
+                Map.of("new", A, "changed", B, "same", C, "moved/to", D, "also/to", "no bytes")),
+            new TreeMap<>(
+                Map.of("changed", A, "same", C, "gone", B, "moved/from", D, "old", "no bytes")));
     assertEquals(
-        new CorpusChanges(List.of("new"), List.of("changed"), List.of("same"), List.of("gone")),
+        new CorpusChanges(
+            List.of("also/to", "new"),
+            List.of("changed"),
+            List.of(new CorpusChanges.Move("moved/from", "moved/to")),
+            List.of("same"),
+            List.of("gone", "old")),
         changes);
   }
 
@@ -79,6 +98,6 @@ class CorpusTest {
   }
 
   private List<String> paths() throws IOException {
-    return Corpus.open(folder).files().stream().map(CorpusFile::path).toList();
+    return Corpus.open(folder).list().files().stream().map(CorpusFile::path).toList();
   }
 }

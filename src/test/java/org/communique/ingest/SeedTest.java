@@ -35,7 +35,7 @@ class SeedTest {
         new FilePipeline(
             new TikaTextExtractor(), new CommuniqueAssembler(), CommuniqueAnnotator.standard());
     FileOutcome outcome = pipeline.read(FilePipeline.fileAt(FILE, Files.size(FILE)), "");
-    communique = ((FileOutcome.Read) outcome).communiques().getFirst();
+    communique = ((FileOutcome.Read) outcome).communiques().getFirst().communique();
   }
 
   @Test

@@ -30,6 +30,7 @@ class CommuniqueCodecTest {
         new FileEntry(
             "1972/x.pdf",
             FileEntry.Status.FAILED,
+            "empty",
             "The file holds no text.",
             12,
             "ab",
@@ -37,7 +38,8 @@ class CommuniqueCodecTest {
             0,
             0.25,
             true,
-            List.of(new CommuniqueId("a-b")));
+            List.of(new FileEntry.Holding(new CommuniqueId("a-b"), "x/y.txt")),
+            List.of("z.txt: It is damaged."));
     assertEquals(file, CommuniqueCodec.decodeFile(CommuniqueCodec.encode(file)));
   }
 }

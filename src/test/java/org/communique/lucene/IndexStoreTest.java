@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.apache.lucene.analysis.core.KeywordAnalyzer;
 import org.apache.lucene.index.IndexWriter;
@@ -39,16 +40,28 @@ class IndexStoreTest {
 
   @Test
   void anIndexOfAnotherFormatIsRefusedAndCanBeMadeAnew() throws IOException {
-    writeIndexOfFormat("0");
+    writeIndexOfFormat("1");
     IndexUnusableException refusal =
         assertThrows(
             IndexUnusableException.class, () -> LuceneSearchEngine.open(folder, VOCABULARY));
-    assertTrue(refusal.getMessage().contains("format 0"), refusal.getMessage());
+    assertTrue(refusal.getMessage().contains("format 1"), refusal.getMessage());
     assertTrue(refusal.getMessage().contains("--rebuild"), refusal.getMessage());
 
-    try (SearchEngine engine = LuceneSearchEngine.openForRebuild(folder, VOCABULARY)) {
-      assertEquals(0, engine.status().communiques());
+    makeAnew();
+    try (var files = Files.list(folder)) {
+      assertTrue(files.noneMatch(file -> file.getFileName().toString().startsWith("segments")));
     }
+  }
+
+  private void makeAnew() throws IOException {
+    try (SearchEngine engine = LuceneSearchEngine.openForRebuild(folder, VOCABULARY)) {
+      try (IndexUpdate update = engine.rebuild()) {
+        update.put(communique("oslo", "Statement of Oslo").paragraphs("Snow.").build());
+        update.commit();
+      }
+      assertEquals(1, engine.status().communiques());
+    }
+    LuceneSearchEngine.open(folder, VOCABULARY).close();
   }
 
   private void writeIndexOfFormat(String format) throws IOException {
@@ -67,7 +80,7 @@ class IndexStoreTest {
       update.put(communique("rome", "Statement of Rome").paragraphs("Peace.").build());
       update.commit();
     }
-    try (var files = Files.list(folder)) {
+    try (var files = Files.list(folder.resolve("builds/1"))) {
       for (Path file : files.filter(f -> f.getFileName().toString().startsWith("_")).toList()) {
         Files.write(file, new byte[] {1, 2, 3});
       }
@@ -76,14 +89,13 @@ class IndexStoreTest {
         assertThrows(
             IndexUnusableException.class, () -> LuceneSearchEngine.open(folder, VOCABULARY));
     assertTrue(refusal.getMessage().contains("is damaged"), refusal.getMessage());
-    try (SearchEngine anew = LuceneSearchEngine.openForRebuild(folder, VOCABULARY)) {
-      assertEquals(0, anew.status().communiques());
-    }
+    makeAnew();
   }
 
   @Test
   void anOpenEngineSeesWhatAnotherCommits() throws IOException {
-    try (SearchEngine reading = LuceneSearchEngine.openOrCreate(folder, VOCABULARY);
+    makeAnew();
+    try (SearchEngine reading = LuceneSearchEngine.open(folder, VOCABULARY);
         SearchEngine writing = LuceneSearchEngine.open(folder, VOCABULARY);
         IndexUpdate update = writing.update()) {
       update.put(communique("rome", "Statement of Rome").paragraphs("Peace.").build());
@@ -91,6 +103,42 @@ class IndexStoreTest {
       String generation = update.commit();
       assertEquals(1, reading.search(SearchRequest.of("peace")).total());
       assertEquals(generation, reading.status().generation());
+    }
+  }
+
+  @Test
+  void aRebuildIsMadeBesideTheIndexAndKeepsTheOneBefore() throws IOException {
+    makeAnew();
+    try (SearchEngine reading = LuceneSearchEngine.open(folder, VOCABULARY)) {
+      try (SearchEngine writing = LuceneSearchEngine.open(folder, VOCABULARY);
+          IndexUpdate update = writing.rebuild()) {
+        update.put(communique("rome", "Statement of Rome").paragraphs("Peace.").build());
+        assertEquals(List.of("1", "2"), builds());
+        assertEquals(1, reading.search(SearchRequest.of("snow")).total());
+        update.commit();
+      }
+      assertEquals(0, reading.search(SearchRequest.of("snow")).total());
+      assertEquals(1, reading.search(SearchRequest.of("peace")).total());
+      assertEquals("g2.1", reading.status().generation());
+    }
+    assertEquals(List.of("1", "2"), builds());
+    makeAnew();
+    assertEquals(List.of("2", "3"), builds());
+  }
+
+  @Test
+  void aRebuildThatIsGivenUpLeavesNoTrace() throws IOException {
+    makeAnew();
+    try (SearchEngine engine = LuceneSearchEngine.open(folder, VOCABULARY);
+        IndexUpdate update = engine.rebuild()) {
+      update.put(communique("rome", "Statement of Rome").paragraphs("Peace.").build());
+    }
+    assertEquals(List.of("1"), builds());
+  }
+
+  private List<String> builds() throws IOException {
+    try (var builds = Files.list(folder.resolve("builds"))) {
+      return builds.map(build -> build.getFileName().toString()).sorted().toList();
     }
   }
 }

@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.apache.lucene.store.ByteBuffersDirectory;
 import org.communique.model.Communique;
 import org.communique.model.CommuniqueId;
 import org.communique.model.IssueDate;
@@ -25,6 +25,7 @@ import org.communique.search.Vocabulary;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class LuceneSearchEngineTest {
   private static final Communique SINGAPORE =
@@ -52,11 +53,12 @@ class LuceneSearchEngineTest {
 
   private static final Vocabulary VOCABULARY = Vocabulary.standard();
 
+  @TempDir private Path folder;
   private LuceneSearchEngine engine;
 
   @BeforeEach
   void index() throws IOException {
-    engine = LuceneSearchEngine.createIn(new ByteBuffersDirectory(), VOCABULARY);
+    engine = LuceneSearchEngine.openOrCreate(folder, VOCABULARY);
     try (IndexUpdate update = engine.update()) {
       for (Communique communique : List.of(SINGAPORE, ROME, PARIS)) {
         update.put(communique);

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import org.communique.json.Json;
 import org.communique.json.JsonValue;
 import org.communique.model.Communique;
+import org.communique.model.SourcedCommunique;
 import org.communique.search.SearchRequest;
 import org.communique.testing.FixedEngine;
 import org.communique.testing.GoldenFile;
@@ -37,7 +38,12 @@ class AnswersAsJsonTest {
 
   @Test
   void annotatedCommunique() {
-    assertGolden("annotated.json", CommuniqueJson.annotated(SampleCommuniques.trilateral()));
+    assertGolden(
+        "annotated.json",
+        CommuniqueJson.annotated(
+            new SourcedCommunique(
+                FixedEngine.source(SampleCommuniques.trilateral()),
+                SampleCommuniques.trilateral())));
   }
 
   @Test

@@ -29,7 +29,7 @@ class RealCorpusTest {
     CommuniqueAssembler assembler = new CommuniqueAssembler();
     Set<FailureReason> reasons = new TreeSet<>();
     try (TextExtractor extractor = new TikaTextExtractor()) {
-      for (CorpusFile file : Corpus.open(CORPUS).files()) {
+      for (CorpusFile file : Corpus.open(CORPUS).list().files()) {
         switch (extractor.extract(file.absolute())) {
           case Extraction.Extracted extracted ->
               extracted.documents().forEach(document -> check(assembler.assemble(document)));

@@ -88,7 +88,7 @@ class SampleTitlesTest {
     if (TEXTS.isEmpty()) {
       CommuniqueAssembler assembler = new CommuniqueAssembler();
       try (TikaTextExtractor extractor = new TikaTextExtractor()) {
-        for (CorpusFile file : Corpus.open(FOLDER).files()) {
+        for (CorpusFile file : Corpus.open(FOLDER).list().files()) {
           Extraction extraction = extractor.extract(file.absolute());
           assertInstanceOf(Extraction.Extracted.class, extraction)
               .documents()

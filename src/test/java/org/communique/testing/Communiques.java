@@ -19,7 +19,6 @@ import org.communique.model.Paragraph;
 import org.communique.model.Sentence;
 import org.communique.model.SentenceAnnotations;
 import org.communique.model.Signatory;
-import org.communique.model.Source;
 import org.communique.model.TextSpan;
 
 /**
@@ -124,11 +123,7 @@ public final class Communiques {
             language,
             paragraphs,
             new TreeMap<>());
-    return new Communique(
-        new CommuniqueId(id),
-        new Source(id + ".txt", "", text.length(), "0".repeat(64)),
-        built,
-        annotations(built));
+    return new Communique(new CommuniqueId(id), built, annotations(built));
   }
 
   private Paragraph paragraph(int number, TextSpan span, String text, List<TextSpan> headings) {

@@ -19,6 +19,7 @@ import org.communique.model.Annotation;
 import org.communique.model.Communique;
 import org.communique.model.CommuniqueId;
 import org.communique.model.Paragraph;
+import org.communique.model.Source;
 import org.communique.model.TextSpan;
 import org.communique.search.Facet;
 import org.communique.search.FileEntry;
@@ -265,7 +266,11 @@ public final class FixedEngine implements SearchEngine {
         .map(
             communique ->
                 new OpenedCommunique(
-                    communique, marks(communique.text().text(), queryText), GENERATION))
+                    communique,
+                    List.of(source(communique)),
+                    List.of(),
+                    marks(communique.text().text(), queryText),
+                    GENERATION))
         .findFirst();
   }
 
@@ -280,18 +285,26 @@ public final class FixedEngine implements SearchEngine {
         communiques.stream().map(FixedEngine::file).toList());
   }
 
+  /** Where a communiqué is said to have been read. */
+  public static Source source(Communique communique) {
+    String path = "a&b/<img src=x> " + communique.id() + ".txt";
+    return new Source(path, "", communique.text().text().length(), "0".repeat(64));
+  }
+
   private static FileEntry file(Communique communique) {
     return new FileEntry(
-        communique.source().path(),
+        source(communique).path(),
         FileEntry.Status.INDEXED,
         "",
-        communique.source().sizeBytes(),
-        communique.source().sha256(),
+        "",
+        source(communique).sizeBytes(),
+        source(communique).sha256(),
         communique.text().text().length(),
         communique.text().paragraphs().size(),
         0.0123456,
         false,
-        List.of(communique.id()));
+        List.of(new FileEntry.Holding(communique.id(), "")),
+        List.of());
   }
 
   @Override

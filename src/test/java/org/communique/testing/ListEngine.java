@@ -66,7 +66,6 @@ public final class ListEngine implements SearchEngine {
     }
     return new Communique(
         new CommuniqueId(id),
-        new Source(id + ".txt", "", text.length(), "0".repeat(64)),
         new CommuniqueText(
             title,
             new TextSpan(0, title.length()),
@@ -137,7 +136,16 @@ public final class ListEngine implements SearchEngine {
     return communiques.stream()
         .filter(communique -> communique.id().equals(id))
         .findFirst()
-        .map(communique -> new OpenedCommunique(communique, List.of(), GENERATION));
+        .map(
+            communique ->
+                new OpenedCommunique(
+                    communique, List.of(source(communique)), List.of(), List.of(), GENERATION));
+  }
+
+  /** Where a communiqué is said to have been read. */
+  public static Source source(Communique communique) {
+    return new Source(
+        communique.id() + ".txt", "", communique.text().text().length(), "0".repeat(64));
   }
 
   @Override

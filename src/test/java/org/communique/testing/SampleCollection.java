@@ -9,13 +9,16 @@ import java.util.Comparator;
 import java.util.List;
 import org.communique.annotate.CommuniqueAnnotator;
 import org.communique.corpus.Corpus;
+import org.communique.corpus.FingerprintCache;
 import org.communique.extract.TikaTextExtractor;
 import org.communique.ingest.FilePipeline;
 import org.communique.ingest.IngestReport;
 import org.communique.ingest.Ingestor;
+import org.communique.ingest.Ingestor.Extent;
 import org.communique.ingest.Progress;
 import org.communique.lucene.LuceneSearchEngine;
 import org.communique.model.Communique;
+import org.communique.search.FileEntry;
 import org.communique.search.Hit;
 import org.communique.search.SearchEngine;
 import org.communique.search.SearchRequest;
@@ -48,7 +51,8 @@ public final class SampleCollection {
     FilePipeline pipeline =
         new FilePipeline(
             new TikaTextExtractor(), new CommuniqueAssembler(), CommuniqueAnnotator.standard());
-    return new Ingestor(pipeline, engine).run(Corpus.open(folder), false, Progress.SILENT);
+    return new Ingestor(pipeline, engine)
+        .run(Corpus.open(folder), Extent.CHANGES, FingerprintCache.none(), Progress.SILENT);
   }
 
   /** The engine over it; stays open. */
@@ -69,6 +73,16 @@ public final class SampleCollection {
       all.add(engine().open(hit.id(), "").orElseThrow().communique());
     }
     return all;
+  }
+
+  /** The communiqué of a file; the first when it holds several. */
+  public static Communique of(String file) throws IOException {
+    for (FileEntry line : engine().status().files()) {
+      if (line.path().contains(file)) {
+        return engine().open(line.ids().getFirst(), "").orElseThrow().communique();
+      }
+    }
+    throw new IllegalArgumentException("the sample collection has no file " + file);
   }
 
   private void delete() {

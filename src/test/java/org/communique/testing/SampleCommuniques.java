@@ -26,7 +26,6 @@ public final class SampleCommuniques {
     return SampleText.of(
             "trilateral-ministerial-meeting-2k7q9d4m",
             "Joint Statement of the Trilateral Ministerial Meeting on Maritime Security")
-        .file("2023/trilateral-statement.html")
         .metadata("author", "Ministry of Foreign Affairs")
         .metadata("header", "PRESS OFFICE\nFor immediate release")
         .state("JPN", "Japan")
@@ -81,7 +80,6 @@ public final class SampleCommuniques {
   public static Communique hostile() {
     return SampleText.of(
             "hostile-5t8w2x1z", "<script>alert('title')</script> & \"maritime\" \u202Eevil")
-        .file("a&b/<img src=x>.txt")
         .kind(DocumentKind.STATEMENT)
         .metadata("x\"onload", "<b>bold</b>")
         .party(
@@ -94,7 +92,6 @@ public final class SampleCommuniques {
   public static Communique french() {
     return SampleText.of(
             "declaration-sur-la-securite-maritime-8h3n6b2c", "Déclaration sur la sécurité maritime")
-        .file("fr/declaration.pdf")
         .kind(DocumentKind.DECLARATION)
         .language("fr")
         .issued(IssueDate.ofMonth(2021, 9), "date", "2021-09")
@@ -107,7 +104,6 @@ public final class SampleCommuniques {
 
   public static Communique arabic() {
     return SampleText.of("bayan-mushtarak-4c9v7k2p", "بيان مشترك حول الأمن البحري")
-        .file("ar/bayan.docx")
         .language("ar")
         .issued(IssueDate.ofYear(2019), "date", "2019")
         .party(

@@ -18,7 +18,6 @@ import org.communique.model.Reference;
 import org.communique.model.Sentence;
 import org.communique.model.SentenceAnnotations;
 import org.communique.model.Signatory;
-import org.communique.model.Source;
 import org.communique.model.TextSpan;
 
 /** Builds a communiqué block by block; each paragraph is one sentence. */
@@ -35,7 +34,6 @@ public final class SampleText {
   private Optional<Annotation<IssueDate>> date = Optional.empty();
   private DocumentKind kind = DocumentKind.JOINT_STATEMENT;
   private String language = "en";
-  private String path = "sample.txt";
 
   private SampleText(String id, String title) {
     this.id = id;
@@ -54,11 +52,6 @@ public final class SampleText {
 
   public SampleText language(String language) {
     this.language = language;
-    return this;
-  }
-
-  public SampleText file(String path) {
-    this.path = path;
     return this;
   }
 
@@ -150,7 +143,6 @@ public final class SampleText {
   public Communique build() {
     return new Communique(
         new CommuniqueId(id),
-        new Source(path, "", text.length(), "0".repeat(64)),
         new CommuniqueText(
             title,
             new TextSpan(0, title.length()),

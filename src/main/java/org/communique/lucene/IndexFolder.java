@@ -1,0 +1,203 @@
+package org.communique.lucene;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.NavigableSet;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.IOContext;
+import org.apache.lucene.store.IndexOutput;
+import org.apache.lucene.store.Lock;
+import org.apache.lucene.store.LockObtainFailedException;
+import org.communique.search.IndexLockedException;
+import org.communique.search.IndexUnusableException;
+
+/**
+ * The folder of an index. Each rebuild writes a <em>build</em> of its own, {@code builds/1}, {@code
+ * builds/2}, …; the file {@code current} holds the number of the one that is searched, and is
+ * replaced in one step when the next build is complete. The build before it is kept. Whatever else
+ * lies in {@code builds} was left by a run that did not end, and goes when the next writer comes.
+ *
+ * <p>One writer at a time, over all processes: the lock is the operating system's, which gives it
+ * back when its process dies.
+ */
+final class IndexFolder {
+  private static final String CURRENT = "current";
+  private static final String BUILDS = "builds";
+  private static final String LOCK = "write.lock";
+
+  private final Path folder;
+
+  /** Laid around every directory that is written to; tests make the disk fail with it. */
+  private final UnaryOperator<Directory> disk;
+
+  private IndexFolder(Path folder, UnaryOperator<Directory> disk) {
+    this.folder = folder;
+    this.disk = disk;
+  }
+
+  /** The index in a folder, which may be empty or absent. */
+  static IndexFolder at(Path folder) throws IndexUnusableException {
+    return at(folder, UnaryOperator.identity());
+  }
+
+  static IndexFolder at(Path folder, UnaryOperator<Directory> disk) throws IndexUnusableException {
+    if (Files.exists(folder) && !Files.isDirectory(folder)) {
+      throw new IndexUnusableException(
+          "%s is a file, not the folder of an index".formatted(folder));
+    }
+    return new IndexFolder(folder, disk);
+  }
+
+  @Override
+  public String toString() {
+    return folder.toString();
+  }
+
+  /**
+   * The number of the build that is searched, from 1; empty when there is none yet.
+   *
+   * @throws IndexUnusableException when the folder holds something else
+   */
+  OptionalLong current() throws IOException {
+    try {
+      String text = Files.readString(folder.resolve(CURRENT)).strip();
+      return OptionalLong.of(Long.parseLong(text));
+    } catch (NoSuchFileException e) {
+      requireNoOlderLayout();
+      return OptionalLong.empty();
+    } catch (NumberFormatException | CharacterCodingException e) {
+      throw IndexStore.damaged(toString(), e);
+    }
+  }
+
+  /** Indexes before format 2 lay in the folder itself. */
+  private void requireNoOlderLayout() throws IOException {
+    if (!looseFiles().isEmpty()) {
+      throw IndexStore.otherFormat(toString(), "1");
+    }
+  }
+
+  private List<Path> looseFiles() throws IOException {
+    return children(folder).stream()
+        .filter(Files::isRegularFile)
+        .filter(file -> name(file).startsWith("_") || name(file).startsWith("segments"))
+        .toList();
+  }
+
+  private static List<Path> children(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> children = Files.list(folder)) {
+      return children.toList();
+    }
+  }
+
+  private static String name(Path file) {
+    return String.valueOf(file.getFileName());
+  }
+
+  /** What a build holds. */
+  IndexStore store(long build) throws IOException {
+    return new IndexStore(
+        disk.apply(FSDirectory.open(buildFolder(build))), folder.toString(), build);
+  }
+
+  private Path buildFolder(long build) {
+    return folder.resolve(BUILDS).resolve(Long.toString(build));
+  }
+
+  /**
+   * Keeps other writers away until closed.
+   *
+   * @throws IndexLockedException when there is one
+   */
+  Closeable lock() throws IOException {
+    Directory root = FSDirectory.open(folder);
+    try {
+      Lock lock = root.obtainLock(LOCK);
+      return () -> {
+        lock.close();
+        root.close();
+      };
+    } catch (LockObtainFailedException e) {
+      root.close();
+      throw new IndexLockedException(
+          "somebody else is writing to the index in %s; try again when that run is over"
+              .formatted(folder),
+          e);
+    }
+  }
+
+  /** The number for the next build; the lock is held. */
+  long next() throws IOException {
+    return numbers().stream().mapToLong(Long::longValue).max().orElse(0) + 1;
+  }
+
+  private NavigableSet<Long> numbers() throws IOException {
+    NavigableSet<Long> numbers = new TreeSet<>();
+    for (Path build : children(folder.resolve(BUILDS))) {
+      if (name(build).matches("[1-9][0-9]{0,17}")) {
+        numbers.add(Long.parseLong(name(build)));
+      }
+    }
+    return numbers;
+  }
+
+  /** Makes a build the one that is searched, in one step that survives a loss of power. */
+  void publish(long build) throws IOException {
+    String beside = CURRENT + ".new";
+    Files.deleteIfExists(folder.resolve(beside));
+    try (Directory root = disk.apply(FSDirectory.open(folder))) {
+      try (IndexOutput out = root.createOutput(beside, IOContext.DEFAULT)) {
+        byte[] line = (build + "\n").getBytes(StandardCharsets.US_ASCII);
+        out.writeBytes(line, line.length);
+      }
+      root.sync(Set.of(beside));
+      root.rename(beside, CURRENT);
+      root.syncMetaData();
+    }
+  }
+
+  /**
+   * Deletes what is neither the current build nor the one before it; the lock is held.
+   *
+   * @param current the build that is searched; 0 for none
+   */
+  void sweep(long current) throws IOException {
+    NavigableSet<Long> numbers = numbers();
+    Long previous = numbers.lower(current);
+    for (long number : numbers) {
+      boolean isKept = number == current || (previous != null && number == previous);
+      if (!isKept) {
+        delete(buildFolder(number));
+      }
+    }
+    if (current > 0) {
+      for (Path file : looseFiles()) {
+        Files.deleteIfExists(file);
+      }
+    }
+  }
+
+  private static void delete(Path build) throws IOException {
+    try (Stream<Path> files = Files.walk(build)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.deleteIfExists(file);
+      }
+    }
+  }
+}

@@ -1,0 +1,76 @@
+package org.communique.lucene;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.util.BytesRef;
+import org.communique.model.Communique;
+import org.communique.search.NearDuplicate;
+import org.communique.structure.TextSketch;
+
+/**
+ * Finds the texts that are nearly the same as one of the index. Nothing about it is decided when a
+ * text is indexed, so that it does not depend on the order in which texts came.
+ */
+record NearDuplicates(IndexSearcher searcher) {
+  /**
+   * Texts that share at least this much of their runs of words are nearly the same: about one word
+   * in sixteen may differ, or a fifth be missing.
+   */
+  private static final double MIN_SIMILARITY = 0.6;
+
+  private static final int MAX_CANDIDATES = 200;
+  private static final int MAX_SHOWN = 20;
+
+  /** The texts nearly the same as that of a communiqué's document, the most similar first. */
+  List<NearDuplicate> of(int docid) throws IOException {
+    Optional<TextSketch> sketch = sketch(docid);
+    List<NearDuplicate> near = new ArrayList<>();
+    if (sketch.isPresent()) {
+      for (ScoreDoc found : candidates(sketch.get())) {
+        double similarity = sketch(found.doc).map(sketch.get()::similarity).orElse(0.0);
+        if (found.doc != docid && similarity >= MIN_SIMILARITY) {
+          near.add(nearDuplicate(found.doc, similarity));
+        }
+      }
+    }
+    near.sort(
+        Comparator.comparingDouble(NearDuplicate::similarity)
+            .reversed()
+            .thenComparing(text -> text.id().value()));
+    return near.subList(0, Math.min(MAX_SHOWN, near.size()));
+  }
+
+  private List<ScoreDoc> candidates(TextSketch sketch) throws IOException {
+    Set<BytesRef> bands = new HashSet<>();
+    sketch.bands().forEach(band -> bands.add(new BytesRef(band)));
+    TermInSetQuery query = new TermInSetQuery(Fields.SKETCH_BAND, bands);
+    return List.of(searcher.search(query, MAX_CANDIDATES).scoreDocs);
+  }
+
+  private Optional<TextSketch> sketch(int docid) throws IOException {
+    List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
+    LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(docid, leaves));
+    BinaryDocValues sketches = leaf.reader().getBinaryDocValues(Fields.SKETCH);
+    if (sketches == null || !sketches.advanceExact(docid - leaf.docBase)) {
+      return Optional.empty();
+    }
+    BytesRef bytes = sketches.binaryValue();
+    return Optional.of(TextSketch.ofBytes(bytes.bytes, bytes.offset));
+  }
+
+  private NearDuplicate nearDuplicate(int docid, double similarity) throws IOException {
+    Communique communique = Records.communique(searcher.storedFields(), docid);
+    return new NearDuplicate(communique.id(), communique.title(), communique.date(), similarity);
+  }
+}
