@@ -4,10 +4,11 @@ import java.io.IOException;
 import java.net.BindException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.communique.cli.Services.IndexRun;
 import org.communique.cli.Services.RunningServer;
+import org.communique.corpus.Corpus;
+import org.communique.ingest.CorpusWatcher;
 import org.communique.ingest.Ingestor.Extent;
 import org.communique.search.IndexLockedException;
 import picocli.CommandLine.Command;
@@ -35,6 +36,11 @@ final class ServeCommand implements Callable<Integer> {
       description = "Port to serve on, 0 for any free one (default: ${DEFAULT-VALUE}).")
   private int port;
 
+  @Option(
+      names = "--watch",
+      description = "Keep looking for files that are new, changed or gone, and index them.")
+  private boolean watches;
+
   @Mixin private final CorpusOption corpus = new CorpusOption();
   @Mixin private final IndexOption index = new IndexOption();
 
@@ -47,13 +53,27 @@ final class ServeCommand implements Callable<Integer> {
   public Integer call() throws IOException, InterruptedException {
     Defaults settings = new Defaults(corpus.existingFolder(), index.folder(), host, port);
     checkAddress();
-    indexWhatIsNew(settings.corpus(), settings.index());
+    CorpusWatcher watcher = CorpusWatcher.of(Corpus.open(settings.corpus()), () -> index(settings));
+    indexWhatIsNew(settings);
     try (RunningServer server = start(settings)) {
       console.out().println("Communiqué answers at " + server.address() + " (Ctrl-C stops it).");
       console.out().flush();
-      server.awaitStop();
+      awaitStop(server, watcher);
     }
     return ExitCode.DONE;
+  }
+
+  private void awaitStop(RunningServer server, CorpusWatcher watcher) throws InterruptedException {
+    if (!watches) {
+      server.awaitStop();
+      return;
+    }
+    Watching watching = Watching.begin(watcher, console);
+    try {
+      server.awaitStop();
+    } finally {
+      watching.close();
+    }
   }
 
   /** Says before a long run over the files that the server could not start after it. */
@@ -87,20 +107,18 @@ final class ServeCommand implements Callable<Integer> {
             .formatted(port, host, reason.getMessage()));
   }
 
-  private void indexWhatIsNew(Path corpusFolder, Path indexFolder) throws IOException {
+  private void indexWhatIsNew(Defaults settings) throws IOException {
     try {
-      console
-          .err()
-          .print(
-              IngestSummary.text(
-                  IndexCommand.run(
-                      services,
-                      console,
-                      new IndexRun(corpusFolder, indexFolder, Extent.CHANGES, false),
-                      false)));
+      index(settings);
     } catch (IndexLockedException e) {
       console.err().println("communique: " + FailureSentence.of(e) + " Serving it as it is.");
+      console.err().flush();
     }
+  }
+
+  private void index(Defaults settings) throws IOException {
+    IndexRun run = new IndexRun(settings.corpus(), settings.index(), Extent.CHANGES, false);
+    console.err().print(IngestSummary.text(IndexCommand.run(services, console, run, false)));
     console.err().flush();
   }
 }

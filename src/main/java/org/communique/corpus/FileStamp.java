@@ -19,7 +19,8 @@ import java.util.Optional;
  * @param device number of the file system
  * @param inode number of the file in it
  */
-record FileStamp(long sizeBytes, Instant modified, Instant changed, long device, long inode) {
+public record FileStamp(
+    long sizeBytes, Instant modified, Instant changed, long device, long inode) {
 
   /** The stamp of a file; empty on systems that do not tell the time of the last change. */
   static Optional<FileStamp> of(Path file) throws IOException {

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -38,9 +39,13 @@ public final class FingerprintCache {
   private final Map<String, Known> before;
   private final Map<String, Known> now = new TreeMap<>();
 
-  private FingerprintCache(Optional<Path> file, Map<String, Known> before) {
+  private final InstantSource clock;
+  private int filesRead;
+
+  private FingerprintCache(Optional<Path> file, Map<String, Known> before, InstantSource clock) {
     this.file = file;
     this.before = before;
+    this.clock = clock;
   }
 
   /**
@@ -56,17 +61,21 @@ public final class FingerprintCache {
 
   /** A cache that remembers nothing: every file is read. */
   public static FingerprintCache none() {
-    return new FingerprintCache(Optional.empty(), Map.of());
+    return new FingerprintCache(Optional.empty(), Map.of(), InstantSource.system());
   }
 
   /** The cache in a file; empty when there is none or it is damaged. */
   public static FingerprintCache in(Path file) {
-    return new FingerprintCache(Optional.of(file), load(file));
+    return in(file, InstantSource.system());
+  }
+
+  static FingerprintCache in(Path file, InstantSource clock) {
+    return new FingerprintCache(Optional.of(file), load(file), clock);
   }
 
   /** The cache in a file with nothing taken from it: every file is read, and then remembered. */
   public static FingerprintCache emptyIn(Path file) {
-    return new FingerprintCache(Optional.of(file), Map.of());
+    return new FingerprintCache(Optional.of(file), Map.of(), InstantSource.system());
   }
 
   /**
@@ -75,16 +84,22 @@ public final class FingerprintCache {
    * @throws IOException when it cannot be read
    */
   public String fingerprint(CorpusFile of) throws IOException {
-    Instant begin = Instant.now();
+    Instant begin = clock.instant();
     Optional<FileStamp> stamp = FileStamp.of(of.absolute());
     Known known = before.get(of.path());
     if (known != null && stamp.isPresent() && known.holdsFor(stamp.get())) {
       now.put(of.path(), known);
       return known.sha256();
     }
+    filesRead++;
     String sha256 = Fingerprint.of(of.absolute());
     stamp.ifPresent(seen -> now.put(of.path(), new Known(seen, sha256, begin)));
     return sha256;
+  }
+
+  /** Files whose content was read since the cache was opened. */
+  public int filesRead() {
+    return filesRead;
   }
 
   /** Writes what was asked for since the cache was opened, all or nothing. */

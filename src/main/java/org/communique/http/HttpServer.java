@@ -21,6 +21,8 @@ public final class HttpServer implements AutoCloseable {
   private static final String SEARCH_API = "/api/search";
   private static final String COMMUNIQUE = "/c/{id}";
   private static final String COMMUNIQUE_API = "/api/communiques/{id}";
+  private static final String STATUS = "/status";
+  private static final String STATUS_API = "/api/status";
   private static final String HEALTH = "/health";
   private static final String STATIC_FILES = "/static/<path>";
 
@@ -36,7 +38,16 @@ public final class HttpServer implements AutoCloseable {
 
   /** Every address that is answered, in the order they are tried. */
   public static List<String> paths() {
-    return List.of(START, SEARCH, SEARCH_API, COMMUNIQUE, COMMUNIQUE_API, HEALTH, STATIC_FILES);
+    return List.of(
+        START,
+        SEARCH,
+        SEARCH_API,
+        COMMUNIQUE,
+        COMMUNIQUE_API,
+        STATUS,
+        STATUS_API,
+        HEALTH,
+        STATIC_FILES);
   }
 
   private static Map<String, Handler> routes(SearchEngine engine, HtmlRenderer renderer) {
@@ -46,6 +57,8 @@ public final class HttpServer implements AutoCloseable {
     routes.put(SEARCH_API, new SearchApiHandler(engine));
     routes.put(COMMUNIQUE, new CommuniqueHandler(engine, renderer));
     routes.put(COMMUNIQUE_API, new CommuniqueApiHandler(engine));
+    routes.put(STATUS, new StatusHandler(engine, renderer));
+    routes.put(STATUS_API, new StatusApiHandler(engine));
     routes.put(HEALTH, new HealthHandler(engine));
     routes.put(STATIC_FILES, new StaticFileHandler());
     return routes;

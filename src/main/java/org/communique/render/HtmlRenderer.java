@@ -50,6 +50,15 @@ public final class HtmlRenderer {
   }
 
   /**
+   * A page of the ledger.
+   *
+   * @param page 1-based; one beyond the last shows no lines
+   */
+  public String status(IndexStatus status, LedgerView view, int page) {
+    return page("status.jte", StatusPage.of(status, view, page));
+  }
+
+  /**
    * The page of an error.
    *
    * @param status HTTP status code

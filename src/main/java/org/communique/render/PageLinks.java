@@ -3,6 +3,7 @@ package org.communique.render;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.function.IntFunction;
 import org.communique.search.SearchRequest;
 import org.communique.search.SearchResult;
 import org.jspecify.annotations.Nullable;
@@ -28,13 +29,36 @@ public record PageLinks(@Nullable Link previous, @Nullable Link next, List<Link>
     return new PageLinks(previous, next, last > 1 ? numbered(request, last) : List.of());
   }
 
+  /**
+   * Links among pages that are few enough to be listed.
+   *
+   * @param all links to all pages, in order
+   * @param current 1-based number of the page shown
+   */
+  static PageLinks among(List<Link> all, int current) {
+    Link previous =
+        current > 1 && current <= all.size() ? named("Previous", all, current - 1) : null;
+    Link next = current < all.size() ? named("Next", all, current + 1) : null;
+    List<Link> numbered =
+        all.size() > 1 ? spaced(current, all.size(), page -> all.get(page - 1)) : List.of();
+    return new PageLinks(previous, next, numbered);
+  }
+
+  private static Link named(String text, List<Link> all, int page) {
+    return Link.to(text, all.get(page - 1).url());
+  }
+
   public boolean areNeeded() {
     return !numbered.isEmpty();
   }
 
   private static List<Link> numbered(SearchRequest request, int last) {
+    return spaced(request.page(), last, page -> page(Wording.number(page), request, page));
+  }
+
+  private static List<Link> spaced(int current, int last, IntFunction<Link> link) {
     TreeSet<Integer> pages = new TreeSet<>(List.of(1, last));
-    for (int page = request.page() - AROUND; page <= request.page() + AROUND; page++) {
+    for (int page = current - AROUND; page <= current + AROUND; page++) {
       if (page >= 1 && page <= last) {
         pages.add(page);
       }
@@ -45,7 +69,7 @@ public record PageLinks(@Nullable Link previous, @Nullable Link next, List<Link>
       if (page > before + 1) {
         links.add(Link.to("…", ""));
       }
-      links.add(page(Wording.number(page), request, page));
+      links.add(link.apply(page));
       before = page;
     }
     return links;

@@ -15,6 +15,9 @@ import org.communique.search.SearchRequest;
  * the first page of {@link SearchRequest#of} is written, so equal requests have equal addresses.
  */
 public final class PageUrls {
+  /** The parameter that chooses a list of the ledger. */
+  public static final String SHOW = "show";
+
   private PageUrls() {}
 
   /** One parameter with its value, not yet encoded. */
@@ -51,6 +54,27 @@ public final class PageUrls {
   /** A communiqué as JSON. */
   public static String communiqueApi(CommuniqueId id, String query) {
     return address("/api/communiques/" + id, query(query));
+  }
+
+  /**
+   * A list of the ledger.
+   *
+   * @param page 1-based
+   */
+  public static String status(LedgerView view, int page) {
+    List<Parameter> parameters = new ArrayList<>();
+    if (view != LedgerView.ALL) {
+      parameters.add(new Parameter(SHOW, view.label()));
+    }
+    if (page > 1) {
+      parameters.add(new Parameter(SearchParameter.PAGE.label(), Integer.toString(page)));
+    }
+    return address("/status", parameters);
+  }
+
+  /** The whole ledger as JSON. */
+  public static String statusApi() {
+    return "/api/status";
   }
 
   private static List<Parameter> query(String text) {

@@ -11,13 +11,17 @@ import org.communique.search.Vocabulary;
  *
  * @param collection what the collection holds, one sentence
  * @param newestUrl of the answer that lists everything, newest first
+ * @param statusUrl of the page that tells what became of every file
+ * @param missing how many files are not in the collection, one sentence; empty when none is
  */
 public record StartPage(
     PageFrame frame,
     String collection,
     List<ExampleQuery> examples,
     List<HitView> newest,
-    String newestUrl) {
+    String newestUrl,
+    String statusUrl,
+    String missing) {
 
   static StartPage of(
       IndexStatus status, SearchResult newest, List<ExampleQuery> examples, Vocabulary vocabulary) {
@@ -27,10 +31,17 @@ public record StartPage(
         collection(status),
         List.copyOf(examples),
         newest.hits().stream().map(hit -> HitView.of(hit, "", vocabulary)).toList(),
-        PageUrls.search(everything));
+        PageUrls.search(everything),
+        PageUrls.status(LedgerView.ALL, 1),
+        missing(status));
   }
 
-  private static String collection(IndexStatus status) {
+  private static String missing(IndexStatus status) {
+    long missing = status.files().stream().filter(file -> !file.isRead()).count();
+    return missing == 0 ? "" : Wording.count(missing, "file gave no text.", "files gave no text.");
+  }
+
+  static String collection(IndexStatus status) {
     if (status.communiques() == 0) {
       return "The collection is empty.";
     }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
@@ -55,6 +56,18 @@ class CorpusTest {
             new SkippedPath("nowhere.txt", Cause.LINK_TO_NOTHING),
             new SkippedPath("out.txt", Cause.LINK_OUT_OF_CORPUS)),
         Corpus.open(folder).list().skipped());
+  }
+
+  @Test
+  void namesThatAreNoUtf8KeepTheirBytes() throws IOException {
+    Path file = Path.of(URI.create(folder.toUri() + "bad%FF%FE%C3%A9%5C.txt"));
+    Files.writeString(file, "text");
+    write("caf\u00e9/a\\b.txt", "text");
+    CorpusListing listing = Corpus.open(folder).list();
+    assertEquals(
+        List.of("bad\\xFF\\xFEé\\x5C.txt", "café/a\\b.txt"),
+        listing.files().stream().map(CorpusFile::path).toList());
+    assertEquals("text", Files.readString(listing.files().getFirst().absolute()));
   }
 
   @Test
