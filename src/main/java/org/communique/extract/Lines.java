@@ -35,6 +35,10 @@ final class Lines {
               + "|und|и|в|о)",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
+  /** Opens a signature block, whose lines belong together: {@code For the Government of Japan:}. */
+  private static final Pattern PARTY =
+      Pattern.compile("(?:For|FOR|Pour|POUR|Voor|VOOR|Por|POR|Für|FÜR|За|ЗА)\\s[^.;]{3,120}:");
+
   private static final Pattern ENDS_SENTENCE = Pattern.compile("[.!?。！？؟][\"”’'»)\\]]*$");
   private static final Pattern ENDS_CLAUSE = Pattern.compile("(?:[;:]|[;,] (?:and|or|et|ou|y|и))$");
 
@@ -138,11 +142,15 @@ final class Lines {
     List<String> paragraphs = new ArrayList<>();
     StringBuilder paragraph = new StringBuilder();
     String before = "";
+    boolean isParty = false;
     for (String line : lines) {
-      if (!before.isEmpty() && endsBetween(before.strip(), line.strip())) {
+      boolean opensParty = PARTY.matcher(line.strip()).matches();
+      boolean goesOn = isParty && !opensParty;
+      if (!before.isEmpty() && !goesOn && endsBetween(before.strip(), line.strip())) {
         paragraphs.add(paragraph.toString());
         paragraph.setLength(0);
       }
+      isParty |= opensParty;
       paragraph.append(paragraph.isEmpty() ? "" : "\n").append(line);
       before = line;
     }
@@ -183,6 +191,7 @@ final class Lines {
       return nextWordFits;
     }
     return startsHigh
+        && line.charAt(0) != '('
         && before.length() < SHORT * width
         && !before.endsWith(",")
         && !before.endsWith("-");

@@ -28,13 +28,21 @@ final class TikaParsers {
   TikaParsers() {
     MimeTypes types = MimeTypes.getDefaultMimeTypes();
     ServiceLoader loader = new ServiceLoader(TikaParsers.class.getClassLoader());
-    detector = new DefaultDetector(types, loader);
+    Detector byTika = new DefaultDetector(types, loader);
+    detector = (in, metadata) -> notNews(byTika.detect(in, metadata));
     DefaultParser parsers =
         new DefaultParser(
             types.getMediaTypeRegistry(),
             loader,
             List.of(TesseractOCRParser.class, CompositeExternalParser.class));
     parser = new AutoDetectParser(detector, parsers);
+  }
+
+  /**
+   * Tika takes every text whose first word is "Article" for news of Usenet, and treaties begin so.
+   */
+  private static MediaType notNews(MediaType type) {
+    return type.getBaseType().toString().equals("message/news") ? MediaType.TEXT_PLAIN : type;
   }
 
   Detector detector() {

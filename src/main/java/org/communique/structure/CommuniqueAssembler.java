@@ -96,6 +96,7 @@ public final class CommuniqueAssembler {
       openHeadings.forEach(heading -> headings.add(append(heading.text())));
       openHeadings.clear();
       TextSpan span = append(piece.text());
+      String spoken = languages.ofParagraph(piece.text(), language);
       paragraphs.add(
           new Paragraph(
               paragraphs.size() + 1,
@@ -103,8 +104,8 @@ public final class CommuniqueAssembler {
               kindOf(piece),
               PrintedNumber.of(piece.text()),
               headings,
-              languages.ofParagraph(piece.text(), language),
-              sentences(piece.text(), span.start())));
+              spoken,
+              sentences(piece.text(), spoken, span.start())));
     }
 
     private TextSpan append(String block) {
@@ -132,9 +133,9 @@ public final class CommuniqueAssembler {
     };
   }
 
-  private static List<Sentence> sentences(String paragraph, int offset) {
+  private static List<Sentence> sentences(String paragraph, String language, int offset) {
     List<Sentence> sentences = new ArrayList<>();
-    for (TextSpan span : SentenceSplitter.split(paragraph)) {
+    for (TextSpan span : SentenceSplitter.split(paragraph, language)) {
       sentences.add(new Sentence(sentences.size() + 1, span.shift(offset)));
     }
     return sentences;

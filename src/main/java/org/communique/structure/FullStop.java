@@ -1,151 +1,78 @@
 package org.communique.structure;
 
-import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Pattern;
+import org.communique.structure.SentenceWords.Role;
 
-/** Tells a full stop that ends a sentence from one that belongs to a word. */
+/** One full stop: tells whether it ends a sentence or belongs to a word, a number or a list. */
 final class FullStop {
-  /** Never the last word of a sentence: titles, and words that introduce something. */
-  private static final Set<String> TITLES =
-      Set.of(
-          "mr", "mrs", "ms", "dr", "prof", "gen", "lt", "col", "maj", "capt", "cpt", "sgt", "adm",
-          "brig", "cmdr", "amb", "hon", "rev", "sen", "rep", "gov", "pres", "st", "ste", "mt", "ft",
-          "messrs", "mme", "mlle", "mm", "vs", "viz", "cf", "e.g", "i.e", "h.e", "h.m", "h.r.h",
-          "h.h", "s.e", "s.m", "drs", "ir", "mw", "dhr", "hr", "fr", "sr", "sra", "dra", "srta",
-          "dña", "exc", "excmo", "им", "ул", "обл", "просп", "z.b", "d.h", "bzw", "bijv", "m.b.t",
-          "i.v.m", "o.a", "resp", "approx", "ca", "esq", "al", "incl", "excl", "inter");
-
-  /** Part of a word only when a number or a mark in capitals follows. */
-  private static final Set<String> BEFORE_NUMBERS =
-      Set.of(
-          "no", "nos", "nr", "nrs", "núm", "num", "art", "arts", "artt", "sec", "secs", "sect",
-          "para", "paras", "par", "pars", "p", "pp", "vol", "vols", "ch", "chap", "fig", "figs",
-          "tab", "ed", "eds", "op", "reg", "dec", "res", "doc", "docs", "ser", "supp", "suppl",
-          "add", "corr", "ст", "п", "пп", "гл", "abs", "bd", "kap", "s", "blz", "stb", "trb", "n",
-          "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dez",
-          "stat", "cir", "lid");
-
-  /** Last word of a sentence only when the next begins as sentences do. */
-  private static final Set<String> AMBIGUOUS =
-      Set.of(
-          "jr", "sr", "inc", "ltd", "co", "corp", "etc", "usw", "enz", "bros", "dept", "govt",
-          "assn", "г", "гг", "т", "д", "др", "jl", "a.m", "p.m", "ph.d");
-
-  /** Words that open sentences far more often than they follow an abbreviation. */
-  private static final Set<String> SENTENCE_WORDS =
-      Set.of(
-          "the",
-          "we",
-          "they",
-          "it",
-          "in",
-          "on",
-          "this",
-          "these",
-          "that",
-          "those",
-          "both",
-          "he",
-          "she",
-          "as",
-          "at",
-          "for",
-          "to",
-          "a",
-          "an",
-          "our",
-          "their",
-          "its",
-          "his",
-          "all",
-          "any",
-          "each",
-          "no",
-          "if",
-          "when",
-          "where",
-          "while",
-          "with",
-          "such",
-          "there",
-          "under",
-          "upon",
-          "by",
-          "but",
-          "and",
-          "however",
-          "further",
-          "furthermore",
-          "moreover",
-          "i",
-          "you",
-          "since",
-          "after",
-          "before",
-          "during",
-          "through",
-          "together",
-          "today",
-          "also",
-          "additionally",
-          "finally",
-          "recognizing",
-          "le",
-          "la",
-          "les",
-          "il",
-          "elle",
-          "de",
-          "het",
-          "een",
-          "der",
-          "die",
-          "das",
-          "el",
-          "los",
-          "en",
-          "nous",
-          "wij",
-          "стороны",
-          "в",
-          "на");
-
-  private static final Set<String> LETTERED =
-      Set.of(
-          "annex",
-          "part",
-          "option",
-          "schedule",
-          "appendix",
-          "section",
-          "group",
-          "category",
-          "table",
-          "paragraph",
-          "class",
-          "type",
-          "vitamin",
-          "hepatitis",
-          "article",
-          "and",
-          "or",
-          "point",
-          "plan");
-
   private static final Pattern MONTH =
       Pattern.compile(
-          "(?:jan|feb|m[aä]r|apr|ma[iy]|mei|jun|jul|aug|sep|o[ck]t|nov|de[cz])\\p{L}*",
-          Pattern.CASE_INSENSITIVE);
+          "(?:jan|feb|fév|m[aäá]r|a[pv]r|ma[iy]|mei|juin|jui|jun|jul|ao[uû]|aug|sep|o[ck]t|nov|d[eé][czs]|"
+              + "ene|abr|ago|dic|gen|mag|giu|lug|set|ott|янв|фев|мар|апр|мая|июн|июл|авг|сен|окт|ноя|дек)\\p{L}*",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
   private static final Pattern DOTTED = Pattern.compile("\\p{L}(?:\\.\\p{L}{1,2})+");
-  private static final Pattern LIST_NUMBER =
-      Pattern.compile("[(\\[]?(?:\\d{1,3}(?:\\.\\d{1,3})*|\\p{L}|[ivxlcIVXLC]{1,6})[)\\]]?");
 
+  /** Also the numbers that were put between others later: {@code 31 bis}. */
+  private static final Pattern LIST_NUMBER =
+      Pattern.compile(
+          "[(\\[]*(?:\\d{1,3}(?:\\.\\d{1,3})*|\\p{L}|[ivxlcIVXLC]{1,6})"
+              + "(?:\\s?(?:bis|ter|quater|quart|quinquies|sexies|septies|octies|novies|nonies|decies))?[)\\]]?"
+              + "|[▪•●■◦○▫–—-]");
+
+  /** The symbol of a document before its last number: {@code 1/CP. 16}, {@code A/CONF. 62}. */
+  private static final Pattern SYMBOL =
+      Pattern.compile("[(\\[]?[\\p{L}\\d]+/(?:.*[/.])?\\p{Lu}{1,8}");
+
+  /** A year alone in brackets, as lists of books have it. */
+  private static final Pattern BRACKETED_YEAR = Pattern.compile("\\(\\d{4}[a-z]?\\)");
+
+  private static final Pattern SHORT_NUMBER = Pattern.compile("\\d{1,3}|[IVXLC]{1,6}");
+  private static final Pattern REST_OF_DATE =
+      Pattern.compile("\\d{1,2}\\.\\s?\\d{2,4}\\b|\\d{4}\\b");
+  private static final Pattern DAY_OR_MONTH = Pattern.compile("\\d{1,2}");
+  private static final Pattern DAY_BEFORE = Pattern.compile("\\d{1,2}\\.");
+
+  /** Before a number in running text, it makes it the number of the next point. */
+  private static final Pattern BEFORE_POINT =
+      Pattern.compile(
+          "[:;：；、](?:\\s?(?:and|or|and/or|et|ou|y|o|und|oder|en|of|и|или|和|或|以及))?\\s?$");
+
+  private static final int LONGEST_BEFORE_POINT = 10;
+  private static final int LONGEST_HEAD = 24;
   private static final int MAX_WORD = 40;
   private static final int MAX_BRACKETED = 6;
 
-  private FullStop() {}
+  private final String text;
+  private final SentenceWords words;
+  private final int start;
+  private final int at;
+  private final int wordStart;
+
+  /** As printed, without the stop. */
+  private final String word;
+
+  /** The same without brackets, quotes and dashes before it. */
+  private final String bare;
+
+  /** The next word. */
+  private final String following;
+
+  private final int next;
+
+  private FullStop(String text, SentenceWords words, int start, int at, int next) {
+    this.text = text;
+    this.words = words;
+    this.start = start;
+    this.at = at;
+    this.next = next;
+    // Some typists put a space before every mark.
+    int wordEnd = at > start && text.charAt(at - 1) == ' ' ? at - 1 : at;
+    this.wordStart = wordStart(wordEnd);
+    this.word = text.substring(wordStart, wordEnd);
+    this.bare = stripped(word);
+    this.following = wordAt(next);
+  }
 
   /**
    * Whether the stop belongs to the word before it.
@@ -155,53 +82,37 @@ final class FullStop {
    * @param end after closing marks; equals {@code at + 1} without any
    * @param next first character of the next word
    */
-  static boolean isPartOfWord(String text, int start, int at, int end, int next) {
-    // Some typists put a space before every mark.
-    int wordEnd = at > start && text.charAt(at - 1) == ' ' ? at - 1 : at;
-    int from = wordStart(text, start, wordEnd);
-    String word = text.substring(from, wordEnd);
-    if (word.isEmpty() || at - from >= MAX_WORD) {
+  static boolean isPartOfWord(
+      String text, SentenceWords words, int start, int at, int end, int next) {
+    FullStop stop = new FullStop(text, words, start, at, next);
+    if (stop.word.isEmpty() || stop.word.length() >= MAX_WORD) {
       return false;
     }
-    if (isListNumber(text, start, from, word) || isBracketed(word, text, at)) {
+    if (stop.isInList() || stop.isBracketed() || stop.isInCitation()) {
       return true;
     }
-    if (end > at + 1 && text.charAt(at + 1) != '’') {
-      return false;
-    }
-    String following = wordAt(text, next);
-    String bare = stripped(word);
-    String lower = bare.toLowerCase(Locale.ROOT);
-    if (bare.chars().allMatch(Character::isDigit)) {
-      return bare.length() <= 2 && MONTH.matcher(following).matches();
-    }
-    if (isInitial(bare)) {
-      return !LETTERED.contains(wordBefore(text, start, from)) && !opensSentence(following);
-    }
-    return isAbbreviation(lower, following, wordBefore(text, start, from));
+    boolean isClosed = end > at + 1 && text.charAt(at + 1) != '’';
+    return !isClosed && (stop.isInNumber() || stop.isInitial() || stop.isAbbreviation());
   }
 
-  private static boolean isAbbreviation(String lower, String following, String before) {
-    if (TITLES.contains(lower)) {
-      return true;
+  /** The number or bullet of a point, the name of an article. */
+  private boolean isInList() {
+    int headEnd = wordStart + word.length();
+    if (headEnd - start <= LONGEST_HEAD) {
+      String head = text.substring(start, headEnd).strip();
+      int space = head.indexOf(' ');
+      boolean namesPart = space > 0 && words.has(Role.PART, stripped(head.substring(0, space)));
+      if (LIST_NUMBER.matcher(namesPart ? head.substring(space + 1) : head).matches()) {
+        return true;
+      }
     }
-    if (BEFORE_NUMBERS.contains(lower)) {
-      return isNumberLike(following);
-    }
-    if (lower.equals("г") && !before.isEmpty() && Character.isDigit(before.charAt(0))) {
-      return false;
-    }
-    boolean isAbbreviated = AMBIGUOUS.contains(lower) || DOTTED.matcher(lower).matches();
-    return isAbbreviated && !opensSentence(following);
-  }
-
-  private static boolean isListNumber(String text, int start, int from, String word) {
-    boolean opens = text.substring(start, from).isBlank() || text.startsWith(": ", from - 2);
-    return opens && LIST_NUMBER.matcher(word).matches();
+    int from = Math.max(start, wordStart - LONGEST_BEFORE_POINT);
+    return LIST_NUMBER.matcher(word).matches()
+        && BEFORE_POINT.matcher(text).region(from, wordStart).find();
   }
 
   /** {@code (s.)} and {@code (L.S.)} stand before the name of one who signed. */
-  private static boolean isBracketed(String word, String text, int at) {
+  private boolean isBracketed() {
     int bracket = word.lastIndexOf('(');
     return bracket >= 0
         && word.length() - bracket <= MAX_BRACKETED
@@ -209,37 +120,111 @@ final class FullStop {
         && text.charAt(at + 1) == ')';
   }
 
-  private static boolean isInitial(String word) {
-    return word.length() == 1 && Character.isUpperCase(word.charAt(0));
+  /** {@code Smith, J. (Ed.). (1855). Title.} */
+  private boolean isInCitation() {
+    boolean yearFollows = text.charAt(next - 1) == '(' && following.matches("\\d{4}[a-z]?");
+    boolean isAfterStop = wordStart >= start + 2 && text.charAt(wordStart - 2) == '.';
+    return (word.endsWith(".)") && yearFollows)
+        || (isAfterStop && BRACKETED_YEAR.matcher(word).matches());
   }
 
-  private static boolean isNumberLike(String word) {
-    boolean hasDigit = word.chars().anyMatch(Character::isDigit);
-    boolean isMark = word.length() <= 6 && word.chars().noneMatch(Character::isLowerCase);
-    return hasDigit || (isMark && !word.isEmpty());
+  private boolean isInNumber() {
+    if (SYMBOL.matcher(word).matches()) {
+      return !following.isEmpty() && Character.isDigit(following.charAt(0));
+    }
+    if (!SHORT_NUMBER.matcher(bare).matches()) {
+      return false;
+    }
+    boolean isDayOrMonth = DAY_OR_MONTH.matcher(bare).matches();
+    return (isDayOrMonth && (MONTH.matcher(following).matches() || isInDottedDate()))
+        || words.has(Role.BEFORE_ORDINAL, wordBefore());
   }
 
-  private static boolean opensSentence(String word) {
-    return SENTENCE_WORDS.contains(word.toLowerCase(Locale.ROOT));
+  /** {@code 23. 6. 1992} */
+  private boolean isInDottedDate() {
+    int end = Math.min(text.length(), next + LONGEST_BEFORE_POINT);
+    boolean goesOn = REST_OF_DATE.matcher(text).region(next, end).lookingAt();
+    boolean isYear = following.length() == 4;
+    return goesOn && (!isYear || DAY_BEFORE.matcher(printedBefore()).matches());
   }
 
-  private static int wordStart(String text, int start, int at) {
-    int from = at;
-    while (from > start && at - from < MAX_WORD && text.charAt(from - 1) != ' ') {
+  /** A single capital; a single letter too where letters have no case. */
+  private boolean isInitial() {
+    if (bare.length() != 1 || !Character.isLetter(bare.charAt(0))) {
+      return false;
+    }
+    String before = wordBefore();
+    if (Character.isUpperCase(bare.charAt(0))) {
+      return !words.has(Role.BEFORE_LETTER, before) && !opensSentence();
+    }
+    boolean isUnit = !before.isEmpty() && Character.isDigit(before.charAt(before.length() - 1));
+    return isCaseless(bare.charAt(0)) && !isUnit;
+  }
+
+  private static boolean isCaseless(char letter) {
+    return Character.getType(letter) == Character.OTHER_LETTER && !Character.isIdeographic(letter);
+  }
+
+  private boolean isAbbreviation() {
+    if (words.has(Role.NEVER_LAST, bare)) {
+      return true;
+    }
+    if (words.has(Role.BEFORE_NUMBER, bare) && isNumberFollowing()) {
+      return true;
+    }
+    boolean isDotted = DOTTED.matcher(bare).matches();
+    if (!isDotted && bare.length() == 1 && endsInDigit(wordBefore())) {
+      return false;
+    }
+    return (isDotted || words.has(Role.SOMETIMES_LAST, bare))
+        && (isInDateline() || !opensSentence());
+  }
+
+  /** {@code WASHINGTON, D.C. – The President} */
+  private boolean isInDateline() {
+    return next >= at + 4 && "-–—".indexOf(text.charAt(next - 2)) >= 0;
+  }
+
+  private static boolean endsInDigit(String word) {
+    return !word.isEmpty() && Character.isDigit(word.charAt(word.length() - 1));
+  }
+
+  /** A number, or a mark in capitals such as {@code EA/OS}. */
+  private boolean isNumberFollowing() {
+    boolean hasDigit = following.chars().anyMatch(Character::isDigit);
+    boolean isMark =
+        following.length() <= MAX_BRACKETED && following.chars().noneMatch(Character::isLowerCase);
+    return hasDigit || (isMark && !following.isEmpty());
+  }
+
+  /** A word in capitals is part of a name: {@code W. DE GREVENKOP}. */
+  private boolean opensSentence() {
+    boolean isInCapitals =
+        following.length() > 1 && following.chars().noneMatch(Character::isLowerCase);
+    return !isInCapitals && words.has(Role.OPENS_SENTENCE, following);
+  }
+
+  private int wordStart(int wordEnd) {
+    int from = wordEnd;
+    while (from > start && wordEnd - from < MAX_WORD && text.charAt(from - 1) != ' ') {
       from--;
     }
     return from;
   }
 
-  private static String wordBefore(String text, int start, int from) {
-    int end = from;
+  private String wordBefore() {
+    return stripped(printedBefore());
+  }
+
+  private String printedBefore() {
+    int end = wordStart;
     while (end > start && text.charAt(end - 1) == ' ') {
       end--;
     }
-    return stripped(text.substring(wordStart(text, start, end), end)).toLowerCase(Locale.ROOT);
+    return text.substring(wordStart(end), end);
   }
 
-  private static String wordAt(String text, int from) {
+  private String wordAt(int from) {
     int end = from;
     while (end < text.length() && end - from < MAX_WORD && isInWord(text.charAt(end))) {
       end++;
@@ -251,12 +236,11 @@ final class FullStop {
     return Character.isLetterOrDigit(c) || c == '/' || c == '-';
   }
 
-  /** Without brackets, quotes and dashes before it. */
   private static String stripped(String word) {
     int from = 0;
     for (int i = 0; i < word.length(); i++) {
       char c = word.charAt(i);
-      if (!Character.isLetterOrDigit(c) && c != '.') {
+      if (!Character.isLetterOrDigit(c) && c != '.' && c != '°') {
         from = i + 1;
       }
     }

@@ -1,6 +1,7 @@
 package org.communique.structure;
 
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,20 +16,38 @@ import org.communique.model.TextSpan;
 final class SentenceSplitter {
   private static final String FULL_WIDTH_ENDS = "。！？｡";
   private static final String ENDS = ".!?؟۔।…";
-  private static final String CLOSERS = "\"”’'»)]』」）》〉】";
+  private static final String CLOSERS = "”»)]』」）》〉】";
+
+  /** Quotation marks that close in one language and open in another, and the apostrophe. */
+  private static final String EITHER = "\"“'’‘";
+
   private static final String OPENERS = "\"“‘'«([『「（《〈【„¿¡";
 
   /** A footnote mark that stands directly after the full stop. */
   private static final Pattern FOOTNOTE =
       Pattern.compile(
-          "(?:\\[\\d{1,3}\\]|\\(\\d{1,2}\\)(?=\\s\\p{Lu})|(?<=\\p{Ll}\\.)\\d{1,2}(?=\\s\\p{Lu})|[¹²³⁴-⁹⁰]{1,3}|\\*{1,3})");
+          "(?:\\[\\d{1,3}\\]|\\(\\d{1,2}\\)(?=\\s\\p{Lu})|(?<=\\p{Ll}\\.)\\d{1,2}(?=\\s\\p{Lu}|$)|[¹²³⁴-⁹⁰]{1,3}|\\*{1,3})");
+
+  /** Dots that lead to a number: {@code Article 5 ........ 12}. */
+  private static final Pattern LEADER = Pattern.compile("\\.{4,} ?\\d{1,4}(?=$| )");
+
+  /** The first point of a list whose points are sentences, not clauses between semicolons. */
+  private static final Pattern FIRST_POINT =
+      Pattern.compile(": ?1[.)] \\p{Lu}[^;]{0,2000}?\\.(?: 2[.)] |$)");
 
   private final String text;
+  private final SentenceWords words;
+
+  /** Where the next parties of a signature block begin. */
+  private final Deque<Integer> parties;
+
   private final List<TextSpan> sentences = new ArrayList<>();
   private int start;
 
-  private SentenceSplitter(String text) {
+  private SentenceSplitter(String text, SentenceWords words) {
     this.text = text;
+    this.words = words;
+    this.parties = PartyFormulas.startsIn(text);
   }
 
   /**
@@ -36,7 +55,16 @@ final class SentenceSplitter {
    * it but the spaces between them. Takes time in proportion to its length.
    */
   static List<TextSpan> split(String text) {
-    SentenceSplitter splitter = new SentenceSplitter(text);
+    return split(text, "und");
+  }
+
+  /**
+   * The same for a text in a language, whose abbreviations are known.
+   *
+   * @param language BCP 47 code
+   */
+  static List<TextSpan> split(String text, String language) {
+    SentenceSplitter splitter = new SentenceSplitter(text, SentenceWords.of(language));
     splitter.run();
     return splitter.sentences;
   }
@@ -44,13 +72,10 @@ final class SentenceSplitter {
   private void run() {
     int i = 0;
     while (i < text.length()) {
-      char c = text.charAt(i);
-      int end = -1;
-      if (FULL_WIDTH_ENDS.indexOf(c) >= 0) {
-        end = afterClosers(i + 1);
-      } else if (ENDS.indexOf(c) >= 0) {
-        end = endAfter(i);
+      if (!parties.isEmpty() && i >= parties.getFirst()) {
+        add(parties.removeFirst());
       }
+      int end = endAt(i);
       if (end > 0) {
         add(end);
         i = end;
@@ -59,6 +84,22 @@ final class SentenceSplitter {
       }
     }
     add(text.length());
+  }
+
+  /** End of the sentence that the character at {@code i} closes, or -1 if it closes none. */
+  private int endAt(int i) {
+    char c = text.charAt(i);
+    if (FULL_WIDTH_ENDS.indexOf(c) >= 0) {
+      return afterClosers(i + 1);
+    }
+    if (ENDS.indexOf(c) >= 0) {
+      return endAfter(i);
+    }
+    if (c == ')') {
+      return LostSpace.endsAfterBracket(text, i) ? i + 1 : -1;
+    }
+    boolean isLeadIn = c == ':' && FIRST_POINT.matcher(text).region(i, text.length()).lookingAt();
+    return isLeadIn ? i + 1 : -1;
   }
 
   private void add(int end) {
@@ -78,23 +119,30 @@ final class SentenceSplitter {
 
   /** End of the sentence that the mark at {@code at} closes, or -1 if it closes none. */
   private int endAfter(int at) {
+    if (at > start && ENDS.indexOf(text.charAt(at - 1)) >= 0) {
+      return -1;
+    }
     int marks = at + 1;
     while (marks < text.length() && ENDS.indexOf(text.charAt(marks)) >= 0) {
       marks++;
+    }
+    Matcher leader = LEADER.matcher(text).region(at, text.length());
+    if (leader.lookingAt()) {
+      return -1;
     }
     int end = afterFootnote(afterClosers(marks));
     if (end >= text.length()) {
       return end;
     }
     if (text.charAt(end) != ' ') {
-      return isGlued(at, end) ? end : -1;
+      return LostSpace.endsSentence(text, start, at, end) ? end : -1;
     }
     int next = firstOfNext(end + 1);
     if (next >= text.length() || !mayOpen(next)) {
       return next >= text.length() ? text.length() : -1;
     }
     boolean isPlainStop = text.charAt(at) == '.' && marks == at + 1;
-    return isPlainStop && FullStop.isPartOfWord(text, start, at, end, next) ? -1 : end;
+    return isPlainStop && FullStop.isPartOfWord(text, words, start, at, end, next) ? -1 : end;
   }
 
   private int afterClosers(int position) {
@@ -102,19 +150,18 @@ final class SentenceSplitter {
     while (end < text.length() && isCloser(end)) {
       end++;
     }
-    return end;
+    boolean isSpacedQuote = text.startsWith(" »", end) && !wordFollows(end + 1);
+    return isSpacedQuote ? end + 2 : end;
   }
 
-  /** An apostrophe or straight quote closes only where no word follows at once. */
+  private boolean wordFollows(int position) {
+    return position + 1 < text.length() && Character.isLetterOrDigit(text.charAt(position + 1));
+  }
+
+  /** A mark that opens a quotation elsewhere closes only where no word follows at once. */
   private boolean isCloser(int position) {
     char c = text.charAt(position);
-    if (CLOSERS.indexOf(c) < 0) {
-      return false;
-    }
-    boolean isAmbiguous = c == '"' || c == '\'' || c == '’';
-    boolean wordFollows =
-        position + 1 < text.length() && Character.isLetterOrDigit(text.charAt(position + 1));
-    return !(isAmbiguous && wordFollows);
+    return CLOSERS.indexOf(c) >= 0 || (EITHER.indexOf(c) >= 0 && !wordFollows(position));
   }
 
   private int afterFootnote(int position) {
@@ -153,30 +200,5 @@ final class SentenceSplitter {
   /** {@code (a)} or {@code b)} opens a point of a list. */
   private boolean isListLetter(int next) {
     return next + 1 < text.length() && text.charAt(next + 1) == ')' && text.charAt(next - 1) == '(';
-  }
-
-  private boolean endsInYear(int at) {
-    int digits = at;
-    while (digits > start && Character.isDigit(text.charAt(digits - 1)) && at - digits < 5) {
-      digits--;
-    }
-    return at - digits == 4;
-  }
-
-  /** Whether a sentence ends though the space after it was lost: {@code force.It shall}. */
-  private boolean isGlued(int at, int end) {
-    int word = at;
-    while (word > start && Character.isLowerCase(text.charAt(word - 1)) && at - word < 40) {
-      word--;
-    }
-    boolean startsWord = word == 0 || !".@/:_".contains(text.substring(word - 1, word));
-    boolean isSentence =
-        Character.isUpperCase(text.charAt(end))
-            && end + 1 < text.length()
-            && (Character.isLetter(text.charAt(end + 1)) || text.charAt(end + 1) == ' ');
-    boolean isClosed = end > at + 1 && at > start && Character.isLetter(text.charAt(at - 1));
-    boolean isNumber = Character.isDigit(text.charAt(end)) && end == at + 1 && at - word >= 4;
-    boolean isWord = startsWord && (at - word >= 3 || isClosed);
-    return (isNumber && startsWord) || (isSentence && (isWord || endsInYear(at)));
   }
 }

@@ -1,0 +1,56 @@
+package org.communique.extract;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Which lines of a plain text belong together. */
+class TextLinesTest {
+  @TempDir Path folder;
+
+  @Test
+  void treatyThatBeginsWithAnArticleIsNoNewsMessage() throws IOException {
+    assertEquals(
+        List.of("Article 12\nRight to food", "1. Everyone has the right to food."),
+        blocks("Article 12\nRight to food\n1. Everyone has the right to food.\n"));
+  }
+
+  @Test
+  void linesOfOnePartyOfASignatureBlockStayTogether() throws IOException {
+    assertEquals(
+        List.of(
+            "Done at Lima.",
+            "For the Government of Peru:\nA. Rojas\nMinister of Trade",
+            "FOR THE GOVERNMENT OF JAPAN:\nB. Sato\nAmbassador"),
+        blocks(
+            "Done at Lima.\n"
+                + "For the Government of Peru:\nA. Rojas\nMinister of Trade\n"
+                + "FOR THE GOVERNMENT OF JAPAN:\nB. Sato\nAmbassador\n"));
+  }
+
+  @Test
+  void numberWithASpaceInItIsTheNumberOfAnArticle() throws IOException {
+    assertEquals(
+        List.of("Article 1 3\nCustoms duties", "No duty shall be introduced."),
+        blocks("Article 1 3\nCustoms duties\nNo duty shall be introduced.\n"));
+  }
+
+  private List<String> blocks(String text) throws IOException {
+    Path file = folder.resolve("text.txt");
+    Files.writeString(file, text);
+    Extraction extraction = new TikaTextExtractor().extract(file);
+    return assertInstanceOf(Extraction.Extracted.class, extraction)
+        .documents()
+        .getFirst()
+        .blocks()
+        .stream()
+        .map(block -> block.text().strip())
+        .toList();
+  }
+}
