@@ -15,6 +15,7 @@ final class BlockCollector {
   private final Budget budget;
   private final StringBuilder open = new StringBuilder();
   private List<TextBlock> blocks = new ArrayList<>();
+  private String label = "";
   private boolean truncated;
 
   BlockCollector(Budget budget) {
@@ -38,6 +39,11 @@ final class BlockCollector {
     append(text.toCharArray(), 0, text.length());
   }
 
+  /** The number or letter that a program prints before the next block. */
+  void label(String text) {
+    label = text;
+  }
+
   /** A line break; {@code kind} and {@code level} are those of the block it stands in. */
   void lineBreak(TextBlock.Kind kind, int level) {
     if (endsWithBreak()) {
@@ -57,8 +63,24 @@ final class BlockCollector {
 
   /** Ends the open block, if it has any words. */
   void close(TextBlock.Kind kind, int level) {
+    if (!label.isEmpty() && hasOpenText()) {
+      open.insert(0, label + " ");
+      label = "";
+    }
     add(new TextBlock(kind, level, open.toString()));
     open.setLength(0);
+  }
+
+  /** Takes away the text of the open block, for a paragraph that stands within another. */
+  String takeOpen() {
+    String text = open.toString();
+    open.setLength(0);
+    return text;
+  }
+
+  /** Opens a block again with the text that was taken away. */
+  void reopen(String text) {
+    open.insert(0, text);
   }
 
   void add(TextBlock block) {

@@ -157,10 +157,17 @@ final class FileReading {
         MetadataNames.copy(metadata, false, fields);
         PrintedPages.read(in.getPath(), collector);
       }
+      case "application/vnd.oasis.opendocument.text" -> {
+        // Tika gives the properties and the files inside; only the styles tell the numbers.
+        parseByTika(in, new DefaultHandler(), metadata, embedded);
+        MetadataNames.copy(metadata, false, fields);
+        OdtFile.read(in.getPath(), budget, parsers.context(), collector);
+      }
       default -> {
         if (type.getSubtype().equals("rtf")) {
-          InputStream rtf = RtfLineEnds.spelledOut(in);
+          InputStream rtf = RtfSource.readable(in);
           parseByTika(rtf, XhtmlBlocks.ofDocument(collector), metadata, embedded);
+          RtfSource.readMarks(collector);
           MetadataNames.copy(metadata, false, fields);
         } else if (isText(type)) {
           PlainText.read(textOf(in), collector);
@@ -229,7 +236,9 @@ final class FileReading {
 
     @Override
     public boolean shouldParseEmbedded(Metadata metadata) {
-      return budget.takeDocument(depth);
+      // What a book does not list as its text is its table of contents, its pictures and its fonts.
+      boolean isPartOfBook = parentType.getSubtype().equals("epub+zip");
+      return !isPartOfBook && budget.takeDocument(depth);
     }
 
     @Override

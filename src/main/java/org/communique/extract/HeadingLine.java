@@ -2,8 +2,8 @@ package org.communique.extract;
 
 import java.util.regex.Pattern;
 
-/** Lines of plain text that are headings, though nothing marks them. */
-final class HeadingLine {
+/** Lines of text that are headings, though nothing marks them. */
+public final class HeadingLine {
   /** Longest heading, in UTF-16 units. */
   private static final int MAX_LENGTH = 120;
 
@@ -25,6 +25,8 @@ final class HeadingLine {
               + "[a-z]|one|first)?[.:]?(?:\\s\\([\\p{L}\\s,-]{3,90}\\))?|第[一二三四五六七八九十百零〇\\d]{1,6}[条條章节節]|[IVXLC]{1,6}\\.?)",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
+  private static final Pattern ONLY_NUMBER = Pattern.compile("[IVXLCivxlc]{1,7}\\.?");
+
   private static final Pattern ENDS_SENTENCE = Pattern.compile("[.,;:!?。；：，]$");
 
   private HeadingLine() {}
@@ -32,6 +34,11 @@ final class HeadingLine {
   /** Whether the line is nothing but the name of a part: {@code Article 5}, {@code ANNEX II}. */
   static boolean isNumbered(String line) {
     return line.length() <= MAX_LENGTH && NUMBERED.matcher(line).matches();
+  }
+
+  /** Whether a part has no name but its number: {@code IV}. */
+  static boolean isOnlyNumber(String line) {
+    return ONLY_NUMBER.matcher(line).matches();
   }
 
   /** Whether all letters are capitals, of which there are at least four. */
@@ -56,8 +63,8 @@ final class HeadingLine {
         && !ENDS_SENTENCE.matcher(line).find();
   }
 
-  /** Whether a paragraph reads as a heading. */
-  static boolean isHeading(String paragraph) {
+  /** Whether a paragraph reads as a heading, whatever stands below it. */
+  public static boolean isHeading(String paragraph) {
     String line = paragraph.strip();
     int lineEnd = line.indexOf('\n');
     return isNumbered(line)

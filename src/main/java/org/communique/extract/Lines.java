@@ -47,6 +47,9 @@ final class Lines {
 
   private static final double SHORT = 0.55;
 
+  /** Lines of Arabic or Chinese that fill less of the page may end on purpose. */
+  private static final double CASELESS_FULL = 0.75;
+
   /** Of the pairs of lines, how many have to go on in mid-sentence; unwrapped texts have none. */
   private static final double WRAPPED = 0.12;
 
@@ -76,23 +79,58 @@ final class Lines {
 
   /** Learns from all lines of a text, empty ones included, how it is laid out. */
   static Lines layoutOf(List<String> lines) {
+    List<Integer> lengths = new ArrayList<>();
+    for (String line : lines) {
+      int length = line.strip().length();
+      if (length >= MIN_WRAPPED_LENGTH) {
+        lengths.add(length);
+      }
+    }
+    int width = widthOf(lengths);
     int pairs = 0;
     int runningOn = 0;
     String before = "";
-    List<Integer> lengths = new ArrayList<>();
     for (String line : lines) {
       String here = line.strip();
       if (!here.isEmpty() && !before.isEmpty()) {
         pairs++;
-        runningOn += runsOn(before, here) ? 1 : 0;
-      }
-      if (here.length() >= MIN_WRAPPED_LENGTH) {
-        lengths.add(here.length());
+        boolean fills = before.length() >= CASELESS_FULL * width && width <= PAGE_WIDTH;
+        runningOn += runsOn(before, here) || (fills && runsOnWithoutCase(before, here)) ? 1 : 0;
       }
       before = here;
     }
     boolean isWrapped = runningOn > 0 && runningOn >= WRAPPED * pairs;
-    return new Lines(false, isWrapped, widthOf(lengths));
+    return new Lines(false, isWrapped, width);
+  }
+
+  /** The same for scripts that have no small letters to tell the middle of a sentence by. */
+  static boolean runsOnWithoutCase(String before, String line) {
+    int first = line.codePointAt(0);
+    int last = before.codePointBefore(before.length());
+    return isCaseless(first) && (isCaseless(last) || last == '،' || last == '，' || last == '、');
+  }
+
+  private static boolean isCaseless(int codePoint) {
+    return Character.isLetter(codePoint)
+        && !Character.isUpperCase(codePoint)
+        && !Character.isLowerCase(codePoint);
+  }
+
+  /** What stands for a line end inside a paragraph: nothing where no spaces part the words. */
+  static String between(CharSequence before, String line) {
+    String next = line.stripLeading();
+    boolean isIdeographic =
+        !before.isEmpty()
+            && !next.isEmpty()
+            && isIdeographic(Character.codePointBefore(before, before.length()))
+            && isIdeographic(next.codePointAt(0));
+    return isIdeographic ? "" : "\n";
+  }
+
+  private static boolean isIdeographic(int codePoint) {
+    return Character.isIdeographic(codePoint)
+        || (codePoint >= 0x3001 && codePoint <= 0x30FF)
+        || (codePoint >= 0xFF01 && codePoint <= 0xFF1F);
   }
 
   /**
@@ -151,7 +189,8 @@ final class Lines {
         paragraph.setLength(0);
       }
       isParty |= opensParty;
-      paragraph.append(paragraph.isEmpty() ? "" : "\n").append(line);
+      String end = paragraph.isEmpty() ? "" : between(paragraph, line);
+      paragraph.append(end).append(end.isEmpty() ? line.strip() : line);
       before = line;
     }
     if (!paragraph.isEmpty()) {
@@ -162,7 +201,7 @@ final class Lines {
 
   private boolean endsBetween(String before, String line) {
     if (HeadingLine.isNumbered(before)) {
-      return !HeadingLine.isTitleOfPart(line);
+      return HeadingLine.isOnlyNumber(before) || !HeadingLine.isTitleOfPart(line);
     }
     if (!isWrapped || line.isEmpty() || before.isEmpty() || HeadingLine.isNumbered(line)) {
       return true;
@@ -198,6 +237,9 @@ final class Lines {
   }
 
   private static int firstWordLength(String line) {
+    if (isIdeographic(line.codePointAt(0))) {
+      return 1;
+    }
     int space = line.indexOf(' ');
     return space < 0 ? line.length() : space;
   }

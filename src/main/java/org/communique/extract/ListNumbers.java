@@ -1,6 +1,8 @@
 package org.communique.extract;
 
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The numbers a browser prints before the items of an ordered list. */
@@ -12,6 +14,9 @@ final class ListNumbers {
     "m", "cm", "d", "cd", "c", "xc", "l", "xl", "x", "ix", "v", "iv", "i"
   };
 
+  private static final Pattern STYLE =
+      Pattern.compile("(?i)list-style(?:-type)?\\s*:\\s*([a-z-]+)");
+
   private final char type;
   private int next;
 
@@ -22,24 +27,56 @@ final class ListNumbers {
 
   /**
    * @param type the attribute of HTML: 1, a, A, i or I
+   * @param style the attribute of HTML, in which {@code list-style-type} overrides the type
    * @param start number of the first item
    */
-  static ListNumbers of(@Nullable String type, @Nullable String start) {
+  static ListNumbers of(@Nullable String type, @Nullable String style, @Nullable String start) {
     char kind = type != null && type.matches("[1aAiI]") ? type.charAt(0) : '1';
-    int first = start != null && start.matches("\\d{1,6}") ? Integer.parseInt(start) : 1;
-    return new ListNumbers(kind, first);
+    return new ListNumbers(styled(style == null ? "" : style, kind), numberOf(start, 1));
   }
 
-  String next() {
-    int number = next++;
-    return switch (type) {
-          case 'a' -> letters(number);
-          case 'A' -> letters(number).toUpperCase(Locale.ROOT);
-          case 'i' -> roman(number);
-          case 'I' -> roman(number).toUpperCase(Locale.ROOT);
-          default -> Integer.toString(number);
+  private static char styled(String style, char type) {
+    Matcher named = STYLE.matcher(style);
+    return named.find()
+        ? switch (named.group(1).toLowerCase(Locale.ROOT)) {
+          case "lower-alpha", "lower-latin" -> 'a';
+          case "upper-alpha", "upper-latin" -> 'A';
+          case "lower-roman" -> 'i';
+          case "upper-roman" -> 'I';
+          case "none", "disc", "circle", "square" -> '-';
+          default -> '1';
         }
-        + ".";
+        : type;
+  }
+
+  private static int numberOf(@Nullable String digits, int otherwise) {
+    return digits != null && digits.matches("\\d{1,6}") ? Integer.parseInt(digits) : otherwise;
+  }
+
+  /**
+   * The label of the next item; empty in a list without numbers.
+   *
+   * @param value the attribute with which an item sets its number
+   */
+  String next(@Nullable String value) {
+    int number = numberOf(value, next);
+    next = number + 1;
+    return type == '-' ? "" : printed(type, number) + ".";
+  }
+
+  /**
+   * A number as programs print it.
+   *
+   * @param type 1, a, A, i or I; anything else is taken as 1
+   */
+  static String printed(char type, int number) {
+    return switch (type) {
+      case 'a' -> letters(number);
+      case 'A' -> letters(number).toUpperCase(Locale.ROOT);
+      case 'i' -> roman(number);
+      case 'I' -> roman(number).toUpperCase(Locale.ROOT);
+      default -> Integer.toString(number);
+    };
   }
 
   private static String letters(int number) {

@@ -31,14 +31,23 @@ final class PageFurniture {
   /** Lines repeat at the same place, but for rounding and a raised line; in points. */
   private static final float SAME_PLACE = 4;
 
-  private final Set<PrintedLine> found = new HashSet<>();
+  /** Longest head that is told by its letters and its place alone, in UTF-16 units. */
+  private static final int MAX_HEAD = 100;
 
-  private PageFurniture() {}
+  /** Between such a head and the text there is room for a line, in letter sizes. */
+  private static final double HEAD_GAP = 1.8;
+
+  private final Set<PrintedLine> found = new HashSet<>();
+  private final float size;
+
+  private PageFurniture(float size) {
+    this.size = size;
+  }
 
   /** The lines without those that are no text; all of them if nothing else is there. */
   static List<PrintedLine> removedFrom(List<PrintedLine> lines) {
     Collection<List<PrintedLine>> pages = pages(lines);
-    PageFurniture furniture = new PageFurniture();
+    PageFurniture furniture = new PageFurniture(PageLayout.usualSize(lines));
     furniture.findAtEdge(pages, false);
     furniture.findAtEdge(pages, true);
     List<PrintedLine> text = new ArrayList<>(lines);
@@ -71,13 +80,25 @@ final class PageFurniture {
   /** From the edge inwards, up to the first line of the text. */
   private void addOutermost(
       List<PrintedLine> edge, Map<String, List<PrintedLine>> alike, int pages) {
-    for (PrintedLine line : edge) {
+    for (int i = 0; i < edge.size(); i++) {
+      PrintedLine line = edge.get(i);
       boolean isNumber = PAGE_NUMBER.matcher(line.text()).matches();
-      if (!isNumber && !isRepeated(line, alike.getOrDefault(key(line), List.of()), pages)) {
+      boolean isHead = i + 1 < edge.size() && isSetApart(line, edge.get(i + 1));
+      if (!isNumber
+          && !isHead
+          && !isRepeated(line, alike.getOrDefault(key(line), List.of()), pages)) {
         return;
       }
       found.add(line);
     }
+  }
+
+  /** A head in small letters far above the text of a later page, which may stand only once. */
+  private boolean isSetApart(PrintedLine line, PrintedLine next) {
+    return line.page() > 0
+        && line.text().length() <= MAX_HEAD
+        && line.isSmallerThan(size)
+        && next.y() - line.y() > HEAD_GAP * size;
   }
 
   /** On three pages or more, or on two that are at least half of all. */

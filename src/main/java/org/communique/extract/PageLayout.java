@@ -31,11 +31,20 @@ final class PageLayout {
   /** A line that ends without a full stop ends a paragraph when it fills less than this. */
   private static final double SHORT = 0.8;
 
+  /**
+   * Titles are larger than the text by a quarter or more; in office templates by three quarters.
+   */
+  private static final double TITLE_SIZE = 1.25;
+
+  /** Shorter lines of Arabic or Chinese may be names and headings; in UTF-16 units. */
+  private static final int MIN_CASELESS = 25;
+
   private final float size;
   private final boolean isBold;
   private final double distance;
   private final float left;
   private final float right;
+  private final float largestOnFirstPage;
   private final Map<Integer, Float> rightOfPages = new HashMap<>();
 
   private PageLayout(List<PrintedLine> lines) {
@@ -48,13 +57,21 @@ final class PageLayout {
     Map<Integer, List<PrintedLine>> pages = new HashMap<>();
     text.forEach(line -> pages.computeIfAbsent(line.page(), p -> new ArrayList<>()).add(line));
     pages.forEach((page, inPage) -> rightOfPages.put(page, rightEdge(inPage)));
+    largestOnFirstPage =
+        (float)
+            lines.stream()
+                .filter(line -> line.page() == 0)
+                .mapToDouble(PrintedLine::size)
+                .max()
+                .orElse(0);
   }
 
   static PageLayout of(List<PrintedLine> lines) {
     return new PageLayout(lines);
   }
 
-  private static float usualSize(List<PrintedLine> lines) {
+  /** The size of most letters. */
+  static float usualSize(List<PrintedLine> lines) {
     Map<Float, Integer> letters = new HashMap<>();
     lines.forEach(line -> letters.merge(line.size(), line.text().length(), Integer::sum));
     return letters.entrySet().stream()
@@ -71,11 +88,17 @@ final class PageLayout {
       PrintedLine line = lines.get(i);
       float apart = line.y() - before.y();
       boolean isNext = before.page() == line.page() && apart > 0 && apart < WIDEST_DISTANCE * size;
-      if (isNext && Lines.runsOn(before.text(), line.text())) {
+      if (isNext && runsOn(before, line)) {
         distances.add(apart);
       }
     }
     return distances.isEmpty() ? USUAL_DISTANCE * size : ranked(distances, 0.5);
+  }
+
+  private static boolean runsOn(PrintedLine before, PrintedLine line) {
+    return Lines.runsOn(before.text(), line.text())
+        || (before.text().length() >= MIN_CASELESS
+            && Lines.runsOnWithoutCase(before.text(), line.text()));
   }
 
   private static float rightEdge(List<PrintedLine> lines) {
@@ -98,6 +121,15 @@ final class PageLayout {
     return line.right() + space + next.firstWord() > rightEdge(line);
   }
 
+  /**
+   * Whether a line is in the largest letters of the first page, and clearly larger than the text.
+   */
+  boolean isTitle(PrintedLine line) {
+    return line.page() == 0
+        && line.size() >= largestOnFirstPage
+        && line.size() >= TITLE_SIZE * size;
+  }
+
   /** Whether a line is set to be seen among the others: larger, or bold. */
   boolean standsOut(PrintedLine line) {
     return line.isLargerThan(size) || (line.isBold() && !isBold);
@@ -109,7 +141,7 @@ final class PageLayout {
   boolean endsBetween(List<PrintedLine> open, PrintedLine line) {
     PrintedLine before = open.getLast();
     float apart = line.y() - before.y();
-    boolean surelyGoesOn = Lines.runsOn(before.text(), line.text()) && isFull(before, line);
+    boolean surelyGoesOn = runsOn(before, line) && isFull(before, line);
     double widest = (surelyGoesOn ? WIDE_GAP : GAP) * distance * Math.max(1, line.size() / size);
     if (!before.looksLike(line) || apart > widest) {
       return true;
@@ -122,7 +154,7 @@ final class PageLayout {
     }
     if (apart < 0) {
       // The next column.
-      return !Lines.runsOn(before.text(), line.text());
+      return !runsOn(before, line);
     }
     return !standsOut(line) && endsInText(open, line);
   }

@@ -3,7 +3,9 @@ package org.communique.extract;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Path;
+import java.text.Bidi;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -15,10 +17,14 @@ import org.apache.pdfbox.text.TextPosition;
 
 /** Reads the lines of a PDF with their places on the page. For one use, by one thread. */
 final class PageReader extends PDFTextStripper {
+  /** Half the size of a letter; layout programs set a quarter. */
+  private static final double WIDEST_SCRIPT_GAP = 0.5;
+
   private final BlockCollector collector;
   private final List<PrintedLine> lines = new ArrayList<>();
-  private final StringBuilder text = new StringBuilder();
+  private final List<Word> words = new ArrayList<>();
   private final List<TextPosition> letters = new ArrayList<>();
+  private boolean isSpaceDue;
 
   private PageReader(BlockCollector collector) {
     this.collector = collector;
@@ -39,15 +45,36 @@ final class PageReader extends PDFTextStripper {
     return reader.lines;
   }
 
+  /** A word of a line, with its letters in the order of reading. */
+  private record Word(String text, float left, boolean isAfterSpace) {}
+
   @Override
   protected void writeString(String string, List<TextPosition> positions) {
-    text.append(collector.granted(string));
+    String granted = collector.granted(string);
+    float left = positions.isEmpty() ? 0 : positions.getFirst().getXDirAdj();
+    boolean isParted = isSpaceDue && !isGapOfScripts(granted, left);
+    words.add(new Word(granted, left, isParted));
     letters.addAll(positions);
+    isSpaceDue = false;
   }
 
   @Override
   protected void writeWordSeparator() {
-    text.append(' ');
+    isSpaceDue = true;
+  }
+
+  /** Between ideographs and other letters programs leave a gap where no space is written. */
+  private boolean isGapOfScripts(String next, float left) {
+    if (words.isEmpty() || letters.isEmpty() || next.isEmpty() || words.getLast().text.isEmpty()) {
+      return false;
+    }
+    TextPosition last = letters.getLast();
+    String before = words.getLast().text;
+    boolean hasIdeograph =
+        Character.isIdeographic(before.codePointBefore(before.length()))
+            || Character.isIdeographic(next.codePointAt(0));
+    float gap = left - last.getXDirAdj() - last.getWidthDirAdj();
+    return hasIdeograph && gap < WIDEST_SCRIPT_GAP * sizeOf(last);
   }
 
   @Override
@@ -71,14 +98,55 @@ final class PageReader extends PDFTextStripper {
   }
 
   private void endLine() {
-    String line = BlockCollector.isBlank(text) ? "" : text.toString().strip();
+    String line = lineOf(words);
     List<TextPosition> visible =
         letters.stream().filter(letter -> !BlockCollector.isBlank(letter.getUnicode())).toList();
     if (!line.isEmpty() && !visible.isEmpty()) {
       lines.add(lineOf(line, visible));
     }
-    text.setLength(0);
+    words.clear();
     letters.clear();
+    isSpaceDue = false;
+  }
+
+  private static String lineOf(List<Word> words) {
+    List<Word> inOrder = inOrderOfReading(words);
+    StringBuilder line = new StringBuilder();
+    boolean isReversed = inOrder != words;
+    for (int i = 0; i < inOrder.size(); i++) {
+      boolean isParted = isReversed ? i > 0 : inOrder.get(i).isAfterSpace;
+      line.append(isParted ? " " : "").append(inOrder.get(i).text);
+    }
+    return BlockCollector.isBlank(line) ? "" : line.toString().strip();
+  }
+
+  /**
+   * Words in Arabic or Hebrew go from right to left, with the numbers among them from left to
+   * right, whatever their order in the file.
+   */
+  private static List<Word> inOrderOfReading(List<Word> words) {
+    long fromRight = words.stream().filter(word -> isFromRight(word.text)).count();
+    if (2 * fromRight <= words.size()) {
+      return words;
+    }
+    List<Word> fromLeft = new ArrayList<>(words);
+    fromLeft.sort(Comparator.comparingDouble(Word::left));
+    byte[] levels = new byte[fromLeft.size()];
+    for (int i = 0; i < levels.length; i++) {
+      levels[i] = (byte) (isFromRight(fromLeft.get(i).text) ? 1 : 2);
+    }
+    Word[] ordered = fromLeft.toArray(new Word[0]);
+    Bidi.reorderVisually(levels, 0, ordered, 0, ordered.length);
+    return List.of(ordered);
+  }
+
+  private static boolean isFromRight(String word) {
+    return word.codePoints()
+        .anyMatch(
+            c ->
+                Character.getDirectionality(c) == Character.DIRECTIONALITY_RIGHT_TO_LEFT
+                    || Character.getDirectionality(c)
+                        == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC);
   }
 
   private PrintedLine lineOf(String line, List<TextPosition> visible) {
@@ -96,6 +164,9 @@ final class PageReader extends PDFTextStripper {
   }
 
   private static int firstWordLength(String line) {
+    if (Character.isIdeographic(line.codePointAt(0))) {
+      return 1;
+    }
     int space = line.indexOf(' ');
     return space < 0 ? line.length() : space;
   }

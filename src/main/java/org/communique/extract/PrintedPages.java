@@ -88,9 +88,20 @@ final class PrintedPages {
         || (GOES_ON.matcher(before.text()).find() && (startsLow || layout.isFull(before, line)));
   }
 
+  private static String joined(List<PrintedLine> lines) {
+    StringBuilder paragraph = new StringBuilder();
+    for (PrintedLine line : lines) {
+      paragraph.append(paragraph.isEmpty() ? "" : Lines.between(paragraph, line.text()));
+      paragraph.append(line.text());
+    }
+    return paragraph.toString();
+  }
+
   private TextBlock blockOf(List<PrintedLine> lines) {
-    List<String> texts = lines.stream().map(PrintedLine::text).toList();
-    String paragraph = String.join("\n", texts);
+    String paragraph = joined(lines);
+    if (lines.stream().allMatch(layout::isTitle) && paragraph.length() <= MAX_HEADING) {
+      return new TextBlock(TextBlock.Kind.TITLE, 0, paragraph);
+    }
     boolean standsOut = lines.stream().allMatch(layout::standsOut);
     boolean isHeading =
         (standsOut && paragraph.length() <= MAX_HEADING && !Lines.endsSentence(paragraph))

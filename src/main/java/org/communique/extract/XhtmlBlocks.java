@@ -56,13 +56,15 @@ final class XhtmlBlocks extends DefaultHandler {
   private static final class Element {
     private final String name;
     private final Set<String> classes;
+    private final boolean isRunningHead;
     private ListNumbers numbers = ListNumbers.NONE;
     private List<TextBlock> outside = List.of();
     private final List<List<TextBlock>> cells = new ArrayList<>();
 
-    private Element(String name, Set<String> classes) {
+    private Element(String name, Set<String> classes, boolean isRunningHead) {
       this.name = name;
       this.classes = classes;
+      this.isRunningHead = isRunningHead;
     }
   }
 
@@ -74,7 +76,7 @@ final class XhtmlBlocks extends DefaultHandler {
       return;
     }
     closeBlock();
-    Element element = new Element(name, classesOf(attributes));
+    Element element = new Element(name, classesOf(attributes), isRunningHead(name, attributes));
     path.push(element);
     if (CONTENT.contains(name)) {
       contentDepth++;
@@ -96,12 +98,16 @@ final class XhtmlBlocks extends DefaultHandler {
       case "ul" -> listDepth++;
       case "ol" -> {
         listDepth++;
-        element.numbers = ListNumbers.of(attributes.getValue("type"), attributes.getValue("start"));
+        element.numbers =
+            ListNumbers.of(
+                attributes.getValue("type"),
+                attributes.getValue("style"),
+                attributes.getValue("start"));
       }
       case "li" -> {
         Element list = enclosing("ol", "ul");
         if (list != null && list.numbers != ListNumbers.NONE) {
-          collector.append(list.numbers.next() + " ");
+          collector.label(list.numbers.next(attributes.getValue("value")));
         }
       }
       case "td", "th" -> element.outside = collector.exchange(new ArrayList<>());
@@ -248,8 +254,18 @@ final class XhtmlBlocks extends DefaultHandler {
   private boolean isHidden(Element element) {
     boolean isPageHeader = element.name.equals("header") && contentDepth == 0;
     return NEVER_SHOWN.contains(element.name)
+        || element.isRunningHead
         || element.classes.contains("annotation")
         || (isPage && (BOILERPLATE.contains(element.name) || isPageHeader));
+  }
+
+  /** The head and the foot of printed pages, as word processors save them. */
+  private static boolean isRunningHead(String name, Attributes attributes) {
+    String title = attributes.getValue("title");
+    return name.equals("div")
+        && title != null
+        && (title.equals("header") || title.equals("footer"))
+        && attributes.getValue("class") == null;
   }
 
   private List<TextBlock> surroundingsOf(String name) {

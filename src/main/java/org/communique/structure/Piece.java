@@ -2,6 +2,7 @@ package org.communique.structure;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.communique.extract.TextBlock;
 
@@ -19,8 +20,14 @@ record Piece(TextBlock.Kind kind, int level, String text) {
       Pattern.compile(
           "\\s*(?:\\d{1,3}[.)]|\\([a-z\\d]{1,4}\\)|[a-z][.)]|[-–•·])\\s+.*", Pattern.DOTALL);
 
+  /** A bullet that is typed, or that a program prints into the text. */
+  private static final Pattern BULLET =
+      Pattern.compile("(?:[•·▪◦●○■□►➢✓⎯*\\uF0B7\\uF0A7\\uF0D8\\uF0FC]|[-–—](?=\\s))\\s*(?=\\S)");
+
   /**
    * The pieces of all blocks; what holds neither letter nor digit (rules, end marks) is left out.
+   * What the format does not tell, the words do: typed bullets make items of a list, and lines that
+   * read as headings are headings.
    */
   static List<Piece> of(List<TextBlock> blocks) {
     TextNormalizer normalizer = TextNormalizer.of(blocks);
@@ -29,11 +36,21 @@ record Piece(TextBlock.Kind kind, int level, String text) {
       for (String part : parts(block)) {
         String text = normalizer.normalize(part);
         if (text.codePoints().anyMatch(Character::isLetterOrDigit)) {
-          pieces.add(new Piece(block.kind(), block.level(), text));
+          pieces.add(of(block, text));
         }
       }
     }
-    return pieces;
+    return UnmarkedHeadings.marked(pieces);
+  }
+
+  private static Piece of(TextBlock block, String text) {
+    boolean mayBeItem =
+        block.kind() == TextBlock.Kind.PARAGRAPH || block.kind() == TextBlock.Kind.LIST_ITEM;
+    Matcher bullet = BULLET.matcher(text);
+    return mayBeItem && bullet.lookingAt()
+        ? new Piece(
+            TextBlock.Kind.LIST_ITEM, Math.max(1, block.level()), text.substring(bullet.end()))
+        : new Piece(block.kind(), block.level(), text);
   }
 
   /** A line break parts a block, unless a sentence goes on over it; there it is a space. */

@@ -71,7 +71,7 @@ class PrintedPagesTest {
   }
 
   @Test
-  void largerOrBolderLineIsAHeading() {
+  void largestLineIsTheTitleAndBolderOnesAreHeadings() {
     lines.add(line(0, 100, "Joint Statement", 16, false));
     add(0, 130, "The ministers met and spoke.");
     lines.add(line(0, 144, "Fisheries", 10, true));
@@ -79,7 +79,7 @@ class PrintedPagesTest {
     List<TextBlock.Kind> kinds = PrintedPages.blocks(lines).stream().map(TextBlock::kind).toList();
     assertEquals(
         List.of(
-            TextBlock.Kind.HEADING,
+            TextBlock.Kind.TITLE,
             TextBlock.Kind.PARAGRAPH,
             TextBlock.Kind.HEADING,
             TextBlock.Kind.PARAGRAPH),

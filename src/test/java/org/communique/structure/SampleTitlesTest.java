@@ -68,7 +68,7 @@ class SampleTitlesTest {
           2024-01-11-red-sea-houthi-attacks.md | 7 | Joint Statement of Ten Governments on Houthi Attacks in the Red Sea
           2024-06-14-g7-apulia.html | 12 | G7 Apulia Leaders’ Communiqué
           2024-11-15-japan-korea-us-joint-statement.md | 9 | Joint Statement of Japan, the Republic of Korea and the United States
-          2025-02-07-us-japan-joint-leaders-statement.rtf | 13 | United States-Japan Joint Leaders' Statement
+          2025-02-07-us-japan-joint-leaders-statement.rtf | 10 | United States-Japan Joint Leaders' Statement
           2025-10-26-cambodia-thailand-kuala-lumpur.docx | 18 | Joint Declaration by the Prime Minister of Cambodia and the Prime Minister of Thailand
           2025-11-14-usa-schweiz-liechtenstein-handel.txt | 10 | Gemeinsame Erklärung der Vereinigten Staaten, der Schweiz und Liechtensteins über ein Handelsabkommen
           2026-02-06-us-india-interim-trade.md | 13 | United States-India Joint Statement on an Interim Trade Agreement
