@@ -12,6 +12,7 @@ public enum FailureReason {
   IMAGE_ONLY("The file holds only pictures of text (a scan)."),
   TOO_LARGE("The file is larger than the limit."),
   TIMED_OUT("Reading the file took longer than the limit."),
+  OUT_OF_MEMORY("Reading the file needs more memory than the limit."),
   CRASHED("The parser failed on this file.");
 
   private final String sentence;

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.communique.extract.ExtractedDocument;
 import org.communique.extract.Extraction;
 import org.communique.extract.TextExtractor;
 import org.communique.extract.TikaTextExtractor;
@@ -71,9 +70,8 @@ class SegmentationTest {
     Path file = folder.resolve(isMarkdown ? "stretch.md" : "stretch.txt");
     Files.writeString(file, text);
     List<String> sentences = new ArrayList<>();
-    if (extractor.extract(file)
-        instanceof Extraction.Extracted(List<ExtractedDocument> documents)) {
-      for (Piece piece : Piece.of(documents.getFirst().blocks())) {
+    if (extractor.extract(file) instanceof Extraction.Extracted extracted) {
+      for (Piece piece : Piece.of(extracted.documents().getFirst().blocks())) {
         for (TextSpan span : SentenceSplitter.split(piece.text())) {
           sentences.add(span.in(piece.text()));
         }
