@@ -1,11 +1,13 @@
 package org.communique.extract;
 
 import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.apache.tika.parser.txt.CharsetDetector;
 import org.apache.tika.parser.txt.CharsetMatch;
 
@@ -14,21 +16,50 @@ import org.apache.tika.parser.txt.CharsetMatch;
  * its zero bytes, UTF-8 by its form, and all others by the statistics of ICU.
  */
 final class TextDecoder {
-  private static final int SAMPLE_BYTES = 1 << 16;
+  static final int SAMPLE_BYTES = 1 << 16;
 
-  /** In UTF-16 text of an alphabet nearly all upper halves lie in the first blocks of Unicode. */
-  private static final double UTF16_HIGH = 0.85;
-
-  /** Every space of UTF-16 text has a zero byte: one in this many pairs at the least. */
-  private static final int MIN_NULS = 30;
+  /** How ISO 2022 announces two bytes a letter. */
+  private static final Pattern SHIFT_TO_JIS =
+      Pattern.compile("\\x1B\\$[@B](?:[!-~][!-~])+\\x1B\\(");
 
   /** A text with more well-formed than broken sequences per thousand is damaged UTF-8. */
   private static final int GOOD_PER_BROKEN = 4;
 
   /** ICU takes short texts for these rather exotic encodings. */
-  private static final Set<String> UNLIKELY = Set.of("IBM", "UTF-16", "UTF-32", "ISO-2022");
+  private static final Set<String> UNLIKELY =
+      Set.of("IBM4", "IBM5", "UTF-16", "UTF-32", "ISO-2022");
 
   private TextDecoder() {}
+
+  /**
+   * The text of bytes that come with a declared encoding, which is believed as far as the bytes are
+   * possible in it.
+   *
+   * @param declared name of the encoding; may be empty or unknown
+   */
+  static String decode(byte[] bytes, String declared) {
+    Charset charset = charsetNamed(declared);
+    boolean isBelieved = charset != null && Mark.of(bytes) == null && isStrictly(charset, bytes);
+    return isBelieved ? new String(bytes, charset) : decode(bytes);
+  }
+
+  private static @org.jspecify.annotations.Nullable Charset charsetNamed(String name) {
+    try {
+      return name.isBlank() ? null : withWindowsQuotes(Charset.forName(name.strip()).name());
+    } catch (IllegalArgumentException e) {
+      return null;
+    }
+  }
+
+  /** Whether bytes are well-formed in an encoding. */
+  static boolean isStrictly(Charset charset, byte[] bytes) {
+    try {
+      charset.newDecoder().decode(ByteBuffer.wrap(bytes));
+      return true;
+    } catch (CharacterCodingException e) {
+      return false;
+    }
+  }
 
   static String decode(byte[] bytes) {
     Mark mark = Mark.of(bytes);
@@ -48,6 +79,9 @@ final class TextDecoder {
       if (startsWith(bytes, 0xFF, 0xFE)) {
         return new Mark(StandardCharsets.UTF_16LE, 2);
       }
+      if (startsWith(bytes, 0, 0, 0xFE, 0xFF)) {
+        return new Mark(Charset.forName("UTF-32BE"), 4);
+      }
       return startsWith(bytes, 0xFE, 0xFF) ? new Mark(StandardCharsets.UTF_16BE, 2) : null;
     }
 
@@ -62,34 +96,14 @@ final class TextDecoder {
   }
 
   private static Charset charsetOf(byte[] bytes) {
-    Charset wide = utf16Of(bytes);
+    Charset wide = WideCharsets.of(bytes);
     if (wide != null) {
       return wide;
     }
+    if (SHIFT_TO_JIS.matcher(new String(bytes, StandardCharsets.ISO_8859_1)).find()) {
+      return Charset.forName("ISO-2022-JP");
+    }
     return isUtf8(bytes) ? StandardCharsets.UTF_8 : byStatistics(bytes);
-  }
-
-  private static @org.jspecify.annotations.Nullable Charset utf16Of(byte[] bytes) {
-    int pairs = Math.min(bytes.length, SAMPLE_BYTES) / 2;
-    int nuls = 0;
-    int highFirst = 0;
-    int highSecond = 0;
-    for (int i = 0; i < pairs; i++) {
-      nuls += bytes[2 * i] == 0 || bytes[2 * i + 1] == 0 ? 1 : 0;
-      highFirst += isHighByte(bytes[2 * i]) ? 1 : 0;
-      highSecond += isHighByte(bytes[2 * i + 1]) ? 1 : 0;
-    }
-    if (nuls * MIN_NULS < pairs) {
-      return null;
-    }
-    boolean isLittle = highSecond > UTF16_HIGH * pairs && highFirst < highSecond / 2;
-    boolean isBig = highFirst > UTF16_HIGH * pairs && highSecond < highFirst / 2;
-    return isLittle ? StandardCharsets.UTF_16LE : isBig ? StandardCharsets.UTF_16BE : null;
-  }
-
-  /** The upper half of letters of alphabets and of typographic marks in UTF-16. */
-  private static boolean isHighByte(byte value) {
-    return (value >= 0 && value <= 6) || value == 0x20;
   }
 
   private static boolean isUtf8(byte[] bytes) {
@@ -103,14 +117,19 @@ final class TextDecoder {
       long broken = text.chars().filter(c -> c == '\uFFFD').count();
       long good = text.chars().filter(c -> c > 0x7F && c != '\uFFFD').count();
       return broken == 0 || good > GOOD_PER_BROKEN * broken;
-    } catch (java.nio.charset.CharacterCodingException impossibleWhenReplacing) {
+    } catch (CharacterCodingException impossibleWhenReplacing) {
       return false;
     }
   }
 
   private static Charset byStatistics(byte[] bytes) {
+    byte[] sample = Arrays.copyOf(bytes, Math.min(bytes.length, SAMPLE_BYTES));
+    return LegacyCharsets.ofText(sample, statisticsOf(sample));
+  }
+
+  private static Charset statisticsOf(byte[] sample) {
     CharsetDetector detector = new CharsetDetector();
-    detector.setText(Arrays.copyOf(bytes, Math.min(bytes.length, SAMPLE_BYTES)));
+    detector.setText(sample);
     for (CharsetMatch match : detector.detectAll()) {
       String name = match.getName();
       if (UNLIKELY.stream().noneMatch(name::startsWith) && Charset.isSupported(name)) {
@@ -122,6 +141,7 @@ final class TextDecoder {
 
   /** Windows writes curly quotes where ISO 8859-1 has controls, which no text uses. */
   private static Charset withWindowsQuotes(String name) {
-    return Charset.forName(name.equals("ISO-8859-1") ? "windows-1252" : name);
+    boolean isLatin = name.equals("ISO-8859-1") || name.equals("US-ASCII");
+    return Charset.forName(isLatin ? "windows-1252" : name);
   }
 }
