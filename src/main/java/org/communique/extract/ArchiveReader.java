@@ -83,6 +83,7 @@ final class ArchiveReader {
         }
       }
     } catch (NoDirectoryException e) {
+      inside.omitRest(e);
       readStream(in, ArchiveStreamFactory.ZIP, inside);
     }
   }

@@ -79,7 +79,7 @@ final class FileReading {
     Inside inside = new Inside(this, entry, depth + 1, Containers.holdsDocuments(type));
     formats.read(in, new FormatReader.Target(type, metadata, fields, collector, inside));
     List<TextBlock> blocks = collector.blocks();
-    if (hasWords(blocks) && !Containers.isContainer(type)) {
+    if (TextBlocks.hasWords(blocks) && !Containers.isContainer(type)) {
       documents.add(
           position,
           new ExtractedDocument(entry, type.toString(), blocks, fields, collector.isTruncated()));
@@ -151,12 +151,5 @@ final class FileReading {
     Integer pages = metadata.getInt(PagedText.N_PAGES);
     boolean hasPages = pages != null && pages > 0;
     return hasPages ? FailureReason.IMAGE_ONLY : FailureReason.MALFORMED;
-  }
-
-  /** Whether there is a letter or a digit; U+3164 counts as a letter but shows nothing. */
-  private static boolean hasWords(List<TextBlock> blocks) {
-    return blocks.stream()
-        .flatMapToInt(block -> block.text().codePoints())
-        .anyMatch(codePoint -> Character.isLetterOrDigit(codePoint) && codePoint != 0x3164);
   }
 }

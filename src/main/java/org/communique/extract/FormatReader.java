@@ -100,6 +100,7 @@ final class FormatReader {
       throws IOException, SAXException, TikaException {
     ParseContext context = parsers.context();
     context.set(EmbeddedDocumentExtractor.class, target.inside);
+    context.set(EncodingDetector.class, new HtmlEncoding());
     parsers.parser().parse(in, handler, target.metadata, context);
   }
 

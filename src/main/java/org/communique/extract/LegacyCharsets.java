@@ -1,13 +1,7 @@
 package org.communique.extract;
 
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
 import java.nio.charset.Charset;
-import java.nio.charset.CharsetDecoder;
-import java.nio.charset.CoderResult;
-import java.nio.charset.CodingErrorAction;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The encodings from before Unicode. Where statistics over a long text are missing or wrong, the
@@ -52,8 +46,11 @@ final class LegacyCharsets {
           "windows-874",
           "KOI8-U");
 
-  /** By how much another reading has to look better than that of the statistics. */
+  /** By how much another reading has to look better than the likely one. */
   private static final double CLEARLY = 1.15;
+
+  /** And by how much in short texts. */
+  private static final double MARGIN = 2;
 
   private LegacyCharsets() {}
 
@@ -63,29 +60,33 @@ final class LegacyCharsets {
 
   /** The encoding of a few names. */
   static Charset ofNames(byte[] names) {
-    Charset best = NAMES.getFirst();
-    double bestScore = Double.NEGATIVE_INFINITY;
-    for (Charset charset : NAMES) {
-      double score = score(names, charset);
-      if (score > bestScore) {
-        best = charset;
-        bestScore = score;
-      }
-    }
-    return best;
+    return best(names, NAMES);
   }
 
   /**
    * The encoding of a text.
    *
-   * @param likely what statistics say; kept unless it is clearly wrong
+   * @param likely what is declared; kept unless it is clearly wrong
+   * @param statistical what the statistics say
    */
-  static Charset ofText(byte[] text, Charset likely) {
-    Charset best = likely;
-    double bestScore = score(text, likely);
-    for (Charset charset : TEXTS) {
-      double score = score(text, charset);
-      if (score > Math.max(bestScore * CLEARLY, bestScore + 2)) {
+  static Charset ofText(byte[] text, Charset likely, Charset statistical) {
+    Charset best = clearlyBetter(text, best(text, TEXTS), statistical);
+    return clearlyBetter(text, best, likely);
+  }
+
+  private static Charset clearlyBetter(byte[] text, Charset challenger, Charset likely) {
+    double score = score(text, likely);
+    boolean isClear = score(text, challenger) > Math.max(score * CLEARLY, score + MARGIN);
+    return isClear ? challenger : likely;
+  }
+
+  /** The first of those whose reading looks most like words. */
+  private static Charset best(byte[] bytes, List<Charset> candidates) {
+    Charset best = candidates.getFirst();
+    double bestScore = Double.NEGATIVE_INFINITY;
+    for (Charset charset : candidates) {
+      double score = score(bytes, charset);
+      if (score > bestScore) {
         best = charset;
         bestScore = score;
       }
@@ -95,19 +96,7 @@ final class LegacyCharsets {
 
   /** How much bytes read in an encoding look like words; lowest when they cannot be read in it. */
   static double score(byte[] bytes, Charset charset) {
-    String text = decode(bytes, charset);
+    String text = TextDecoder.decodeStrictly(charset, bytes, false);
     return text == null ? Double.NEGATIVE_INFINITY : WordLikeness.of(text);
-  }
-
-  /** The text, or null when it is impossible in the encoding; the last letter may be cut off. */
-  private static @Nullable String decode(byte[] bytes, Charset charset) {
-    CharsetDecoder decoder =
-        charset
-            .newDecoder()
-            .onMalformedInput(CodingErrorAction.REPORT)
-            .onUnmappableCharacter(CodingErrorAction.REPORT);
-    CharBuffer text = CharBuffer.allocate((int) (bytes.length * decoder.maxCharsPerByte()) + 1);
-    CoderResult result = decoder.decode(ByteBuffer.wrap(bytes), text, false);
-    return result.isError() ? null : text.flip().toString();
   }
 }
