@@ -46,6 +46,8 @@ class ArchitectureTest {
           Map.entry("com.fasterxml.jackson.", "json"),
           Map.entry("org.apache.tika.", "extract"),
           Map.entry("org.apache.pdfbox.", "extract"),
+          Map.entry("org.apache.commons.compress.", "extract"),
+          Map.entry("org.apache.james.mime4j.", "extract"),
           Map.entry("org.commonmark.", "extract"),
           Map.entry("com.optimaize.", "structure"),
           Map.entry("org.apache.lucene.", "lucene"),

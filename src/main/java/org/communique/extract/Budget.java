@@ -18,9 +18,23 @@ final class Budget {
     documentsLeft = limits.maxEmbeddedDocuments();
   }
 
-  /** Whether one more embedded document at this depth may be looked at; counts it. */
-  boolean takeDocument(int depth) {
-    return depth <= limits.maxEmbeddedDepth() && documentsLeft-- > 0;
+  /** Whether documents that lie this deep are looked at. */
+  boolean isDepthAllowed(int depth) {
+    return depth <= limits.maxEmbeddedDepth();
+  }
+
+  /** Whether one more embedded document may be looked at; counts it. */
+  boolean takeDocument() {
+    return documentsLeft-- > 0;
+  }
+
+  /** Whether more bytes may come out of the file. */
+  boolean hasBytes() {
+    return bytesLeft > 0;
+  }
+
+  ExtractionLimits limits() {
+    return limits;
   }
 
   /** How many of {@code wanted} characters may still be kept; counts them. */

@@ -4,6 +4,7 @@ import java.io.FileNotFoundException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.util.Set;
+import org.apache.commons.compress.MemoryLimitException;
 import org.apache.tika.exception.EncryptedDocumentException;
 import org.apache.tika.exception.TikaMemoryLimitException;
 import org.apache.tika.exception.UnsupportedFormatException;
@@ -43,6 +44,7 @@ final class Failures {
       case ZeroByteFileException e -> FailureReason.EMPTY;
       case Budget.TooLargeException e -> FailureReason.TOO_LARGE;
       case TikaMemoryLimitException e -> FailureReason.TOO_LARGE;
+      case MemoryLimitException e -> FailureReason.TOO_LARGE;
       case UnsupportedFormatException e -> FailureReason.UNSUPPORTED;
       case FileNotFoundException e -> FailureReason.UNREADABLE;
       case FileSystemException e -> FailureReason.UNREADABLE;
