@@ -6,7 +6,9 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What has to be done so that the index holds what the folder holds. Every path is in one list
@@ -82,6 +84,16 @@ public record CorpusChanges(
     added.removeAll(moved.stream().map(Move::to).collect(Collectors.toSet()));
     deleted.removeAll(moved.stream().map(Move::from).collect(Collectors.toSet()));
     return moved;
+  }
+
+  /** Every path that something happened to, of moved files both. */
+  public Stream<String> paths() {
+    return Stream.of(
+            added.stream(),
+            updated.stream(),
+            moved.stream().flatMap(move -> Stream.of(move.from(), move.to())),
+            deleted.stream())
+        .flatMap(Function.identity());
   }
 
   /** Whether there is nothing to do. */

@@ -56,11 +56,17 @@ public final class FilePipeline {
     List<SourcedCommunique> communiques = new ArrayList<>();
     boolean truncated = false;
     for (ExtractedDocument document : extracted.documents()) {
-      Source source = new Source(file.path(), document.entry(), file.sizeBytes(), sha256);
-      communiques.add(new SourcedCommunique(source, communique(document)));
+      communiques.add(read(file, sha256, document));
       truncated |= document.truncated();
     }
-    return new FileOutcome.Read(communiques, extracted.omissions(), truncated, secondsSince(begin));
+    return new FileOutcome.Read(
+        communiques, extracted.omissions(), truncated, secondsSince(begin));
+  }
+
+  /** Takes one document of a file through the stages after extraction. */
+  SourcedCommunique read(CorpusFile file, String sha256, ExtractedDocument document) {
+    Source source = new Source(file.path(), document.entry(), file.sizeBytes(), sha256);
+    return new SourcedCommunique(source, communique(document));
   }
 
   private Communique communique(ExtractedDocument document) {
@@ -69,7 +75,7 @@ public final class FilePipeline {
   }
 
   /** Rounded to milliseconds, which is as exact as it is worth knowing. */
-  private static double secondsSince(long begin) {
+  static double secondsSince(long begin) {
     double seconds = (System.nanoTime() - begin) / NANOS_PER_SECOND;
     return Math.round(seconds * 1000) / 1000.0;
   }

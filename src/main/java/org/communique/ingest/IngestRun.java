@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -18,10 +17,11 @@ import java.util.concurrent.Future;
 import org.communique.corpus.CorpusChanges;
 import org.communique.corpus.CorpusFile;
 import org.communique.corpus.SkippedPath;
+import org.communique.extract.JsonLinesMapping;
+import org.communique.extract.JsonLinesReader;
 import org.communique.model.CommuniqueId;
 import org.communique.model.SourcedCommunique;
 import org.communique.search.FileEntry;
-import org.communique.search.FileEntry.Holding;
 import org.communique.search.FileEntry.Status;
 import org.communique.search.IndexUpdate;
 
@@ -33,6 +33,8 @@ import org.communique.search.IndexUpdate;
  * communiqué is read again when the file that owned it before has gone or changed.
  */
 final class IngestRun {
+  private static final int THREADS = Runtime.getRuntime().availableProcessors();
+
   /** Files read ahead of the one that is written, for each thread. */
   private static final int READ_AHEAD = 4;
 
@@ -55,7 +57,7 @@ final class IngestRun {
     this.before = before;
   }
 
-  private record Reading(CorpusFile file, String sha256, Future<FileOutcome> outcome) {}
+  private record Reading(CorpusFile file, LineWriter writer, Future<FileOutcome> outcome) {}
 
   /** Writes the changes, without committing them. */
   void apply(CorpusChanges changes, Snapshot snapshot) throws IOException {
@@ -63,6 +65,7 @@ final class IngestRun {
     toRead.addAll(changes.updated());
     toRead.addAll(move(changes.moved()));
     toRead.addAll(forget(changes));
+    toRead.addAll(remap(changes, snapshot));
     read(snapshot.files(), toRead);
     skip(snapshot.skipped());
     for (CommuniqueId id : touched) {
@@ -83,8 +86,9 @@ final class IngestRun {
     Set<String> again = new HashSet<>();
     for (CorpusChanges.Move move : moves) {
       FileEntry file = ledger.file(move.from()).orElseThrow();
+      boolean isCollection = JsonLinesReader.isJsonLines(move.to());
       boolean isAlone = file.ids().stream().noneMatch(id -> ledger.isShared(file.path(), id));
-      if (isAlone && ending(move.from()).equals(ending(move.to()))) {
+      if (isAlone && !isCollection && ending(move.from()).equals(ending(move.to()))) {
         ledger.remove(move.from());
         ledger.put(file.at(move.to()));
       } else {
@@ -93,6 +97,24 @@ final class IngestRun {
       }
     }
     return again;
+  }
+
+  /** Collections whose mapping may be another now, which must be read again. */
+  private Set<String> remap(CorpusChanges changes, Snapshot snapshot) {
+    Set<String> folders = new HashSet<>();
+    changes.paths().filter(IngestRun::isMapping).forEach(path -> folders.add(folder(path)));
+    Set<String> again = new HashSet<>();
+    for (CorpusFile file : snapshot.files().keySet()) {
+      if (JsonLinesReader.isJsonLines(file.path()) && folders.contains(folder(file.path()))) {
+        again.add(file.path());
+      }
+    }
+    again.addAll(take(List.copyOf(again)));
+    return again;
+  }
+
+  private static String folder(String path) {
+    return path.substring(0, path.lastIndexOf('/') + 1);
   }
 
   private static String ending(String path) {
@@ -130,34 +152,85 @@ final class IngestRun {
   private void read(Map<CorpusFile, String> files, Set<String> toRead) throws IOException {
     List<Map.Entry<CorpusFile, String>> work =
         files.entrySet().stream().filter(file -> toRead.contains(file.getKey().path())).toList();
-    int threads = Runtime.getRuntime().availableProcessors();
-    int done = 0;
-    try (ExecutorService readers = Executors.newFixedThreadPool(threads)) {
-      Queue<Reading> ahead = new ArrayDeque<>();
+    Work documents = new Work(work.size());
+    try (ExecutorService readers = Executors.newFixedThreadPool(THREADS)) {
       for (Map.Entry<CorpusFile, String> next : work) {
-        ahead.add(begin(readers, next.getKey(), next.getValue()));
-        if (ahead.size() >= threads * READ_AHEAD) {
-          write(ahead.remove(), ++done, work.size());
-        }
+        documents.begin(readers, next.getKey(), next.getValue());
       }
-      while (!ahead.isEmpty()) {
-        write(ahead.remove(), ++done, work.size());
-      }
+      documents.end();
     }
   }
 
-  private Reading begin(ExecutorService readers, CorpusFile file, String sha256) {
-    return new Reading(file, sha256, readers.submit(() -> pipeline.read(file, sha256)));
+  /** Files on their way: read side by side, written in order. */
+  private final class Work {
+    private final int total;
+    private final Queue<Reading> ahead = new ArrayDeque<>();
+    private int done;
+
+    Work(int total) {
+      this.total = total;
+    }
+
+    void begin(ExecutorService readers, CorpusFile file, String sha256) throws IOException {
+      LineWriter writer = new LineWriter(file, sha256, ledger, update);
+      if (JsonLinesReader.isJsonLines(file.path())) {
+        end();
+        CollectionReading reading = new CollectionReading(pipeline, readers, THREADS, progress);
+        done(reading.read(file, sha256, writer));
+      } else if (isMapping(file.path())) {
+        done(mapping(file, sha256));
+      } else {
+        ahead.add(new Reading(file, writer, readers.submit(() -> pipeline.read(file, sha256))));
+        if (ahead.size() >= THREADS * READ_AHEAD) {
+          write(ahead.remove());
+        }
+      }
+    }
+
+    /** Waits for what is on its way. */
+    void end() throws IOException {
+      while (!ahead.isEmpty()) {
+        write(ahead.remove());
+      }
+    }
+
+    private void write(Reading reading) throws IOException {
+      done(
+          switch (outcome(reading)) {
+            case FileOutcome.Read read -> line(reading.writer, read);
+            case FileOutcome.Failed failed -> reading.writer.line(failed);
+          });
+    }
+
+    private void done(FileEntry line) {
+      ledger.put(line);
+      progress.fileDone(line, ++done, total);
+    }
   }
 
-  private void write(Reading reading, int done, int total) throws IOException {
-    FileEntry line =
-        switch (outcome(reading)) {
-          case FileOutcome.Read read -> write(reading, read);
-          case FileOutcome.Failed failed -> line(reading, failed);
-        };
-    ledger.put(line);
-    progress.fileDone(line, done, total);
+  private static boolean isMapping(String path) {
+    return JsonLinesMapping.isMappingFile(path.substring(path.lastIndexOf('/') + 1));
+  }
+
+  private static FileEntry mapping(CorpusFile file, String sha256) {
+    return FileEntry.without(
+        file.path(),
+        Status.SKIPPED,
+        "mapping",
+        "This file says how JSON lines are read.",
+        file.sizeBytes(),
+        sha256);
+  }
+
+  private static FileEntry line(LineWriter writer, FileOutcome.Read read) throws IOException {
+    for (SourcedCommunique communique : read.communiques()) {
+      writer.add(communique);
+    }
+    read.omissions().forEach(writer::omit);
+    if (read.truncated()) {
+      writer.truncate();
+    }
+    return writer.line(read.seconds());
   }
 
   private static FileOutcome outcome(Reading reading) throws IOException {
@@ -169,51 +242,6 @@ final class IngestRun {
       Thread.currentThread().interrupt();
       throw new IOException("the run was interrupted", e);
     }
-  }
-
-  private FileEntry write(Reading reading, FileOutcome.Read read) throws IOException {
-    Set<CommuniqueId> written = new LinkedHashSet<>();
-    List<Holding> holdings = new ArrayList<>();
-    long characters = 0;
-    int paragraphs = 0;
-    for (SourcedCommunique each : read.communiques()) {
-      CommuniqueId id = each.communique().id();
-      if (written.add(id) && ledger.isOwner(reading.file.path(), id)) {
-        update.put(each.communique());
-      }
-      holdings.add(new Holding(id, each.source().entry()));
-      characters += each.communique().text().text().length();
-      paragraphs += each.communique().text().paragraphs().size();
-    }
-    return new FileEntry(
-        reading.file.path(),
-        Status.INDEXED,
-        "",
-        "",
-        reading.file.sizeBytes(),
-        reading.sha256,
-        characters,
-        paragraphs,
-        read.seconds(),
-        read.truncated(),
-        holdings,
-        read.omissions().stream().map(FileOutcome::sentence).toList());
-  }
-
-  private static FileEntry line(Reading reading, FileOutcome.Failed failed) {
-    return new FileEntry(
-        reading.file.path(),
-        failed.status(),
-        failed.reason().label(),
-        failed.sentence(),
-        reading.file.sizeBytes(),
-        reading.sha256,
-        0,
-        0,
-        failed.seconds(),
-        false,
-        List.of(),
-        List.of());
   }
 
   private void skip(List<SkippedPath> skipped) {

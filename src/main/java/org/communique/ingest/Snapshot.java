@@ -9,6 +9,7 @@ import org.communique.corpus.CorpusFile;
 import org.communique.corpus.CorpusListing;
 import org.communique.corpus.FingerprintCache;
 import org.communique.corpus.SkippedPath;
+import org.communique.extract.JsonLinesReader;
 import org.communique.search.FileEntry;
 
 /**
@@ -35,7 +36,7 @@ record Snapshot(Map<CorpusFile, String> files, List<SkippedPath> skipped) {
   }
 
   private static String sha256(CorpusFile file, FingerprintCache fingerprints, long maxFileBytes) {
-    if (file.sizeBytes() > maxFileBytes) {
+    if (file.sizeBytes() > maxFileBytes && !JsonLinesReader.isJsonLines(file.path())) {
       return "";
     }
     try {
