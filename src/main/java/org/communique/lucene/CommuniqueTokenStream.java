@@ -16,6 +16,11 @@ import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
  *   <li>the printed form of a word ({@code missiles}),
  *   <li>its marked stem ({@code ~en:missil}),
  *   <li>for a word with capitals, its cased form ({@code =US}),
+ *   <li>on the first part of a hyphenated word, the word without its hyphens: its stem, and its
+ *       marked printed form ({@code -cooperation} for co-operation),
+ *   <li>on the two parts of a word whose hyphen may be a line end’s, the printed form of the whole,
+ *       marked as its beginning and its end ({@code <cooperation}, {@code >cooperation}): side by
+ *       side they stand for the word in a phrase,
  *   <li>on the last word of a sentence, {@link #SENTENCE_END} and one {@code #topic} for each topic
  *       of the sentence; on the last word of a paragraph also {@link #PARAGRAPH_END}.
  * </ul>
@@ -37,6 +42,9 @@ final class CommuniqueTokenStream extends TokenStream {
   static final int BLOCK_GAP = 100;
 
   private static final String CASED_MARK = "=";
+  private static final String JOINED_MARK = "-";
+  private static final String BEGINNING_MARK = "<";
+  private static final String END_MARK = ">";
   private static final String TOPIC_MARK = "#";
 
   private record Pending(String term, int increment, Token word) {}
@@ -53,6 +61,7 @@ final class CommuniqueTokenStream extends TokenStream {
   private final Deque<Pending> pending = new ArrayDeque<>();
   private Iterator<TextUnit> rest;
   private List<Token> nextWords = List.of();
+  private List<Compound> nextCompounds = List.of();
   private TextUnit next;
   private boolean gapDue;
 
@@ -72,6 +81,21 @@ final class CommuniqueTokenStream extends TokenStream {
   /** The token that a word in just this case has. */
   static String cased(String word) {
     return CASED_MARK + word;
+  }
+
+  /** The token of a hyphenated word without its hyphens. */
+  static String joined(String printed) {
+    return JOINED_MARK + printed;
+  }
+
+  /** The token on the first part of a word that may have a hyphen. */
+  static String beginning(String printed) {
+    return BEGINNING_MARK + printed;
+  }
+
+  /** The token on the second part of a word that may have a hyphen. */
+  static String end(String printed) {
+    return END_MARK + printed;
   }
 
   /** The token on sentences with a topic. */
@@ -110,7 +134,9 @@ final class CommuniqueTokenStream extends TokenStream {
     while (nextWords.isEmpty() && rest.hasNext()) {
       TextUnit unit = rest.next();
       startsBlock |= unit.startsBlock();
-      nextWords = tokenizer.tokens(unit.span().in(text), unit.span().start());
+      String words = unit.span().in(text);
+      nextWords = tokenizer.tokens(words, unit.span().start());
+      nextCompounds = Compound.among(nextWords, words, unit.span().start());
       next =
           new TextUnit(unit.span(), unit.paragraph(), unit.language(), startsBlock, unit.topics());
     }
@@ -119,12 +145,18 @@ final class CommuniqueTokenStream extends TokenStream {
   private void queueNextUnit() {
     TextUnit unit = next;
     List<Token> words = nextWords;
+    Iterator<Compound> compounds = nextCompounds.iterator();
     int firstIncrement = gapDue && unit.startsBlock() ? BLOCK_GAP + 1 : 1;
     gapDue = true;
     advance();
     boolean endsBlock = nextWords.isEmpty() || next.startsBlock();
+    Compound compound = compounds.hasNext() ? compounds.next() : null;
     for (int i = 0; i < words.size(); i++) {
       queueWord(words.get(i), unit.language(), i == 0 ? firstIncrement : 1);
+      if (compound != null) {
+        queueCompound(compound, i, words.get(i), unit.language());
+        compound = i < compound.last() ? compound : compounds.hasNext() ? compounds.next() : null;
+      }
     }
     queueMarks(words.getLast(), unit, endsBlock);
   }
@@ -134,6 +166,20 @@ final class CommuniqueTokenStream extends TokenStream {
     pending.add(new Pending(stemmer.stem(word.printed(), language), 0, word));
     if (!word.cased().equals(word.printed())) {
       pending.add(new Pending(cased(word.cased()), 0, word));
+    }
+  }
+
+  /** What stands for a hyphenated word on its part number {@code i}. */
+  private void queueCompound(Compound compound, int i, Token part, String language) {
+    Token word = compound.joined();
+    if (i == compound.first()) {
+      pending.add(new Pending(joined(word.printed()), 0, word));
+      pending.add(new Pending(stemmer.stem(word.printed(), language), 0, word));
+    }
+    if (compound.isOpen() && i == compound.first()) {
+      pending.add(new Pending(beginning(word.printed()), 0, part));
+    } else if (compound.isOpen() && i == compound.last()) {
+      pending.add(new Pending(end(word.printed()), 0, part));
     }
   }
 

@@ -1,9 +1,11 @@
 package org.communique.lucene;
 
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.MultiPhraseQuery;
 import org.apache.lucene.search.MultiTermQuery;
@@ -22,7 +24,10 @@ import org.communique.query.QueryNode;
  */
 record WordQueries(String field, Set<String> languages) {
 
-  /** Any form of a word; the parts of a hyphenated word stand side by side. */
+  /** Longer phrases are looked for as they are: there is one query for each word. */
+  private static final int MAX_WORDS = 64;
+
+  /** Any form of a word, and a hyphenated one without its hyphens or with a space for them. */
   Query word(QueryNode.Word word) {
     List<Token> tokens = WordTokenizer.tokensOf(word.text());
     return switch (tokens.size()) {
@@ -31,37 +36,80 @@ record WordQueries(String field, Set<String> languages) {
       default -> {
         MultiPhraseQuery.Builder phrase = new MultiPhraseQuery.Builder();
         tokens.forEach(token -> phrase.add(stems(token).toArray(Term[]::new)));
-        yield phrase.build();
+        List<Query> spellings = new ArrayList<>(List.of(phrase.build()));
+        Compound.joined(tokens, word.text())
+            .ifPresent(joined -> spellings.add(anyOf(stems(joined))));
+        yield oneOf(spellings);
       }
     };
   }
 
-  /** Words exactly as printed, side by side. */
+  /**
+   * Words exactly as printed, side by side. One of them may be printed with a hyphen at the end of
+   * a line, which may or may not belong to it.
+   */
   Query phrase(QueryNode.Phrase phrase) {
     List<Token> tokens = WordTokenizer.tokensOf(phrase.text());
-    return switch (tokens.size()) {
-      case 0 -> new MatchNoDocsQuery("no letters or digits");
-      case 1 -> new TermQuery(printed(tokens.getFirst()));
-      default -> {
-        PhraseQuery.Builder query = new PhraseQuery.Builder();
-        tokens.forEach(token -> query.add(printed(token)));
-        yield query.build();
-      }
-    };
+    if (tokens.isEmpty()) {
+      return new MatchNoDocsQuery("no letters or digits");
+    }
+    List<Query> spellings = new ArrayList<>(List.of(printed(tokens, -1)));
+    int lookedAt = tokens.size() > MAX_WORDS ? 0 : tokens.size();
+    for (int broken = 0; broken < lookedAt; broken++) {
+      spellings.add(printed(tokens, broken));
+    }
+    return oneOf(spellings);
   }
 
-  /** Words that begin so; the parts of a hyphenated beginning stand side by side. */
+  /**
+   * Words side by side, one of them broken at a line end.
+   *
+   * @param broken index of that one, -1 for none
+   */
+  private Query printed(List<Token> tokens, int broken) {
+    if (tokens.size() == 1 && broken < 0) {
+      return new TermQuery(printed(tokens.getFirst()));
+    }
+    PhraseQuery.Builder query = new PhraseQuery.Builder();
+    for (int i = 0; i < tokens.size(); i++) {
+      String word = tokens.get(i).printed();
+      if (i == broken) {
+        query.add(new Term(field, CommuniqueTokenStream.beginning(word)));
+        query.add(new Term(field, CommuniqueTokenStream.end(word)));
+      } else {
+        query.add(printed(tokens.get(i)));
+      }
+    }
+    return query.build();
+  }
+
+  /** Words that begin so, with or without their hyphens. */
   Query prefix(QueryNode.Prefix prefix) {
     List<Token> tokens = WordTokenizer.tokensOf(prefix.text());
     return switch (tokens.size()) {
       case 0 -> new MatchNoDocsQuery("no letters or digits");
-      case 1 -> startsWith(tokens.getFirst());
-      default -> PrefixPhrases.query(field, tokens);
+      case 1 -> oneOf(startingWith(tokens.getFirst()));
+      default -> {
+        List<Query> spellings = new ArrayList<>(List.of(PrefixPhrases.query(field, tokens)));
+        Compound.joined(tokens, prefix.text())
+            .ifPresent(joined -> spellings.addAll(startingWith(joined)));
+        yield oneOf(spellings);
+      }
     };
   }
 
-  private Query startsWith(Token token) {
-    return new PrefixQuery(printed(token), MultiTermQuery.CONSTANT_SCORE_BLENDED_REWRITE);
+  private List<Query> startingWith(Token token) {
+    String joined = CommuniqueTokenStream.joined(token.printed());
+    return List.of(startsWith(printed(token)), startsWith(new Term(field, joined)));
+  }
+
+  private static Query startsWith(Term beginning) {
+    return new PrefixQuery(beginning, MultiTermQuery.CONSTANT_SCORE_BLENDED_REWRITE);
+  }
+
+  /** Any of several spellings; the best one counts. */
+  private static Query oneOf(List<Query> spellings) {
+    return spellings.size() == 1 ? spellings.getFirst() : new DisjunctionMaxQuery(spellings, 0f);
   }
 
   private Term printed(Token token) {

@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
@@ -18,9 +17,6 @@ import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
  */
 final class WordTokenizer {
   private static final int MAX_TOKEN_LENGTH = 255;
-
-  /** The narrow no-break space, which the rules of Unicode take for part of a word. */
-  private static final char NARROW_SPACE = '\u202F';
 
   private final StandardTokenizer tokenizer = new StandardTokenizer();
   private final CharTermAttribute term = tokenizer.addAttribute(CharTermAttribute.class);
@@ -38,7 +34,7 @@ final class WordTokenizer {
   List<Token> tokens(String text, int base) {
     List<Token> tokens = new ArrayList<>();
     try (tokenizer) {
-      tokenizer.setReader(new StringReader(text.replace(NARROW_SPACE, ' ')));
+      tokenizer.setReader(new StringReader(FoldedCharacters.plain(text)));
       tokenizer.reset();
       while (tokenizer.incrementToken()) {
         split(term.toString(), base + offset.startOffset(), base + offset.endOffset(), tokens);
@@ -74,12 +70,18 @@ final class WordTokenizer {
    * searches.
    */
   private static boolean hasLetterOrDigit(String word, int from, int to) {
-    return word.substring(from, to).codePoints().anyMatch(Character::isLetterOrDigit);
+    return word.substring(from, to).codePoints().anyMatch(WordTokenizer::isWordPart);
+  }
+
+  /** Also the Roman numerals that are one character. */
+  private static boolean isWordPart(int codePoint) {
+    return Character.isLetterOrDigit(codePoint) || Character.isAlphabetic(codePoint);
   }
 
   private static Token token(String word, int start, int end) {
-    String cased = fold(isAcronym(word) ? word.replace(".", "") : word);
-    return new Token(cased.toLowerCase(Locale.ROOT), cased, start, end);
+    String cased = FoldedCharacters.fold(isAcronym(word) ? word.replace(".", "") : word);
+    String printed = FoldedCharacters.oneSigma(cased.toLowerCase(Locale.ROOT));
+    return new Token(printed, cased, start, end);
   }
 
   private static int withoutPossessive(String word) {
@@ -92,7 +94,7 @@ final class WordTokenizer {
   }
 
   private static boolean isApostrophe(char c) {
-    return c == '\'' || c == '\u2019' || c == '\u2018' || c == '\u02BC' || c == '\uFF07';
+    return c == FoldedCharacters.APOSTROPHE;
   }
 
   /** Single letters with full stops between: U.S, D.P.R.K. */
@@ -104,35 +106,5 @@ final class WordTokenizer {
       }
     }
     return word.length() > 2;
-  }
-
-  /**
-   * Takes accents off Latin letters, the vowel marks and the lengthening stroke off Arabic words,
-   * and reads ё as е.
-   */
-  private static String fold(String word) {
-    StringBuilder folded = new StringBuilder(word.length());
-    char[] output = new char[4];
-    for (int i = 0; i < word.length(); i++) {
-      char c = word.charAt(i);
-      if (c < 0x80) {
-        folded.append(c);
-      } else if (c == 'ё' || c == 'Ё') {
-        folded.append(c == 'ё' ? 'е' : 'Е');
-      } else if (!isMark(c)) {
-        char[] input = {c};
-        int length = ASCIIFoldingFilter.foldToASCII(input, 0, output, 0, 1);
-        folded.append(output, 0, length);
-      }
-    }
-    return folded.toString();
-  }
-
-  /** Combining accents of Latin, Greek and Cyrillic; Arabic vowel marks and tatweel. */
-  private static boolean isMark(char c) {
-    return (c >= 0x0300 && c <= 0x036F)
-        || (c >= 0x064B && c <= 0x065F)
-        || c == 0x0670
-        || c == 0x0640;
   }
 }

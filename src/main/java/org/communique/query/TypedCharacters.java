@@ -9,9 +9,12 @@ final class TypedCharacters {
 
   private TypedCharacters() {}
 
-  /** A character that can begin a word. */
+  /** A character that can begin a word; the small figure of CO₂ and the numeral Ⅲ are such too. */
   static boolean isWordPart(int character) {
-    return Character.isLetterOrDigit(character);
+    boolean isSmallFigure = character >= '₀' && character <= '₉';
+    return Character.isLetterOrDigit(character)
+        || Character.getType(character) == Character.LETTER_NUMBER
+        || isSmallFigure;
   }
 
   /** A letter or digit, or an accent typed as a mark of its own. */

@@ -58,12 +58,14 @@ public final class CommuniqueAssembler {
     return metadata;
   }
 
+  private record Spoken(Piece piece, String language) {}
+
   private final class Builder {
     private final Title title;
     private final String language;
     private final StringBuilder text = new StringBuilder();
     private final List<Paragraph> paragraphs = new ArrayList<>();
-    private List<Piece> openHeadings = new ArrayList<>();
+    private List<Spoken> openHeadings = new ArrayList<>();
 
     private Builder(Title title, String language) {
       this.title = title;
@@ -74,8 +76,11 @@ public final class CommuniqueAssembler {
     }
 
     private void addAll(List<Piece> body) {
-      for (Piece piece : body) {
-        if (piece.isHeading()) {
+      List<String> spoken =
+          languages.ofParagraphs(body.stream().map(Piece::text).toList(), language);
+      for (int i = 0; i < body.size(); i++) {
+        Spoken piece = new Spoken(body.get(i), spoken.get(i));
+        if (piece.piece().isHeading()) {
           openHeadings.add(piece);
         } else {
           addParagraph(piece);
@@ -86,26 +91,26 @@ public final class CommuniqueAssembler {
 
     /** Headings that nothing follows are paragraphs of their own. */
     private void closeHeadings() {
-      List<Piece> trailing = openHeadings;
+      List<Spoken> trailing = openHeadings;
       openHeadings = new ArrayList<>();
       trailing.forEach(this::addParagraph);
     }
 
-    private void addParagraph(Piece piece) {
+    private void addParagraph(Spoken spoken) {
       List<TextSpan> headings = new ArrayList<>();
-      openHeadings.forEach(heading -> headings.add(append(heading.text())));
+      openHeadings.forEach(heading -> headings.add(append(heading.piece().text())));
       openHeadings.clear();
-      TextSpan span = append(piece.text());
-      String spoken = languages.ofParagraph(piece.text(), language);
+      String paragraph = spoken.piece().text();
+      TextSpan span = append(paragraph);
       paragraphs.add(
           new Paragraph(
               paragraphs.size() + 1,
               span,
-              kindOf(piece),
-              PrintedNumber.of(piece.text()),
+              kindOf(spoken.piece()),
+              PrintedNumber.of(paragraph),
               headings,
-              spoken,
-              sentences(piece.text(), spoken, span.start())));
+              spoken.language(),
+              sentences(paragraph, spoken.language(), span.start())));
     }
 
     private TextSpan append(String block) {

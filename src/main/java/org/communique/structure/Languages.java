@@ -8,9 +8,11 @@ import com.optimaize.langdetect.ngram.NgramExtractors;
 import com.optimaize.langdetect.profiles.LanguageProfileReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Tells the language of a text: by its script where only one language uses it, else by the
@@ -27,8 +29,18 @@ final class Languages {
   private static final List<String> CYRILLIC = List.of("ru", "uk", "be", "bg", "sr", "mk");
   private static final List<String> ARABIC = List.of("ar", "fa", "ur");
 
-  /** A paragraph with fewer letters takes the language of the document. */
+  /** With fewer letters, the library errs too often to be asked alone. */
   private static final int MIN_LETTERS = 60;
+
+  /** With fewer, a paragraph says nothing by itself and takes the language around it. */
+  private static final int MIN_LETTERS_ALONE = 15;
+
+  /** So many frequent words of a language are no accident. */
+  private static final int SURE_WORDS = 3;
+
+  private static final Pattern UKRAINIAN = Pattern.compile("[іїєґІЇЄҐ]");
+  private static final Pattern RUSSIAN = Pattern.compile("[ыэёЫЭЁ]");
+  private static final Pattern BELARUSIAN = Pattern.compile("[ўЎ]");
 
   private static final int PARAGRAPH_SAMPLE = 2_000;
 
@@ -49,16 +61,90 @@ final class Languages {
     return detect(text, isShort ? SURE_OF_PARAGRAPH : SURE_OF_TEXT).orElse("und");
   }
 
-  /** The language of a paragraph: that of its document unless it surely is another. */
-  String ofParagraph(String paragraph, String documentLanguage) {
-    String sample = paragraph.substring(0, Math.min(paragraph.length(), PARAGRAPH_SAMPLE));
-    Script script = Script.of(sample);
-    if (script.weight() < MIN_LETTERS) {
-      boolean isOtherScript =
-          script.weight() >= MIN_LETTERS / 4 && !script.writes(documentLanguage);
-      return isOtherScript ? detect(sample, 0).orElse(documentLanguage) : documentLanguage;
+  /**
+   * The language of each paragraph of a document. One too short to tell follows its neighbours when
+   * they agree or share a frequent word with it, else the document.
+   */
+  List<String> ofParagraphs(List<String> paragraphs, String documentLanguage) {
+    List<Optional<String>> told =
+        paragraphs.stream().map(paragraph -> tell(sample(paragraph), documentLanguage)).toList();
+    String[] after = new String[told.size() + 1];
+    after[told.size()] = documentLanguage;
+    for (int i = told.size() - 1; i >= 0; i--) {
+      after[i] = told.get(i).orElse(after[i + 1]);
     }
-    return detect(sample, SURE_OF_PARAGRAPH).orElse(documentLanguage);
+    List<String> languages = new ArrayList<>();
+    String before = documentLanguage;
+    for (int i = 0; i < told.size(); i++) {
+      boolean isTold = told.get(i).isPresent();
+      String language =
+          isTold
+              ? told.get(i).get()
+              : among(sample(paragraphs.get(i)), before, after[i + 1], documentLanguage);
+      before = isTold ? language : before;
+      languages.add(language);
+    }
+    return languages;
+  }
+
+  private static String sample(String paragraph) {
+    return paragraph.substring(0, Math.min(paragraph.length(), PARAGRAPH_SAMPLE));
+  }
+
+  private static String among(String sample, String before, String after, String document) {
+    if (before.equals(after) && Script.of(sample).writes(before)) {
+      return before;
+    }
+    CommonWords words = CommonWords.in(sample);
+    if (words.of(before) > words.of(document) && words.of(before) >= words.of(after)) {
+      return before;
+    }
+    return words.of(after) > words.of(document) ? after : document;
+  }
+
+  /** The language of a paragraph by itself; empty when it is too short to tell. */
+  private Optional<String> tell(String sample, String documentLanguage) {
+    Script script = Script.of(sample);
+    if (script.weight() < MIN_LETTERS_ALONE) {
+      return Optional.empty();
+    }
+    return switch (script.kind()) {
+      case NONE -> Optional.empty();
+      case CYRILLIC -> byLetters(sample).or(() -> byWords(sample, script, documentLanguage));
+      case LATIN, ARABIC -> byWords(sample, script, documentLanguage);
+      case OTHER -> Optional.of(script.language());
+    };
+  }
+
+  /** Letters that only one of the Cyrillic alphabets has. */
+  private static Optional<String> byLetters(String sample) {
+    boolean isUkrainian = UKRAINIAN.matcher(sample).find();
+    boolean isRussian = RUSSIAN.matcher(sample).find();
+    if (isUkrainian == isRussian || BELARUSIAN.matcher(sample).find()) {
+      return Optional.empty();
+    }
+    return Optional.of(isUkrainian ? "uk" : "ru");
+  }
+
+  /** What the library says, when it is sure and the frequent words do not speak against it. */
+  private Optional<String> byWords(String sample, Script script, String documentLanguage) {
+    CommonWords words = CommonWords.in(sample);
+    int ofDocument = words.of(documentLanguage);
+    String most = words.most();
+    if (words.of(most) >= SURE_WORDS && words.of(most) > 2 * ofDocument) {
+      return Optional.of(most);
+    }
+    Optional<String> found = detect(sample, SURE_OF_PARAGRAPH);
+    if (script.weight() >= MIN_LETTERS) {
+      return found.or(() -> Optional.of(documentLanguage));
+    }
+    if (found.filter(language -> words.of(language) > ofDocument).isPresent()) {
+      return found;
+    }
+    if (!script.writes(documentLanguage)) {
+      return most.isEmpty() ? detect(sample, 0) : Optional.of(most);
+    }
+    return ofDocument > 1 && ofDocument == words.of(most) ? Optional.of(most) : Optional.empty();
   }
 
   private Optional<String> detect(String text, double sureness) {

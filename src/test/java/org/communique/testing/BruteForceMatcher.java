@@ -1,8 +1,10 @@
 package org.communique.testing;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
@@ -21,6 +23,10 @@ import org.communique.query.QueryNode;
  *   <li>A phrase matches words side by side by their printed forms. A word matches by its stem; one
  *       of several parts ({@code ship-to-ship}) matches such words side by side. A prefix matches
  *       the beginning of a printed form; its parts before the last match as in a phrase.
+ *   <li>Two to five words with one hyphen between each two, together no longer than a hundred
+ *       letters, one of them a letter, are also one word for words and prefixes: the one without
+ *       the hyphens. In a phrase they are that, at most once, when they are two with U+2010 between
+ *       them.
  *   <li>All parts of an And must match somewhere in the communiqué, one of an Or. A part that does
  *       not itself match has no places, and so has what stands under a Not.
  *   <li>A query without any word to look for matches nothing.
@@ -38,7 +44,20 @@ public final class BruteForceMatcher {
 
   /** Stems are the printed forms where they are not those of English. */
   private record Block(
-      boolean english, List<TextSpan> spans, List<String> printed, List<String> stems) {}
+      boolean english,
+      List<TextSpan> spans,
+      List<String> printed,
+      List<String> stems,
+      List<Joined> joined) {}
+
+  /**
+   * A hyphenated word without its hyphens.
+   *
+   * @param first index of its first part
+   * @param parts how many it has
+   * @param maybeOne whether a phrase may read it as one word
+   */
+  private record Joined(int first, int parts, String printed, TextSpan span, boolean maybeOne) {}
 
   /**
    * @param holds whether a {@link QueryNode.HasValue} or {@link QueryNode.IssuedWithin} is true of
@@ -63,7 +82,40 @@ public final class BruteForceMatcher {
     List<BruteForceToken> tokens = BruteForceToken.in(text, span);
     List<String> printed = tokens.stream().map(BruteForceToken::printed).toList();
     List<TextSpan> spans = tokens.stream().map(BruteForceToken::span).toList();
-    return new Block(english, spans, printed, english ? stems(printed) : printed);
+    List<Joined> joined = joined(text, spans, printed);
+    return new Block(english, spans, printed, english ? stems(printed) : printed, joined);
+  }
+
+  private static List<Joined> joined(String text, List<TextSpan> spans, List<String> printed) {
+    List<Joined> joined = new ArrayList<>();
+    int first = 0;
+    while (first < spans.size()) {
+      int after = first + 1;
+      while (after < spans.size()
+          && text.substring(spans.get(after - 1).end(), spans.get(after).start())
+              .matches("[-‐‑﹣－]")) {
+        after++;
+      }
+      String word = String.join("", printed.subList(first, after));
+      int parts = after - first;
+      if (parts > 1 && parts <= 5 && word.length() <= 100 && word.matches(".*\\p{L}.*")) {
+        TextSpan span = new TextSpan(spans.get(first).start(), spans.get(after - 1).end());
+        boolean maybeOne = parts == 2 && text.charAt(spans.get(first).end()) == '‐';
+        joined.add(new Joined(first, parts, word, span, maybeOne));
+      }
+      first = after;
+    }
+    return joined;
+  }
+
+  /** The query without its hyphens, when all of it is one word. */
+  private static List<String> joined(String query) {
+    List<BruteForceToken> tokens = BruteForceToken.in(query);
+    List<TextSpan> spans = tokens.stream().map(BruteForceToken::span).toList();
+    return joined(query, spans, printedForms(query)).stream()
+        .filter(joined -> joined.parts() == tokens.size())
+        .map(Joined::printed)
+        .toList();
   }
 
   /** Whether all of a text is in English. */
@@ -83,8 +135,8 @@ public final class BruteForceMatcher {
   private Optional<List<TextSpan>> match(QueryNode node, List<Block> within) {
     return switch (node) {
       case QueryNode.Word word -> word(word.text(), within);
-      case QueryNode.Phrase phrase -> run(phrase.text(), within, String::equals);
-      case QueryNode.Prefix prefix -> run(prefix.text(), within, String::startsWith);
+      case QueryNode.Phrase phrase -> phrase(phrase.text(), within);
+      case QueryNode.Prefix prefix -> prefix(prefix.text(), within);
       case QueryNode.And and -> all(and.parts(), within);
       case QueryNode.Or or -> any(or.parts(), within);
       case QueryNode.Not not ->
@@ -129,18 +181,68 @@ public final class BruteForceMatcher {
     for (Block block : within) {
       List<String> wanted = block.english() ? stems : parts;
       places.addAll(places(block.spans(), block.stems(), wanted, String::equals));
+      List<String> ones = parts.size() == 1 ? parts : joined(text);
+      Set<String> one = new HashSet<>(block.english() ? stems(ones) : ones);
+      places.addAll(places(block.joined(), word -> one.contains(inBlock(block, word))));
+      if (parts.size() > 1) {
+        for (String whole : block.english() ? stems(ones) : ones) {
+          places.addAll(places(block.spans(), block.stems(), List.of(whole), String::equals));
+        }
+      }
     }
     return places.isEmpty() ? Optional.empty() : Optional.of(places);
   }
 
-  private static Optional<List<TextSpan>> run(
-      String text, List<Block> within, BiPredicate<String, String> lastMatches) {
+  private static String inBlock(Block block, String word) {
+    return block.english() ? stems(List.of(word)).getFirst() : word;
+  }
+
+  private static List<TextSpan> places(List<Joined> joined, Predicate<String> matches) {
+    return joined.stream().filter(word -> matches.test(word.printed())).map(Joined::span).toList();
+  }
+
+  private static Optional<List<TextSpan>> prefix(String text, List<Block> within) {
+    List<String> parts = printedForms(text);
+    List<String> ones = parts.size() == 1 ? parts : joined(text);
+    List<TextSpan> places = new ArrayList<>();
+    for (Block block : within) {
+      places.addAll(places(block.spans(), block.printed(), parts, String::startsWith));
+      for (String one : ones) {
+        places.addAll(places(block.spans(), block.printed(), List.of(one), String::startsWith));
+        places.addAll(places(block.joined(), word -> word.startsWith(one)));
+      }
+    }
+    return places.isEmpty() ? Optional.empty() : Optional.of(places);
+  }
+
+  private static Optional<List<TextSpan>> phrase(String text, List<Block> within) {
     List<String> parts = printedForms(text);
     List<TextSpan> places = new ArrayList<>();
     for (Block block : within) {
-      places.addAll(places(block.spans(), block.printed(), parts, lastMatches));
+      places.addAll(places(block.spans(), block.printed(), parts, String::equals));
+      block.joined().stream()
+          .filter(Joined::maybeOne)
+          .forEach(word -> places.addAll(places(asOne(block, word), parts, word)));
     }
     return places.isEmpty() ? Optional.empty() : Optional.of(places);
+  }
+
+  /** The block with one hyphenated word read as one. */
+  private static Block asOne(Block block, Joined word) {
+    List<TextSpan> spans = new ArrayList<>(block.spans());
+    List<String> printed = new ArrayList<>(block.printed());
+    spans.set(word.first(), word.span());
+    printed.set(word.first(), word.printed());
+    spans.remove(word.first() + 1);
+    printed.remove(word.first() + 1);
+    return new Block(block.english(), spans, printed, List.of(), List.of());
+  }
+
+  /** Where a phrase matches with this word in it. */
+  private static List<TextSpan> places(Block block, List<String> parts, Joined word) {
+    return places(block.spans(), block.printed(), parts, String::equals).stream()
+        .filter(place -> place.overlaps(word.span()))
+        .toList();
   }
 
   private static List<String> printedForms(String text) {

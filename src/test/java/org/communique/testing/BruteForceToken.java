@@ -53,7 +53,7 @@ record BruteForceToken(TextSpan span, String printed) {
 
   /** A word is further cut at its apostrophes; a possessive ending goes with the last part. */
   private static void addParts(String text, TextSpan word, List<BruteForceToken> tokens) {
-    String folded = word.in(text).replaceAll("[’‘ʼ＇]", "'");
+    String folded = word.in(text).replaceAll("[’‘‛ʼʹ′´`＇]", "'");
     String owner = folded.replaceFirst("(?i)(?<=.)'s$", "");
     Matcher part = Pattern.compile("[^']+").matcher(owner);
     while (part.find()) {
@@ -135,10 +135,13 @@ record BruteForceToken(TextSpan span, String printed) {
   private static Part partAt(String text, int at) {
     int character = text.codePointAt(at);
     return switch (character) {
-      case '.', '\'', '’', '‘', '․', '﹒', '．', '＇' -> Part.INSIDE_BOTH;
+      case '\'', '’', '‘', '‛', 'ʼ', 'ʹ', '′', '´', '`', '＇', '.', '․', '﹒', '．' ->
+          Part.INSIDE_BOTH;
       case ':', '·', '‧', '：' -> Part.INSIDE_LETTERS;
       case ',', ';', '⁄', '，', '；', '،' -> Part.INSIDE_DIGITS;
+      case 'ﾞ', 'ﾟ' -> Part.MARK;
       case 'ー' -> Part.KATAKANA;
+      case '₀', '₁', '₂', '₃', '₄', '₅', '₆', '₇', '₈', '₉' -> Part.DIGIT;
       default -> partOf(character);
     };
   }
@@ -169,21 +172,24 @@ record BruteForceToken(TextSpan span, String printed) {
     return folded.matches("\\p{L}(\\.\\p{L})+") ? folded.replace(".", "") : folded;
   }
 
-  /** Lower case; Latin letters without accents and as the letters they are made of. */
+  /**
+   * Lower case, compatible forms as what they stand for, without marks in scripts that are read
+   * without them; Latin letters as the letters they are made of.
+   */
   private static String folded(String word) {
     StringBuilder folded = new StringBuilder();
-    boolean latin = false;
-    for (int character : word.codePoints().toArray()) {
+    for (int character : Normalizer.normalize(word, Normalizer.Form.NFKC).codePoints().toArray()) {
       int lower = Character.toLowerCase(character);
-      boolean isMark = Character.getType(lower) == Character.NON_SPACING_MARK;
-      latin = isMark ? latin : Character.UnicodeScript.of(lower) == Character.UnicodeScript.LATIN;
-      if (!latin) {
-        folded.append(Normalizer.normalize(Character.toString(lower), Normalizer.Form.NFKC));
-      } else if (!isMark) {
-        folded.append(spelledOut(lower));
+      switch (Character.UnicodeScript.of(lower)) {
+        case LATIN -> folded.append(spelledOut(lower));
+        case GREEK -> folded.append(spelledOut(lower == 'ς' ? 'σ' : lower));
+        default -> folded.appendCodePoint(lower == 'ё' ? 'е' : lower);
       }
     }
-    return folded.toString();
+    return folded
+        .toString()
+        .replaceAll(
+            "[\\p{Mn}&&[\\p{IsInherited}\\p{IsArabic}\\p{IsHebrew}\\p{IsCyrillic}]]|\\p{Cf}|ـ", "");
   }
 
   private static String spelledOut(int letter) {

@@ -3,6 +3,8 @@ package org.communique.testing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.communique.model.CommuniqueText;
 import org.communique.model.Paragraph;
 import org.communique.model.Sentence;
@@ -28,6 +30,7 @@ public final class RandomQueries {
   public static final int COUNT = 200;
 
   private static final int MAX_HEIGHT = 3;
+  private static final Pattern HYPHENATED = Pattern.compile("\\p{L}+(?:[-‐]\\p{L}+)+");
 
   private final List<CommuniqueText> texts;
   private final Random random;
@@ -117,11 +120,28 @@ public final class RandomQueries {
     }
     BruteForceToken token = tokens.get(random.nextInt(tokens.size()));
     String word = token.span().in(text.text());
+    if (random.nextInt(8) == 0) {
+      return respelled(block.in(text.text()), word);
+    }
     return switch (random.nextInt(bareWords ? 4 : 2)) {
       case 0 -> prefix(word);
       case 1 -> phrase(text, tokens);
       default -> new Word(word);
     };
+  }
+
+  /** A hyphenated word of the text with or without its hyphens, or a plain word with one. */
+  private QueryNode respelled(String block, String word) {
+    List<String> hyphenated = HYPHENATED.matcher(block).results().map(MatchResult::group).toList();
+    String spelling;
+    if (hyphenated.isEmpty()) {
+      boolean isPlain = word.length() >= 4 && word.chars().allMatch(Character::isLetter);
+      spelling = isPlain ? word.substring(0, 2) + "-" + word.substring(2) : word;
+    } else {
+      String drawn = hyphenated.get(random.nextInt(hyphenated.size()));
+      spelling = random.nextBoolean() ? drawn : drawn.replaceAll("[-‐]", "");
+    }
+    return bareWords ? new Word(spelling) : new Phrase(spelling);
   }
 
   private static QueryNode prefix(String word) {
