@@ -19,6 +19,8 @@ import org.communique.evaluate.AnnotationEvaluation;
 import org.communique.evaluate.AnnotationScores;
 import org.communique.evaluate.CollectionDocument;
 import org.communique.evaluate.Ranker;
+import org.communique.extract.ExtractionLimits;
+import org.communique.extract.OcrSettings;
 import org.communique.extract.TikaTextExtractor;
 import org.communique.http.CannotListenException;
 import org.communique.http.HttpServer;
@@ -75,15 +77,22 @@ final class Parts {
     return new Vocabulary(gazetteer(), taxonomy());
   }
 
-  private FilePipeline pipeline() {
+  private FilePipeline pipeline(OcrSettings ocr) {
+    ocr.problem()
+        .ifPresent(
+            problem -> {
+              throw new UsageException(problem);
+            });
     return new FilePipeline(
-        new TikaTextExtractor(),
+        new TikaTextExtractor(ExtractionLimits.DEFAULT, ocr),
         new CommuniqueAssembler(),
         new CommuniqueAnnotator(gazetteer(), taxonomy()));
   }
 
-  private IngestReport ingest(Path corpus, Path index, boolean rebuild, Progress progress)
+  private IngestReport ingest(
+      Path corpus, Path index, boolean rebuild, OcrSettings ocr, Progress progress)
       throws IOException {
+    FilePipeline pipeline = pipeline(ocr);
     Corpus files = Corpus.open(corpus);
     if (index.toAbsolutePath().normalize().startsWith(files.folder())) {
       throw new UsageException(
@@ -94,12 +103,12 @@ final class Parts {
         rebuild
             ? LuceneSearchEngine.openForRebuild(index, vocabulary())
             : LuceneSearchEngine.openOrCreate(index, vocabulary())) {
-      return new Ingestor(pipeline(), engine).run(files, rebuild, progress);
+      return new Ingestor(pipeline, engine).run(files, rebuild, progress);
     }
   }
 
-  private List<Communique> annotate(Path file) throws IOException {
-    return switch (pipeline()
+  private List<Communique> annotate(Path file, OcrSettings ocr) throws IOException {
+    return switch (pipeline(ocr)
         .read(FilePipeline.fileAt(file, Files.size(file)), Fingerprint.of(file))) {
       case FileOutcome.Read read -> read.communiques();
       case FileOutcome.Failed failed -> throw new UsageException(failed.sentence());
@@ -138,7 +147,7 @@ final class Parts {
   private Services.Evaluation evaluateAnnotations(Path gold, Path corpus) throws IOException {
     Path beside = gold.toAbsolutePath().normalize().resolveSibling("corpus");
     CommuniqueAnnotator annotator = new CommuniqueAnnotator(gazetteer(), taxonomy());
-    FilePipeline pipeline = pipeline();
+    FilePipeline pipeline = pipeline(OcrSettings.OFF);
     AnnotationScores scores =
         AnnotationEvaluation.evaluate(
             gold,

@@ -3,6 +3,7 @@ package org.communique.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.communique.extract.OcrSettings;
 import org.communique.ingest.IngestReport;
 import org.communique.json.Json;
 import picocli.CommandLine.Command;
@@ -23,6 +24,7 @@ final class IndexCommand implements Callable<Integer> {
 
   @Mixin private final CorpusOption corpus = new CorpusOption();
   @Mixin private final IndexOption index = new IndexOption();
+  @Mixin private final OcrOption ocr = new OcrOption();
 
   @Option(names = "--rebuild", description = "Read every file again, also unchanged ones.")
   private boolean isRebuild;
@@ -41,7 +43,7 @@ final class IndexCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     IngestReport report =
-        run(services, console, corpus.existingFolder(), index.folder(), isRebuild);
+        run(services, console, corpus.existingFolder(), index.folder(), isRebuild, ocr.settings());
     if (isJson) {
       console.out().println(Json.pretty(IngestSummary.json(report)));
     } else {
@@ -52,11 +54,16 @@ final class IndexCommand implements Callable<Integer> {
 
   /** Runs over the corpus and shows how far it is. */
   static IngestReport run(
-      Services services, Console console, Path corpus, Path index, boolean isRebuild)
+      Services services,
+      Console console,
+      Path corpus,
+      Path index,
+      boolean isRebuild,
+      OcrSettings ocr)
       throws IOException {
     ProgressLine progress = new ProgressLine(console);
     try {
-      return services.ingestion().run(corpus, index, isRebuild, progress);
+      return services.ingestion().run(corpus, index, isRebuild, ocr, progress);
     } finally {
       progress.clear();
     }

@@ -35,6 +35,7 @@ final class ServeCommand implements Callable<Integer> {
 
   @Mixin private final CorpusOption corpus = new CorpusOption();
   @Mixin private final IndexOption index = new IndexOption();
+  @Mixin private final OcrOption ocr = new OcrOption();
 
   ServeCommand(Services services, Console console) {
     this.services = services;
@@ -43,7 +44,8 @@ final class ServeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    Defaults settings = new Defaults(corpus.existingFolder(), index.folder(), host, port);
+    Defaults settings =
+        new Defaults(corpus.existingFolder(), index.folder(), host, port, ocr.settings());
     checkAddress();
     indexWhatIsNew(settings.corpus(), settings.index());
     try (RunningServer server = start(settings)) {
@@ -91,7 +93,8 @@ final class ServeCommand implements Callable<Integer> {
           .err()
           .print(
               IngestSummary.text(
-                  IndexCommand.run(services, console, corpusFolder, indexFolder, false)));
+                  IndexCommand.run(
+                      services, console, corpusFolder, indexFolder, false, ocr.settings())));
     } catch (IndexLockedException e) {
       console.err().println("communique: " + FailureSentence.of(e) + " Serving it as it is.");
     }

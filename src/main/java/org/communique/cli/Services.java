@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.communique.corpus.CorpusChanges;
 import org.communique.evaluate.RankerFactory;
+import org.communique.extract.OcrSettings;
 import org.communique.ingest.IngestReport;
 import org.communique.ingest.Progress;
 import org.communique.json.JsonValue;
@@ -45,9 +46,11 @@ public record Services(
      * Runs once over the corpus.
      *
      * @param rebuild whether every file is read again
+     * @param ocr whether scans are read
+     * @throws UsageException when scans cannot be read on this machine
      * @throws org.communique.search.IndexLockedException when another run is under way
      */
-    IngestReport run(Path corpus, Path index, boolean rebuild, Progress progress)
+    IngestReport run(Path corpus, Path index, boolean rebuild, OcrSettings ocr, Progress progress)
         throws IOException;
   }
 
@@ -64,9 +67,10 @@ public record Services(
      * The communiqués of a file, in its order; at least one. The path of their source is the file
      * as it is named here.
      *
+     * @param ocr whether scans are read
      * @throws UsageException when the file holds no text, with the reason as a sentence
      */
-    List<Communique> annotate(Path file) throws IOException;
+    List<Communique> annotate(Path file, OcrSettings ocr) throws IOException;
   }
 
   /** Scores the annotators on a folder of reference answers. */

@@ -83,9 +83,27 @@ final class FormatReader {
     } else if (isText(target.type)) {
       PlainText.read(textOf(in), target.collector);
     } else {
-      parse(in, XhtmlBlocks.ofDocument(target.collector), target);
+      parse(in, handler(target), target);
       MetadataNames.copy(target.metadata, false, target.fields);
     }
+  }
+
+  private static ContentHandler handler(Target target) {
+    return switch (target.type.getSubtype()) {
+      case "vnd.ms-excel",
+          "vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+          "vnd.openxmlformats-officedocument.spreadsheetml.template",
+          "vnd.ms-excel.sheet.macroenabled.12",
+          "vnd.ms-excel.sheet.binary.macroenabled.12",
+          "vnd.oasis.opendocument.spreadsheet" ->
+          new SheetBlocks(target.collector);
+      case "vnd.ms-powerpoint",
+          "vnd.openxmlformats-officedocument.presentationml.presentation",
+          "vnd.openxmlformats-officedocument.presentationml.slideshow",
+          "vnd.ms-powerpoint.presentation.macroenabled.12" ->
+          new SlideFilter(XhtmlBlocks.ofDocument(target.collector));
+      default -> XhtmlBlocks.ofDocument(target.collector);
+    };
   }
 
   private static boolean isText(MediaType type) {
