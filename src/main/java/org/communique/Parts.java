@@ -22,6 +22,8 @@ import org.communique.evaluate.AnnotationEvaluation;
 import org.communique.evaluate.AnnotationScores;
 import org.communique.evaluate.CollectionDocument;
 import org.communique.evaluate.Ranker;
+import org.communique.extract.ExtractionLimits;
+import org.communique.extract.OcrSettings;
 import org.communique.extract.TikaTextExtractor;
 import org.communique.http.CannotListenException;
 import org.communique.http.HttpServer;
@@ -83,9 +85,14 @@ final class Parts {
     return new Vocabulary(gazetteer(), taxonomy());
   }
 
-  private FilePipeline pipeline() {
+  private FilePipeline pipeline(OcrSettings ocr) {
+    ocr.problem()
+        .ifPresent(
+            problem -> {
+              throw new UsageException(problem);
+            });
     return new FilePipeline(
-        new TikaTextExtractor(),
+        new TikaTextExtractor(ExtractionLimits.DEFAULT, ocr),
         new CommuniqueAssembler(),
         new CommuniqueAnnotator(gazetteer(), taxonomy()));
   }
@@ -95,10 +102,11 @@ final class Parts {
         Corpus.open(corpus),
         status,
         FingerprintCache.in(index.resolve(FINGERPRINTS)),
-        pipeline().maxFileBytes());
+        ExtractionLimits.DEFAULT.maxFileBytes());
   }
 
   private IngestReport ingest(IndexRun run, Progress progress) throws IOException {
+    FilePipeline pipeline = pipeline(run.ocr());
     Corpus files = Corpus.open(run.corpus());
     Path index = run.index();
     if (index.toAbsolutePath().normalize().startsWith(files.folder())) {
@@ -110,7 +118,7 @@ final class Parts {
         run.extent() == Extent.REBUILD
             ? LuceneSearchEngine.openForRebuild(index, vocabulary())
             : LuceneSearchEngine.openOrCreate(index, vocabulary())) {
-      return new Ingestor(pipeline(), engine).run(files, run.extent(), fingerprints(run), progress);
+      return new Ingestor(pipeline, engine).run(files, run.extent(), fingerprints(run), progress);
     }
   }
 
@@ -119,8 +127,8 @@ final class Parts {
     return run.checksAllBytes() ? FingerprintCache.emptyIn(file) : FingerprintCache.in(file);
   }
 
-  private List<SourcedCommunique> annotate(Path file) throws IOException {
-    return switch (pipeline()
+  private List<SourcedCommunique> annotate(Path file, OcrSettings ocr) throws IOException {
+    return switch (pipeline(ocr)
         .read(FilePipeline.fileAt(file, Files.size(file)), Fingerprint.of(file))) {
       case FileOutcome.Read read -> read.communiques();
       case FileOutcome.Failed failed -> throw new UsageException(failed.sentence());
@@ -159,7 +167,7 @@ final class Parts {
   private Services.Evaluation evaluateAnnotations(Path gold, Path corpus) throws IOException {
     Path beside = gold.toAbsolutePath().normalize().resolveSibling("corpus");
     CommuniqueAnnotator annotator = new CommuniqueAnnotator(gazetteer(), taxonomy());
-    FilePipeline pipeline = pipeline();
+    FilePipeline pipeline = pipeline(OcrSettings.OFF);
     AnnotationScores scores =
         AnnotationEvaluation.evaluate(
             gold,

@@ -15,7 +15,11 @@ enum Setting {
   /** Name or address to serve on; only this machine can reach the default. */
   HOST("host", "127.0.0.1"),
   /** TCP port to serve on, 0 to 65535; 0 for any free one. */
-  PORT("port", "7070");
+  PORT("port", "7070"),
+  /** Whether scans are read: true or false. */
+  OCR("ocr", "false"),
+  /** Languages of the scans as tesseract calls them, joined by a plus sign. */
+  OCR_LANGUAGES("ocr-languages", "eng");
 
   private final String key;
   private final String defaultValue;

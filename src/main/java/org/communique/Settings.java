@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Properties;
 import org.communique.cli.Defaults;
+import org.communique.extract.OcrSettings;
 
 /**
  * The values of all settings. An option on the command line goes before an environment variable,
@@ -60,7 +61,8 @@ final class Settings {
         settings.folder(Setting.CORPUS),
         settings.folder(Setting.INDEX),
         settings.text(Setting.HOST),
-        settings.port());
+        settings.port(),
+        settings.ocr());
   }
 
   private void addFile(String named, Path working) throws SettingsException {
@@ -140,5 +142,22 @@ final class Settings {
     throw new SettingsException(
         "The port is '%s' in %s, but must be 0 to %d."
             .formatted(value.text(), value.origin(), MAX_PORT));
+  }
+
+  private OcrSettings ocr() throws SettingsException {
+    Value enabled = value(Setting.OCR);
+    if (!enabled.text().equals("true") && !enabled.text().equals("false")) {
+      throw new SettingsException(
+          "The setting 'ocr' is '%s' in %s, but must be true or false."
+              .formatted(enabled.text(), enabled.origin()));
+    }
+    Value languages = value(Setting.OCR_LANGUAGES);
+    try {
+      return OcrSettings.of(Boolean.parseBoolean(enabled.text()), languages.text());
+    } catch (IllegalArgumentException e) {
+      throw new SettingsException(
+          "The setting 'ocr-languages' is '%s' in %s, but takes codes such as eng+fra."
+              .formatted(languages.text(), languages.origin()));
+    }
   }
 }

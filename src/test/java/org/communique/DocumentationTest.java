@@ -17,6 +17,7 @@ import org.communique.cli.CommandLineApp;
 import org.communique.cli.Console;
 import org.communique.cli.Defaults;
 import org.communique.cli.Terminal;
+import org.communique.extract.OcrSettings;
 import org.communique.http.HttpServer;
 import org.communique.query.QueryField;
 import org.junit.jupiter.api.BeforeEach;
@@ -47,7 +48,7 @@ class DocumentationTest {
     CommandLineApp app =
         new CommandLineApp(
             new Parts().services(),
-            new Defaults(Path.of("corpus"), Path.of("index"), "localhost", 0),
+            new Defaults(Path.of("corpus"), Path.of("index"), "localhost", 0, OcrSettings.OFF),
             new Console(nowhere, nowhere, Terminal.NONE),
             Map.of());
     assertEquals(List.of(), missing(readme, app.names().stream()));

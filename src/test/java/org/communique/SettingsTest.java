@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.communique.cli.Defaults;
+import org.communique.extract.OcrSettings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,7 +27,12 @@ class SettingsTest {
   @Test
   void defaultsLieInTheFolderOfTheProgram() throws SettingsException {
     assertEquals(
-        new Defaults(PROGRAM.resolve("corpus"), PROGRAM.resolve("index-data"), "127.0.0.1", 7070),
+        new Defaults(
+            PROGRAM.resolve("corpus"),
+            PROGRAM.resolve("index-data"),
+            "127.0.0.1",
+            7070,
+            OcrSettings.OFF),
         read(Map.of()));
   }
 
@@ -36,7 +42,9 @@ class SettingsTest {
         working.resolve("communique.properties"), "port = 8080\nindex = idx\nhost = ::1\n");
     Defaults read = read(Map.of("COMMUNIQUE_PORT", "9090", "COMMUNIQUE_HOST", ""));
     assertEquals(
-        new Defaults(PROGRAM.resolve("corpus"), working.resolve("idx"), "::1", 9090), read);
+        new Defaults(
+            PROGRAM.resolve("corpus"), working.resolve("idx"), "::1", 9090, OcrSettings.OFF),
+        read);
   }
 
   @Test

@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import org.communique.model.SourcedCommunique;
 import org.communique.render.DisplayText;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -23,6 +24,8 @@ import picocli.CommandLine.Parameters;
 final class AnnotateCommand implements Callable<Integer> {
   private final Services services;
   private final Console console;
+
+  @Mixin private final OcrOption ocr = new OcrOption();
 
   @Option(names = "--json", description = "Print each communiqué as one line of JSON.")
   private boolean isJson;
@@ -61,7 +64,7 @@ final class AnnotateCommand implements Callable<Integer> {
     if (Files.isDirectory(file)) {
       throw new UsageException("This is a folder; name the files in it.");
     }
-    for (SourcedCommunique communique : services.annotator().annotate(file)) {
+    for (SourcedCommunique communique : services.annotator().annotate(file, ocr.settings())) {
       print(communique);
     }
   }

@@ -1,6 +1,7 @@
 package org.communique.cli;
 
 import java.nio.file.Path;
+import org.communique.extract.OcrSettings;
 
 /**
  * The values of options that are not given.
@@ -9,5 +10,6 @@ import java.nio.file.Path;
  * @param index folder of the index
  * @param host name or address to serve on
  * @param port to serve on; 0 for any free one
+ * @param ocr whether scans are read
  */
-public record Defaults(Path corpus, Path index, String host, int port) {}
+public record Defaults(Path corpus, Path index, String host, int port, OcrSettings ocr) {}

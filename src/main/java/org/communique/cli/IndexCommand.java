@@ -24,6 +24,7 @@ final class IndexCommand implements Callable<Integer> {
 
   @Mixin private final CorpusOption corpus = new CorpusOption();
   @Mixin private final IndexOption index = new IndexOption();
+  @Mixin private final OcrOption ocr = new OcrOption();
 
   @Option(
       names = "--rebuild",
@@ -59,7 +60,9 @@ final class IndexCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    IndexRun run = new IndexRun(corpus.existingFolder(), index.folder(), extent(), checksAllBytes);
+    IndexRun run = 
+        new IndexRun(
+            corpus.existingFolder(), index.folder(), extent(), checksAllBytes, ocr.settings());
     IngestReport report = run(services, console, run, isJson);
     if (isJson) {
       console.out().println(Json.line(IngestSummary.json(report)));

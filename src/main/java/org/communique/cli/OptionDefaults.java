@@ -23,6 +23,8 @@ final class OptionDefaults implements IDefaultValueProvider {
       case "--index" -> defaults.index().toString();
       case "--host" -> defaults.host();
       case "--port" -> Integer.toString(defaults.port());
+      case "--ocr" -> Boolean.toString(defaults.ocr().enabled());
+      case "--ocr-languages" -> defaults.ocr().joinedLanguages();
       default -> null;
     };
   }

@@ -43,6 +43,7 @@ final class ServeCommand implements Callable<Integer> {
 
   @Mixin private final CorpusOption corpus = new CorpusOption();
   @Mixin private final IndexOption index = new IndexOption();
+  @Mixin private final OcrOption ocr = new OcrOption();
 
   ServeCommand(Services services, Console console) {
     this.services = services;
@@ -51,7 +52,8 @@ final class ServeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    Defaults settings = new Defaults(corpus.existingFolder(), index.folder(), host, port);
+    Defaults settings =
+        new Defaults(corpus.existingFolder(), index.folder(), host, port, ocr.settings());
     checkAddress();
     CorpusWatcher watcher = CorpusWatcher.of(Corpus.open(settings.corpus()), () -> index(settings));
     indexWhatIsNew(settings);
@@ -117,7 +119,7 @@ final class ServeCommand implements Callable<Integer> {
   }
 
   private void index(Defaults settings) throws IOException {
-    IndexRun run = new IndexRun(settings.corpus(), settings.index(), Extent.CHANGES, false);
+    IndexRun run = new IndexRun(settings.corpus(), settings.index(), Extent.CHANGES, false, settings.ocr());
     console.err().print(IngestSummary.text(IndexCommand.run(services, console, run, false)));
     console.err().flush();
   }

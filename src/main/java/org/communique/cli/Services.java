@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.communique.corpus.CorpusChanges;
 import org.communique.evaluate.RankerFactory;
+import org.communique.extract.OcrSettings;
 import org.communique.ingest.IngestReport;
 import org.communique.ingest.Ingestor.Extent;
 import org.communique.ingest.Progress;
@@ -45,6 +46,7 @@ public record Services(
     /**
      * Runs once over the corpus.
      *
+     * @throws UsageException when scans cannot be read on this machine
      * @throws org.communique.search.IndexLockedException when another run is under way
      */
     IngestReport run(IndexRun run, Progress progress) throws IOException;
@@ -54,8 +56,10 @@ public record Services(
    * A run over a corpus.
    *
    * @param checksAllBytes whether files are also read whose stamps say that nobody touched them
+   * @param ocr whether scans are read
    */
-  public record IndexRun(Path corpus, Path index, Extent extent, boolean checksAllBytes) {}
+  public record IndexRun(
+      Path corpus, Path index, Extent extent, boolean checksAllBytes, OcrSettings ocr) {}
 
   /** Compares a corpus with the ledger of an index. */
   @FunctionalInterface
@@ -70,9 +74,10 @@ public record Services(
      * The communiqués of a file, in its order; at least one. The path of their source is the file
      * as it is named here.
      *
+     * @param ocr whether scans are read
      * @throws UsageException when the file holds no text, with the reason as a sentence
      */
-    List<SourcedCommunique> annotate(Path file) throws IOException;
+    List<SourcedCommunique> annotate(Path file, OcrSettings ocr) throws IOException;
   }
 
   /** Scores the annotators on a folder of reference answers. */

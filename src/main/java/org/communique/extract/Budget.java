@@ -86,7 +86,11 @@ final class Budget {
     private static final long serialVersionUID = 1L;
 
     TooLargeException(long maxBytes) {
-      super("more than " + maxBytes + " bytes");
+      this("more than " + maxBytes + " bytes");
+    }
+
+    TooLargeException(String detail) {
+      super(detail);
     }
   }
 }

@@ -19,7 +19,15 @@ public record ExtractedDocument(
     List<TextBlock> blocks,
     SortedMap<String, String> metadata,
     boolean truncated) {
+  /** The name under which the metadata say that the text was read from pictures of it. */
+  static final String OCR = "ocr";
+
   public ExtractedDocument {
     blocks = List.copyOf(blocks);
+  }
+
+  /** Whether the text was read from pictures of it, and may have errors that the file has not. */
+  public boolean isOcr() {
+    return Boolean.parseBoolean(metadata.get(OCR));
   }
 }

@@ -24,14 +24,16 @@ final class FileReading {
   private final TikaParsers parsers;
   private final FormatReader formats;
   private final Budget budget;
+  private final OcrSettings ocr;
   private final List<ExtractedDocument> documents = new ArrayList<>();
   private final List<Omission> omissions = new ArrayList<>();
   private final Set<String> entries = new HashSet<>();
   private boolean isRestOmitted;
 
-  FileReading(TikaParsers parsers, ExtractionLimits limits) {
+  FileReading(TikaParsers parsers, ExtractionLimits limits, OcrSettings ocr) {
     this.parsers = parsers;
     this.budget = new Budget(limits);
+    this.ocr = ocr;
     this.formats = new FormatReader(parsers, budget);
   }
 
@@ -69,9 +71,13 @@ final class FileReading {
   FailureReason readDocument(TikaInputStream in, Metadata metadata, String entry, int depth)
       throws IOException, SAXException, TikaException {
     MediaType type = parsers.detector().detect(in, metadata).getBaseType();
-    String textless = textless(type);
-    if (!textless.isEmpty()) {
-      return FailureReason.valueOf(textless);
+    if (isPicture(type)) {
+      return ocr.enabled()
+          ? readPictures(in, type, new TreeMap<>(), entry)
+          : FailureReason.IMAGE_ONLY;
+    }
+    if (!isSupported(type)) {
+      return FailureReason.UNSUPPORTED;
     }
     int position = documents.size();
     SortedMap<String, String> fields = new TreeMap<>();
@@ -85,7 +91,29 @@ final class FileReading {
           new ExtractedDocument(entry, type.toString(), blocks, fields, collector.isTruncated()));
       return FailureReason.EMPTY;
     }
-    return documents.size() > position ? FailureReason.EMPTY : reasonForNoText(type, metadata);
+    FailureReason reason =
+        documents.size() > position ? FailureReason.EMPTY : reasonForNoText(type, metadata);
+    boolean isScan = reason == FailureReason.IMAGE_ONLY && ocr.enabled();
+    return isScan ? readPictures(in, type, fields, entry) : reason;
+  }
+
+  private FailureReason readPictures(
+      TikaInputStream in, MediaType type, SortedMap<String, String> fields, String entry)
+      throws IOException, SAXException, TikaException {
+    BlockCollector collector = new BlockCollector(budget);
+    OcrReader reader = new OcrReader(ocr);
+    if (isPicture(type)) {
+      reader.readImage(in.getPath(), collector);
+    } else {
+      reader.readPdf(in.getPath(), collector);
+    }
+    if (TextBlocks.hasWords(collector.blocks())) {
+      fields.put(ExtractedDocument.OCR, "true");
+      documents.add(
+          new ExtractedDocument(
+              entry, type.toString(), collector.blocks(), fields, collector.isTruncated()));
+    }
+    return FailureReason.IMAGE_ONLY;
   }
 
   /** How many documents were read so far. */
@@ -128,14 +156,15 @@ final class FileReading {
     isRestOmitted = true;
   }
 
-  private String textless(MediaType type) {
-    if (type.getType().equals("image") && !type.getSubtype().startsWith("svg")) {
-      return FailureReason.IMAGE_ONLY.name();
-    }
+  private static boolean isPicture(MediaType type) {
+    return type.getType().equals("image") && !type.getSubtype().startsWith("svg");
+  }
+
+  private boolean isSupported(MediaType type) {
     boolean isMedia = type.getType().equals("audio") || type.getType().equals("video");
     boolean isText = type.getType().equals("text");
     boolean isUnknown = type.equals(MediaType.OCTET_STREAM) || !(isText || parsers.supports(type));
-    return isMedia || isUnknown ? FailureReason.UNSUPPORTED.name() : "";
+    return !isMedia && !isUnknown;
   }
 
   private static FailureReason reasonForNoText(MediaType type, Metadata metadata) {

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.regex.Pattern;
 import org.apache.tika.detect.EncodingDetector;
 import org.apache.tika.exception.TikaException;
 import org.apache.tika.extractor.EmbeddedDocumentExtractor;
@@ -22,6 +23,8 @@ import org.xml.sax.helpers.DefaultHandler;
 
 /** Reads one document by its format: its own text into a collector, what is inside it elsewhere. */
 final class FormatReader {
+  private static final Pattern EMPTY_LINE = Pattern.compile("\\R[ \\t\\u00A0]*\\R");
+
   private final TikaParsers parsers;
   private final Budget budget;
 
@@ -59,6 +62,7 @@ final class FormatReader {
       case "message/rfc822" ->
           MailReader.read(in, target.inside, target.fields, target.collector, this::readHtml);
       case "application/mbox" -> MboxReader.read(in, target.inside);
+      case "application/vnd.ms-outlook" -> readOutlookMail(in, target);
       case "application/pdf" -> readPdf(in, target);
       case "application/vnd.oasis.opendocument.text" -> readOdt(in, target);
       // What a book does not list as its text is its table of contents, its pictures and its fonts.
@@ -67,6 +71,27 @@ final class FormatReader {
         MetadataNames.copy(target.metadata, false, target.fields);
       }
       default -> readOther(in, target);
+    }
+  }
+
+  private void readOutlookMail(TikaInputStream in, Target target)
+      throws IOException, SAXException, TikaException {
+    parse(in, XhtmlBlocks.ofDocument(target.collector), target);
+    splitPlainText(target.collector);
+    MetadataNames.copy(target.metadata, true, target.fields);
+    if (target.fields.containsKey("created")) {
+      target.fields.putIfAbsent("date", target.fields.get("created"));
+    }
+  }
+
+  /** Tika hands over the plain text of a mail as one paragraph whatever its empty lines. */
+  private static void splitPlainText(BlockCollector collector) {
+    for (TextBlock block : collector.exchange(new ArrayList<>())) {
+      if (EMPTY_LINE.matcher(block.text().strip()).find()) {
+        PlainText.read(block.text(), collector);
+      } else {
+        collector.add(block);
+      }
     }
   }
 
@@ -100,9 +125,27 @@ final class FormatReader {
     } else if (isText(target.type)) {
       PlainText.read(textOf(in), target.collector);
     } else {
-      parse(in, XhtmlBlocks.ofDocument(target.collector), target);
+      parse(in, handler(target), target);
       MetadataNames.copy(target.metadata, false, target.fields);
     }
+  }
+
+  private static ContentHandler handler(Target target) {
+    return switch (target.type.getSubtype()) {
+      case "vnd.ms-excel",
+          "vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+          "vnd.openxmlformats-officedocument.spreadsheetml.template",
+          "vnd.ms-excel.sheet.macroenabled.12",
+          "vnd.ms-excel.sheet.binary.macroenabled.12",
+          "vnd.oasis.opendocument.spreadsheet" ->
+          new SheetBlocks(target.collector);
+      case "vnd.ms-powerpoint",
+          "vnd.openxmlformats-officedocument.presentationml.presentation",
+          "vnd.openxmlformats-officedocument.presentationml.slideshow",
+          "vnd.ms-powerpoint.presentation.macroenabled.12" ->
+          new SlideFilter(XhtmlBlocks.ofDocument(target.collector));
+      default -> XhtmlBlocks.ofDocument(target.collector);
+    };
   }
 
   private static boolean isText(MediaType type) {

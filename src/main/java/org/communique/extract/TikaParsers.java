@@ -95,6 +95,7 @@ final class TikaParsers {
     office.setIncludeDeletedContent(false);
     office.setIncludeHeadersAndFooters(false);
     office.setIncludeShapeBasedContent(true);
+    office.setWriteSelectHeadersInBody(false);
     return office;
   }
 }

@@ -11,13 +11,19 @@ import org.apache.tika.io.TikaInputStream;
 public final class TikaTextExtractor implements TextExtractor {
   private final TikaParsers parsers = new TikaParsers();
   private final ExtractionLimits limits;
+  private final OcrSettings ocr;
 
   public TikaTextExtractor() {
     this(ExtractionLimits.DEFAULT);
   }
 
   public TikaTextExtractor(ExtractionLimits limits) {
+    this(limits, OcrSettings.OFF);
+  }
+
+  public TikaTextExtractor(ExtractionLimits limits, OcrSettings ocr) {
     this.limits = limits;
+    this.ocr = ocr;
   }
 
   @Override
@@ -44,7 +50,7 @@ public final class TikaTextExtractor implements TextExtractor {
   private Extraction read(Path file) throws Exception {
     Path name = file.getFileName();
     try (TikaInputStream in = TikaInputStream.get(file)) {
-      return new FileReading(parsers, limits).read(in, name == null ? "" : name.toString());
+      return new FileReading(parsers, limits, ocr).read(in, name == null ? "" : name.toString());
     }
   }
 

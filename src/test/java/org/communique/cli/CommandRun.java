@@ -14,6 +14,7 @@ import org.communique.cli.Services.RunningServer;
 import org.communique.corpus.CorpusChanges;
 import org.communique.evaluate.CollectionDocument;
 import org.communique.evaluate.Ranker;
+import org.communique.extract.OcrSettings;
 import org.communique.ingest.IngestReport;
 import org.communique.json.JsonValue;
 import org.communique.model.Communique;
@@ -112,7 +113,8 @@ final class CommandRun {
 
   CommandLineApp app(Console console) {
     Defaults defaults =
-        new Defaults(folder.resolve("corpus"), folder.resolve("index"), "127.0.0.1", 0);
+        new Defaults(
+            folder.resolve("corpus"), folder.resolve("index"), "127.0.0.1", 0, OcrSettings.OFF);
     return new CommandLineApp(services(), defaults, console, environment);
   }
 
@@ -148,7 +150,7 @@ final class CommandRun {
         (corpus, index, status) ->
             new CorpusChanges(
                 List.of("new.txt"), List.of(), List.of(), List.of(), List.of("old.txt")),
-        file -> annotate(file),
+        (file, ocr) -> annotate(file),
         (documents, match) -> new FirstCome(documents.map(CollectionDocument::id).toList()),
         (gold, corpus) ->
             new Services.Evaluation("gold table\n", JsonValue.object().put("gold", true).build()),
