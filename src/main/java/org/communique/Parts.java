@@ -19,7 +19,8 @@ import org.communique.evaluate.AnnotationEvaluation;
 import org.communique.evaluate.AnnotationScores;
 import org.communique.evaluate.CollectionDocument;
 import org.communique.evaluate.Ranker;
-import org.communique.extract.TikaTextExtractor;
+import org.communique.extract.IsolatedTextExtractor;
+import org.communique.extract.TextExtractor;
 import org.communique.http.CannotListenException;
 import org.communique.http.HttpServer;
 import org.communique.http.ServerSettings;
@@ -75,9 +76,9 @@ final class Parts {
     return new Vocabulary(gazetteer(), taxonomy());
   }
 
-  private FilePipeline pipeline() {
+  private FilePipeline pipeline(TextExtractor extractor) {
     return new FilePipeline(
-        new TikaTextExtractor(),
+        extractor,
         new CommuniqueAssembler(),
         new CommuniqueAnnotator(gazetteer(), taxonomy()));
   }
@@ -91,19 +92,22 @@ final class Parts {
               .formatted(index));
     }
     try (SearchEngine engine =
-        rebuild
-            ? LuceneSearchEngine.openForRebuild(index, vocabulary())
-            : LuceneSearchEngine.openOrCreate(index, vocabulary())) {
-      return new Ingestor(pipeline(), engine).run(files, rebuild, progress);
+            rebuild
+                ? LuceneSearchEngine.openForRebuild(index, vocabulary())
+                : LuceneSearchEngine.openOrCreate(index, vocabulary());
+        TextExtractor extractor = new IsolatedTextExtractor()) {
+      return new Ingestor(pipeline(extractor), engine).run(files, rebuild, progress);
     }
   }
 
   private List<Communique> annotate(Path file) throws IOException {
-    return switch (pipeline()
-        .read(FilePipeline.fileAt(file, Files.size(file)), Fingerprint.of(file))) {
-      case FileOutcome.Read read -> read.communiques();
-      case FileOutcome.Failed failed -> throw new UsageException(failed.sentence());
-    };
+    try (TextExtractor extractor = new IsolatedTextExtractor()) {
+      return switch (pipeline(extractor)
+          .read(FilePipeline.fileAt(file, Files.size(file)), Fingerprint.of(file))) {
+        case FileOutcome.Read read -> read.communiques();
+        case FileOutcome.Failed failed -> throw new UsageException(failed.sentence());
+      };
+    }
   }
 
   private Ranker ranker(Stream<CollectionDocument> documents, Match match) throws IOException {
@@ -138,17 +142,19 @@ final class Parts {
   private Services.Evaluation evaluateAnnotations(Path gold, Path corpus) throws IOException {
     Path beside = gold.toAbsolutePath().normalize().resolveSibling("corpus");
     CommuniqueAnnotator annotator = new CommuniqueAnnotator(gazetteer(), taxonomy());
-    FilePipeline pipeline = pipeline();
-    AnnotationScores scores =
-        AnnotationEvaluation.evaluate(
-            gold,
-            path -> {
-              Path file = corpus.resolve(path);
-              return text(pipeline, Files.exists(file) ? file : beside.resolve(path));
-            },
-            annotator::annotate,
-            taxonomy());
-    return new Services.Evaluation(scores.toTable(), scores.toJson());
+    try (TextExtractor extractor = new IsolatedTextExtractor()) {
+      FilePipeline pipeline = pipeline(extractor);
+      AnnotationScores scores =
+          AnnotationEvaluation.evaluate(
+              gold,
+              path -> {
+                Path file = corpus.resolve(path);
+                return text(pipeline, Files.exists(file) ? file : beside.resolve(path));
+              },
+              annotator::annotate,
+              taxonomy());
+      return new Services.Evaluation(scores.toTable(), scores.toJson());
+    }
   }
 
   private static CommuniqueText text(FilePipeline pipeline, Path file) {

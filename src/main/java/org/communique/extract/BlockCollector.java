@@ -82,6 +82,11 @@ final class BlockCollector {
     return blocks;
   }
 
+  /** Marks the text as cut by a limit that is not the budget's. */
+  void cut() {
+    truncated = true;
+  }
+
   boolean isTruncated() {
     return truncated;
   }

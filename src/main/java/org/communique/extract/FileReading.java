@@ -22,7 +22,6 @@ import org.apache.tika.utils.XMLReaderUtils;
 import org.jspecify.annotations.Nullable;
 import org.xml.sax.ContentHandler;
 import org.xml.sax.SAXException;
-import org.xml.sax.helpers.DefaultHandler;
 
 /** Reads one file and what is inside it. For one use, by one thread. */
 final class FileReading {
@@ -43,6 +42,14 @@ final class FileReading {
           "application/zlib",
           "application/x-compress",
           "application/mbox");
+
+  /** Formats in which an empty document still has a paragraph or a sheet. */
+  private static final Set<String> HAVE_PARTS =
+      Set.of(
+          "application/msword",
+          "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+          "application/vnd.ms-excel",
+          "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
   private final TikaParsers parsers;
   private final Budget budget;
@@ -80,7 +87,13 @@ final class FileReading {
     int position = documents.size();
     SortedMap<String, String> fields = new TreeMap<>();
     BlockCollector collector = new BlockCollector(budget);
-    parse(in, type, metadata, fields, collector, new Embedded(entry, depth + 1, type, collector));
+    try {
+      parse(in, type, metadata, fields, collector, new Embedded(entry, depth + 1, type, collector));
+    } catch (SAXException | TikaException e) {
+      if (!WriteLimitReachedException.isWriteLimitReached(e)) {
+        throw e;
+      }
+    }
     List<TextBlock> blocks = collector.blocks();
     boolean isContainer = CONTAINERS.contains(type.toString());
     if (hasWords(blocks) && !isContainer) {
@@ -117,7 +130,7 @@ final class FileReading {
     }
     Integer pages = metadata.getInt(PagedText.N_PAGES);
     boolean hasPages = pages != null && pages > 0;
-    return hasPages ? FailureReason.IMAGE_ONLY : FailureReason.MALFORMED;
+    return hasPages ? FailureReason.IMAGE_ONLY : FailureReason.EMPTY;
   }
 
   /** Whether there is a letter or a digit; U+3164 counts as a letter but shows nothing. */
@@ -136,7 +149,7 @@ final class FileReading {
       Embedded embedded)
       throws IOException, SAXException, TikaException {
     switch (type.toString()) {
-      case "text/markdown", "text/x-web-markdown" -> readMarkdown(textOf(in), fields, collector);
+      case "text/markdown", "text/x-web-markdown" -> readMarkdown(textOf(in, collector), fields, collector);
       case "application/xml", "application/tei+xml", "text/xml" ->
           XMLReaderUtils.parseSAX(in, new XmlBlocks(collector, fields), parsers.context());
       case "text/html", "application/xhtml+xml" -> {
@@ -152,10 +165,8 @@ final class FileReading {
         }
       }
       case "application/pdf" -> {
-        // Tika gives the properties and the files inside; only the pages tell where lines stand.
-        parseByTika(in, new DefaultHandler(), metadata, embedded);
+        PdfReading.read(in, metadata, parsers.context(), collector, embedded);
         MetadataNames.copy(metadata, false, fields);
-        PrintedPages.read(in.getPath(), collector);
       }
       default -> {
         if (type.getSubtype().equals("rtf")) {
@@ -163,7 +174,7 @@ final class FileReading {
           parseByTika(rtf, XhtmlBlocks.ofDocument(collector), metadata, embedded);
           MetadataNames.copy(metadata, false, fields);
         } else if (isText(type)) {
-          PlainText.read(textOf(in), collector);
+          PlainText.read(textOf(in, collector), collector);
         } else {
           parseByTika(in, XhtmlBlocks.ofDocument(collector), metadata, embedded);
           MetadataNames.copy(metadata, false, fields);
@@ -177,11 +188,19 @@ final class FileReading {
       throws IOException, SAXException, TikaException {
     ParseContext context = parsers.context();
     context.set(EmbeddedDocumentExtractor.class, embedded);
-    parsers.parser().parse(in, handler, metadata, context);
+    BodyHandler body = new BodyHandler(handler, embedded.parent);
+    parsers.parser().parse(in, body, metadata, context);
+    if (!body.hasParts() && HAVE_PARTS.contains(embedded.parentType.toString())) {
+      throw new TikaException("not even an empty paragraph can be found in it");
+    }
   }
 
-  private static String textOf(InputStream in) throws IOException {
-    return TextDecoder.decode(in.readAllBytes());
+  private String textOf(InputStream in, BlockCollector collector) throws IOException {
+    byte[] bytes = in.readNBytes(budget.maxBytesOfText());
+    if (in.read() >= 0) {
+      collector.cut();
+    }
+    return TextDecoder.decode(bytes);
   }
 
   private void readMarkdown(

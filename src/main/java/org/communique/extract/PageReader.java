@@ -2,23 +2,26 @@ package org.communique.extract;
 
 import java.io.IOException;
 import java.io.Writer;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 
 /** Reads the lines of a PDF with their places on the page. For one use, by one thread. */
 final class PageReader extends PDFTextStripper {
+  /** A page of the densest print has some 20,000; where each stands is kept until its end. */
+  private static final int MAX_LETTERS_ON_PAGE = 200_000;
+
   private final BlockCollector collector;
   private final List<PrintedLine> lines = new ArrayList<>();
   private final StringBuilder text = new StringBuilder();
   private final List<TextPosition> letters = new ArrayList<>();
+  private int lettersOnPage;
 
   private PageReader(BlockCollector collector) {
     this.collector = collector;
@@ -31,12 +34,39 @@ final class PageReader extends PDFTextStripper {
    *
    * @param collector grants as many characters as there is room for
    */
-  static List<PrintedLine> read(Path file, BlockCollector collector) throws IOException {
+  static List<PrintedLine> read(PDDocument document, BlockCollector collector)
+      throws IOException {
     PageReader reader = new PageReader(collector);
-    try (PDDocument document = Loader.loadPDF(file.toFile())) {
-      reader.writeText(document, Writer.nullWriter());
-    }
+    reader.writeText(document, Writer.nullWriter());
     return reader.lines;
+  }
+
+  /** Reads a page; the rest of one that is too full is cut, and so are the pages behind. */
+  @Override
+  public void processPage(PDPage page) throws IOException {
+    if (collector.isTruncated()) {
+      return;
+    }
+    lettersOnPage = 0;
+    try {
+      super.processPage(page);
+    } catch (PageFullException e) {
+      writePage();
+      endPage(page);
+      collector.cut();
+    }
+  }
+
+  @Override
+  protected void processTextPosition(TextPosition letter) {
+    if (++lettersOnPage > MAX_LETTERS_ON_PAGE) {
+      throw new PageFullException();
+    }
+    super.processTextPosition(letter);
+  }
+
+  private static final class PageFullException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
   }
 
   @Override

@@ -17,6 +17,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.communique.corpus.CorpusChanges;
 import org.communique.corpus.CorpusFile;
+import org.communique.extract.ReadersUnavailableException;
 import org.communique.model.Communique;
 import org.communique.model.CommuniqueId;
 import org.communique.search.FileEntry;
@@ -119,6 +120,9 @@ final class IngestRun {
     try {
       return reading.outcome.get();
     } catch (ExecutionException e) {
+      if (e.getCause() instanceof ReadersUnavailableException unavailable) {
+        throw unavailable;
+      }
       throw new IOException("reading " + reading.file.path() + " failed", e.getCause());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
