@@ -46,10 +46,13 @@ final class Failures {
         return known;
       }
     }
-    boolean isCareless = thrown instanceof RuntimeException && CARELESS.contains(thrown.getClass());
-    boolean isCrash = thrown instanceof Error || isCareless;
+    boolean isCrash = thrown instanceof Error || isCareless(thrown);
     return failed(
         isCrash ? FailureReason.CRASHED : FailureReason.MALFORMED, isCrash ? "" : detailOf(thrown));
+  }
+
+  private static boolean isCareless(Throwable thrown) {
+    return thrown instanceof RuntimeException && CARELESS.contains(thrown.getClass());
   }
 
   private static Extraction.@Nullable NotExtracted known(Throwable thrown) {
@@ -96,6 +99,9 @@ final class Failures {
     Throwable root = thrown;
     while (root.getCause() != null && root.getCause() != root) {
       root = root.getCause();
+    }
+    if (isCareless(root)) {
+      return "";
     }
     if (root instanceof EOFException) {
       return "it ends too early";

@@ -71,7 +71,9 @@ record ReaderCommand(String mainClass, ExtractionLimits limits) {
         "-XX:-CreateCoredumpOnCrash",
         // Or else the machine's last words come between the answers.
         "-XX:+DisplayVMOutputToStderr",
-        "-Xshare:auto");
+        // In the life of one process the optimizing compiler costs more than it gains: reading 479
+        // files took 31 seconds of processor time with it, and 22 without.
+        "-XX:TieredStopAtLevel=1");
   }
 
   /** Nothing is written but into the folder, nothing external is resolved. */

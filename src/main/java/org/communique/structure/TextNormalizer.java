@@ -25,7 +25,8 @@ final class TextNormalizer {
   /** A hyphen at a line end before a capital or a digit: "Nuclear-" above "Weapon". */
   private static final Pattern KEPT_HYPHEN =
       Pattern.compile(
-          "([\\p{L}\\p{M}\\p{N}]+)([-\u2010])[ \\t]*\\n\\s*([\\p{Lu}\\p{N}][\\p{L}\\p{M}]*)");
+          "(?<![\\p{L}\\p{M}\\p{N}])([\\p{L}\\p{M}\\p{N}]++)([-\u2010])[ \\t]*\\n"
+              + "\\s*([\\p{Lu}\\p{N}][\\p{L}\\p{M}]*)");
 
   /** Between two words that share an ending: {@code mid- and long-term}. */
   private static final Set<String> SHARED_ENDING = Set.of("and", "or", "und", "oder", "bis");
