@@ -24,7 +24,8 @@ import org.communique.evaluate.CollectionDocument;
 import org.communique.evaluate.Ranker;
 import org.communique.extract.ExtractionLimits;
 import org.communique.extract.OcrSettings;
-import org.communique.extract.TikaTextExtractor;
+import org.communique.extract.IsolatedTextExtractor;
+import org.communique.extract.TextExtractor;
 import org.communique.http.CannotListenException;
 import org.communique.http.HttpServer;
 import org.communique.http.ServerSettings;
@@ -85,14 +86,18 @@ final class Parts {
     return new Vocabulary(gazetteer(), taxonomy());
   }
 
-  private FilePipeline pipeline(OcrSettings ocr) {
+  private static TextExtractor extractor(OcrSettings ocr) {
     ocr.problem()
         .ifPresent(
             problem -> {
               throw new UsageException(problem);
             });
+    return new IsolatedTextExtractor(ocr);
+  }
+
+  private FilePipeline pipeline(TextExtractor extractor) {
     return new FilePipeline(
-        new TikaTextExtractor(ExtractionLimits.DEFAULT, ocr),
+        extractor,
         new CommuniqueAssembler(),
         new CommuniqueAnnotator(gazetteer(), taxonomy()));
   }
@@ -106,7 +111,6 @@ final class Parts {
   }
 
   private IngestReport ingest(IndexRun run, Progress progress) throws IOException {
-    FilePipeline pipeline = pipeline(run.ocr());
     Corpus files = Corpus.open(run.corpus());
     Path index = run.index();
     if (index.toAbsolutePath().normalize().startsWith(files.folder())) {
@@ -114,11 +118,12 @@ final class Parts {
           "The index %s lies inside the corpus, and would be read as files of it."
               .formatted(index));
     }
-    try (SearchEngine engine =
-        run.extent() == Extent.REBUILD
-            ? LuceneSearchEngine.openForRebuild(index, vocabulary())
-            : LuceneSearchEngine.openOrCreate(index, vocabulary())) {
-      return new Ingestor(pipeline, engine).run(files, run.extent(), fingerprints(run), progress);
+    try (TextExtractor extractor = extractor(run.ocr());
+        SearchEngine engine =
+            run.extent() == Extent.REBUILD
+                ? LuceneSearchEngine.openForRebuild(index, vocabulary())
+                : LuceneSearchEngine.openOrCreate(index, vocabulary())) {
+      return new Ingestor(pipeline(extractor), engine).run(files, run.extent(), fingerprints(run), progress);
     }
   }
 
@@ -128,11 +133,13 @@ final class Parts {
   }
 
   private List<SourcedCommunique> annotate(Path file, OcrSettings ocr) throws IOException {
-    return switch (pipeline(ocr)
-        .read(FilePipeline.fileAt(file, Files.size(file)), Fingerprint.of(file))) {
-      case FileOutcome.Read read -> read.communiques();
-      case FileOutcome.Failed failed -> throw new UsageException(failed.sentence());
-    };
+    try (TextExtractor extractor = extractor(ocr)) {
+      return switch (pipeline(extractor)
+          .read(FilePipeline.fileAt(file, Files.size(file)), Fingerprint.of(file))) {
+        case FileOutcome.Read read -> read.communiques();
+        case FileOutcome.Failed failed -> throw new UsageException(failed.sentence());
+      };
+    }
   }
 
   private Ranker ranker(Stream<CollectionDocument> documents, Match match) throws IOException {
@@ -167,17 +174,19 @@ final class Parts {
   private Services.Evaluation evaluateAnnotations(Path gold, Path corpus) throws IOException {
     Path beside = gold.toAbsolutePath().normalize().resolveSibling("corpus");
     CommuniqueAnnotator annotator = new CommuniqueAnnotator(gazetteer(), taxonomy());
-    FilePipeline pipeline = pipeline(OcrSettings.OFF);
-    AnnotationScores scores =
-        AnnotationEvaluation.evaluate(
-            gold,
-            path -> {
-              Path file = corpus.resolve(path);
-              return text(pipeline, Files.exists(file) ? file : beside.resolve(path));
-            },
-            annotator::annotate,
-            taxonomy());
-    return new Services.Evaluation(scores.toTable(), scores.toJson());
+    try (TextExtractor extractor = new IsolatedTextExtractor()) {
+      FilePipeline pipeline = pipeline(extractor);
+      AnnotationScores scores =
+          AnnotationEvaluation.evaluate(
+              gold,
+              path -> {
+                Path file = corpus.resolve(path);
+                return text(pipeline, Files.exists(file) ? file : beside.resolve(path));
+              },
+              annotator::annotate,
+              taxonomy());
+      return new Services.Evaluation(scores.toTable(), scores.toJson());
+    }
   }
 
   private static CommuniqueText text(FilePipeline pipeline, Path file) {

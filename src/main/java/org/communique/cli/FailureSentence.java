@@ -8,6 +8,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.util.Objects;
 import org.communique.evaluate.CollectionFormatException;
+import org.communique.extract.ReadersUnavailableException;
 import org.communique.http.CannotListenException;
 import org.communique.render.DisplayText;
 import org.communique.search.IndexLockedException;
@@ -30,6 +31,7 @@ final class FailureSentence {
       case IndexUnusableException e -> message(e);
       case IndexLockedException e -> message(e);
       case CollectionFormatException e -> message(e);
+      case ReadersUnavailableException e -> message(e);
       case NoSuchFileException e -> "There is no file or folder " + e.getFile() + ".";
       case NotDirectoryException e -> e.getFile() + " is not a folder.";
       case AccessDeniedException e -> "Access to " + e.getFile() + " is denied.";

@@ -12,6 +12,12 @@ final class BlockCollector {
   /** A line break the author set, in contrast to the end of a line in the file. */
   static final char LINE_BREAK = '\u2028';
 
+  /**
+   * Letters and digits in a row, in UTF-16 units; what lies beyond is cut. Scripts that write no
+   * spaces still write full stops, and nobody looks for a word of this length.
+   */
+  private static final int MAX_WORD = 10_000;
+
   private final Budget budget;
   private final StringBuilder open = new StringBuilder();
   private List<TextBlock> blocks = new ArrayList<>();
@@ -85,8 +91,22 @@ final class BlockCollector {
 
   void add(TextBlock block) {
     if (!isBlank(block.text())) {
-      blocks.add(block);
+      blocks.add(new TextBlock(block.kind(), block.level(), withoutEndlessWords(block.text())));
     }
+  }
+
+  private String withoutEndlessWords(String text) {
+    StringBuilder kept = new StringBuilder(text.length());
+    int wordLength = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      wordLength = Character.isLetterOrDigit(c) ? wordLength + 1 : 0;
+      if (wordLength <= MAX_WORD) {
+        kept.append(c);
+      }
+    }
+    truncated |= kept.length() < text.length();
+    return kept.length() < text.length() ? kept.toString() : text;
   }
 
   boolean hasOpenText() {
@@ -102,6 +122,11 @@ final class BlockCollector {
 
   List<TextBlock> blocks() {
     return blocks;
+  }
+
+  /** Marks the text as cut by a limit that is not the budget's. */
+  void cut() {
+    truncated = true;
   }
 
   boolean isTruncated() {

@@ -6,6 +6,9 @@ import java.io.InputStream;
 
 /** What is left of the limits while one file is read. Not safe for several threads. */
 final class Budget {
+  /** Of UTF-32, and of UTF-8 at most. */
+  private static final int BYTES_PER_CHARACTER = 4;
+
   private final ExtractionLimits limits;
   private long bytesLeft;
   private long charactersLeft;
@@ -42,6 +45,11 @@ final class Budget {
     int granted = (int) Math.min(wanted, charactersLeft);
     charactersLeft -= granted;
     return granted;
+  }
+
+  /** Bytes of plain text that are enough for all the characters left, in whatever encoding. */
+  int maxBytesOfText() {
+    return (int) Math.min(charactersLeft * BYTES_PER_CHARACTER, Integer.MAX_VALUE - 8);
   }
 
   /** The stream, which fails with {@link TooLargeException} when the bytes are used up. */

@@ -10,7 +10,8 @@ public enum FailureReason {
   MALFORMED("The file is damaged, or is not what its format promises."),
   EMPTY("The file holds no text."),
   IMAGE_ONLY("The file holds only pictures of text (a scan)."),
-  TOO_LARGE("The file is larger than the limit."),
+  TOO_LARGE("The file, or what is packed in it, is larger than the limit."),
+  TOO_COMPLEX("The file is nested deeper, or has more parts, than the limit."),
   TIMED_OUT("Reading the file took longer than the limit."),
   OUT_OF_MEMORY("Reading the file needs more memory than the limit."),
   CRASHED("The parser failed on this file.");

@@ -1,21 +1,27 @@
 package org.communique.extract;
 
+import java.io.EOFException;
 import java.io.FileNotFoundException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.util.Set;
 import org.apache.commons.compress.MemoryLimitException;
+import java.util.regex.Pattern;
 import org.apache.tika.exception.EncryptedDocumentException;
 import org.apache.tika.exception.TikaMemoryLimitException;
 import org.apache.tika.exception.UnsupportedFormatException;
 import org.apache.tika.exception.ZeroByteFileException;
+import org.jspecify.annotations.Nullable;
 
 /** Says what a parser meant by what it threw. */
 final class Failures {
-  private static final int MAX_DETAIL_LENGTH = 300;
+  private static final int MAX_DETAIL_LENGTH = 160;
 
   /** How SecureContentHandler begins its message; it throws no type of its own. */
   private static final String BOMB = "Suspected zip bomb";
+
+  /** What the XML parser of the JDK says when one of its limits is reached: on entities, ... */
+  private static final Pattern XML_LIMIT = Pattern.compile("JAXP0001\\d{4}\\b.*", Pattern.DOTALL);
 
   /** Damage that parsers notice only by running into it. */
   private static final Set<Class<? extends Exception>> CARELESS =
@@ -25,54 +31,88 @@ final class Failures {
           ArithmeticException.class,
           NegativeArraySizeException.class);
 
+  /** Words and spellings of those who write programs: names of classes, paths, advice. */
+  private static final Pattern NOT_FOR_PEOPLE =
+      Pattern.compile(
+          "\\p{Ll}\\p{Lu}|\\w\\.\\w|[/\\\\{}<>@#$=_\\[\\]]|\\p{Lu}{2}\\p{Ll}{2}|::"
+              + "|(?i:exception|\\berror\\b|please|\\byou\\b|bugzilla|\\bissue\\b|\\bnull\\b|stream"
+              + "|\\bclass\\b|parser|feature|tika|\\bpoi\\b|\\bcast\\b|\\bstack\\b|\\bbuffer\\b)");
+
   private Failures() {}
 
   static Extraction.NotExtracted of(Throwable thrown) {
     for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-      FailureReason reason = known(cause);
-      if (reason != null) {
-        return new Extraction.NotExtracted(reason, detailOf(cause));
+      Extraction.NotExtracted known = known(cause);
+      if (known != null) {
+        return known;
       }
     }
-    return new Extraction.NotExtracted(general(thrown), detailOf(thrown));
+    boolean isCrash = thrown instanceof Error || isCareless(thrown);
+    return failed(
+        isCrash ? FailureReason.CRASHED : FailureReason.MALFORMED, isCrash ? "" : detailOf(thrown));
   }
 
-  private static @org.jspecify.annotations.Nullable FailureReason known(Throwable thrown) {
-    String message = thrown.getMessage() == null ? "" : thrown.getMessage();
+  private static boolean isCareless(Throwable thrown) {
+    return thrown instanceof RuntimeException && CARELESS.contains(thrown.getClass());
+  }
+
+  private static Extraction.@Nullable NotExtracted known(Throwable thrown) {
     return switch (thrown) {
-      case EncryptedDocumentException e -> FailureReason.ENCRYPTED;
-      case ZeroByteFileException e -> FailureReason.EMPTY;
-      case Budget.TooLargeException e -> FailureReason.TOO_LARGE;
-      case TikaMemoryLimitException e -> FailureReason.TOO_LARGE;
-      case MemoryLimitException e -> FailureReason.TOO_LARGE;
-      case UnsupportedFormatException e -> FailureReason.UNSUPPORTED;
-      case FileNotFoundException e -> FailureReason.UNREADABLE;
-      case FileSystemException e -> FailureReason.UNREADABLE;
-      default -> {
-        boolean isPassword = thrown.getClass().getSimpleName().contains("Password");
-        boolean isBomb = message.contains(BOMB);
-        yield isPassword ? FailureReason.ENCRYPTED : isBomb ? FailureReason.TOO_LARGE : null;
-      }
+      case EncryptedDocumentException e -> failed(FailureReason.ENCRYPTED, "");
+      case ZeroByteFileException e -> failed(FailureReason.EMPTY, "");
+      case Budget.TooLargeException e -> failed(FailureReason.TOO_LARGE, message(e));
+      case MemoryLimitException e -> failed(FailureReason.TOO_LARGE, "");
+      case TikaMemoryLimitException e -> failed(FailureReason.OUT_OF_MEMORY, "");
+      case OutOfMemoryError e -> failed(FailureReason.OUT_OF_MEMORY, "");
+      case StackOverflowError e -> failed(FailureReason.TOO_COMPLEX, "nested too deeply");
+      case UnsupportedFormatException e -> failed(FailureReason.UNSUPPORTED, "");
+      case FileNotFoundException e -> failed(FailureReason.UNREADABLE, "");
+      case AccessDeniedException e -> failed(FailureReason.UNREADABLE, "access denied");
+      case FileSystemException e -> failed(FailureReason.UNREADABLE, "");
+      default -> knownByWords(thrown);
     };
   }
 
-  private static FailureReason general(Throwable thrown) {
-    boolean isCareless = thrown instanceof RuntimeException && CARELESS.contains(thrown.getClass());
-    boolean isCrash = thrown instanceof Error || isCareless;
-    return isCrash ? FailureReason.CRASHED : FailureReason.MALFORMED;
+  private static Extraction.@Nullable NotExtracted knownByWords(Throwable thrown) {
+    String message = message(thrown);
+    if (thrown.getClass().getSimpleName().contains("Password")) {
+      return failed(FailureReason.ENCRYPTED, "");
+    }
+    if (message.contains(BOMB)) {
+      return message.contains("levels")
+          ? failed(FailureReason.TOO_COMPLEX, "nested too deeply")
+          : failed(FailureReason.TOO_LARGE, "far more comes out of it than its size");
+    }
+    return XML_LIMIT.matcher(message).matches()
+        ? failed(FailureReason.TOO_COMPLEX, "more nesting, entities or attributes than sensible")
+        : null;
   }
 
-  /** One line, without the paths of this machine that parsers like to mention. */
+  private static Extraction.NotExtracted failed(FailureReason reason, String detail) {
+    return new Extraction.NotExtracted(reason, detail);
+  }
+
+  private static String message(Throwable thrown) {
+    return thrown.getMessage() == null ? "" : thrown.getMessage();
+  }
+
+  /** One line, if what the parser says of the damage can be understood without its source code. */
   private static String detailOf(Throwable thrown) {
-    if (thrown instanceof AccessDeniedException) {
-      return "access denied";
-    }
     Throwable root = thrown;
     while (root.getCause() != null && root.getCause() != root) {
       root = root.getCause();
     }
-    String message = root.getMessage() == null ? "" : ": " + root.getMessage();
-    String line = (root.getClass().getSimpleName() + message).replaceAll("\\s+", " ");
-    return line.substring(0, Math.min(line.length(), MAX_DETAIL_LENGTH));
+    if (isCareless(root)) {
+      return "";
+    }
+    if (root instanceof EOFException) {
+      return "it ends too early";
+    }
+    String line = message(root).replaceAll("\\s+", " ").replaceFirst("[.!] .*|[.!]$", "").strip();
+    if (line.contains("DOCTYPE")) {
+      return "it declares entities, which are not read";
+    }
+    boolean isPlain = line.length() <= MAX_DETAIL_LENGTH && !NOT_FOR_PEOPLE.matcher(line).find();
+    return isPlain ? line : "";
   }
 }

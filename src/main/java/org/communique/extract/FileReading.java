@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.tika.exception.TikaException;
+import org.apache.tika.exception.WriteLimitReachedException;
 import org.apache.tika.io.TikaInputStream;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.metadata.PagedText;
@@ -83,7 +84,13 @@ final class FileReading {
     SortedMap<String, String> fields = new TreeMap<>();
     BlockCollector collector = new BlockCollector(budget);
     Inside inside = new Inside(this, entry, depth + 1, Containers.holdsDocuments(type));
-    formats.read(in, new FormatReader.Target(type, metadata, fields, collector, inside));
+    try {
+      formats.read(in, new FormatReader.Target(type, metadata, fields, collector, inside));
+    } catch (SAXException | TikaException e) {
+      if (!WriteLimitReachedException.isWriteLimitReached(e)) {
+        throw e;
+      }
+    }
     List<TextBlock> blocks = collector.blocks();
     if (TextBlocks.hasWords(blocks) && !Containers.isContainer(type)) {
       documents.add(
@@ -179,6 +186,6 @@ final class FileReading {
     }
     Integer pages = metadata.getInt(PagedText.N_PAGES);
     boolean hasPages = pages != null && pages > 0;
-    return hasPages ? FailureReason.IMAGE_ONLY : FailureReason.MALFORMED;
+    return hasPages ? FailureReason.IMAGE_ONLY : FailureReason.EMPTY;
   }
 }

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.regex.Pattern;
 import org.apache.tika.detect.EncodingDetector;
@@ -24,6 +25,14 @@ import org.xml.sax.helpers.DefaultHandler;
 /** Reads one document by its format: its own text into a collector, what is inside it elsewhere. */
 final class FormatReader {
   private static final Pattern EMPTY_LINE = Pattern.compile("\\R[ \\t\\u00A0]*\\R");
+
+  /** Formats in which an empty document still has a paragraph or a sheet. */
+  private static final Set<String> HAVE_PARTS =
+      Set.of(
+          "application/msword",
+          "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+          "application/vnd.ms-excel",
+          "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
   private final TikaParsers parsers;
   private final Budget budget;
@@ -51,7 +60,7 @@ final class FormatReader {
 
   void read(TikaInputStream in, Target target) throws IOException, SAXException, TikaException {
     switch (target.type.toString()) {
-      case "text/markdown", "text/x-web-markdown" -> readMarkdown(textOf(in), target);
+      case "text/markdown", "text/x-web-markdown" -> readMarkdown(textOf(in, target.collector), target);
       case "application/xml", "application/tei+xml", "text/xml" ->
           XMLReaderUtils.parseSAX(
               in, new XmlBlocks(target.collector, target.fields), parsers.context());
@@ -63,7 +72,11 @@ final class FormatReader {
           MailReader.read(in, target.inside, target.fields, target.collector, this::readHtml);
       case "application/mbox" -> MboxReader.read(in, target.inside);
       case "application/vnd.ms-outlook" -> readOutlookMail(in, target);
-      case "application/pdf" -> readPdf(in, target);
+      case "application/pdf" -> {
+        PdfReading.read(
+            in, target.metadata, parsers.context(), target.collector, target.inside);
+        MetadataNames.copy(target.metadata, false, target.fields);
+      }
       case "application/vnd.oasis.opendocument.text" -> readOdt(in, target);
       // What a book does not list as its text is its table of contents, its pictures and its fonts.
       case "application/epub+zip" -> {
@@ -95,14 +108,6 @@ final class FormatReader {
     }
   }
 
-  /** Tika gives the properties and the files inside; only the pages tell where lines stand. */
-  private void readPdf(TikaInputStream in, Target target)
-      throws IOException, SAXException, TikaException {
-    parse(in, new DefaultHandler(), target);
-    MetadataNames.copy(target.metadata, false, target.fields);
-    PrintedPages.read(in.getPath(), target.collector);
-  }
-
   /** Tika gives the properties and the files inside; only the styles tell the numbers. */
   private void readOdt(TikaInputStream in, Target target)
       throws IOException, SAXException, TikaException {
@@ -123,7 +128,7 @@ final class FormatReader {
       RtfSource.readMarks(target.collector);
       MetadataNames.copy(target.metadata, false, target.fields);
     } else if (isText(target.type)) {
-      PlainText.read(textOf(in), target.collector);
+      PlainText.read(textOf(in, target.collector), target.collector);
     } else {
       parse(in, handler(target), target);
       MetadataNames.copy(target.metadata, false, target.fields);
@@ -152,8 +157,12 @@ final class FormatReader {
     return type.getType().equals("text");
   }
 
-  private static String textOf(InputStream in) throws IOException {
-    return TextDecoder.decode(in.readAllBytes());
+  private String textOf(InputStream in, BlockCollector collector) throws IOException {
+    byte[] bytes = in.readNBytes(budget.maxBytesOfText());
+    if (in.read() >= 0) {
+      collector.cut();
+    }
+    return TextDecoder.decode(bytes);
   }
 
   private void parse(InputStream in, ContentHandler handler, Target target)
@@ -167,7 +176,11 @@ final class FormatReader {
     ParseContext context = parsers.context();
     context.set(EmbeddedDocumentExtractor.class, inside);
     context.set(EncodingDetector.class, new HtmlEncoding());
-    parsers.parser().parse(in, handler, target.metadata, context);
+    BodyHandler body = new BodyHandler(handler, target.collector);
+    parsers.parser().parse(in, body, target.metadata, context);
+    if (!body.hasParts() && HAVE_PARTS.contains(target.type.toString())) {
+      throw new TikaException("not even an empty paragraph can be found in it");
+    }
   }
 
   private void readMarkdown(String text, Target target) {

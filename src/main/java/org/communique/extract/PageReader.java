@@ -2,7 +2,6 @@ package org.communique.extract;
 
 import java.io.IOException;
 import java.io.Writer;
-import java.nio.file.Path;
 import java.text.Bidi;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -10,8 +9,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 
@@ -20,11 +19,15 @@ final class PageReader extends PDFTextStripper {
   /** Half the size of a letter; layout programs set a quarter. */
   private static final double WIDEST_SCRIPT_GAP = 0.5;
 
+  /** A page of the densest print has some 20,000; where each stands is kept until its end. */
+  private static final int MAX_LETTERS_ON_PAGE = 200_000;
+
   private final BlockCollector collector;
   private final List<PrintedLine> lines = new ArrayList<>();
   private final List<Word> words = new ArrayList<>();
   private final List<TextPosition> letters = new ArrayList<>();
   private boolean isSpaceDue;
+  private int lettersOnPage;
 
   private PageReader(BlockCollector collector) {
     this.collector = collector;
@@ -37,16 +40,43 @@ final class PageReader extends PDFTextStripper {
    *
    * @param collector grants as many characters as there is room for
    */
-  static List<PrintedLine> read(Path file, BlockCollector collector) throws IOException {
+  static List<PrintedLine> read(PDDocument document, BlockCollector collector)
+      throws IOException {
     PageReader reader = new PageReader(collector);
-    try (PDDocument document = Loader.loadPDF(file.toFile())) {
-      reader.writeText(document, Writer.nullWriter());
-    }
+    reader.writeText(document, Writer.nullWriter());
     return reader.lines;
   }
 
   /** A word of a line, with its letters in the order of reading. */
   private record Word(String text, float left, boolean isAfterSpace) {}
+
+  /** Reads a page; the rest of one that is too full is cut, and so are the pages behind. */
+  @Override
+  public void processPage(PDPage page) throws IOException {
+    if (collector.isTruncated()) {
+      return;
+    }
+    lettersOnPage = 0;
+    try {
+      super.processPage(page);
+    } catch (PageFullException e) {
+      writePage();
+      endPage(page);
+      collector.cut();
+    }
+  }
+
+  @Override
+  protected void processTextPosition(TextPosition letter) {
+    if (++lettersOnPage > MAX_LETTERS_ON_PAGE) {
+      throw new PageFullException();
+    }
+    super.processTextPosition(letter);
+  }
+
+  private static final class PageFullException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+  }
 
   @Override
   protected void writeString(String string, List<TextPosition> positions) {

@@ -1,10 +1,10 @@
 package org.communique.extract;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.apache.pdfbox.pdmodel.PDDocument;
 
 /**
  * Turns the lines of printed pages into paragraphs. A paragraph cut by the end of a page is joined,
@@ -24,8 +24,8 @@ final class PrintedPages {
   }
 
   /** Reads the text of a PDF. */
-  static void read(Path file, BlockCollector collector) throws IOException {
-    blocks(PageReader.read(file, collector)).forEach(collector::add);
+  static void read(PDDocument document, BlockCollector collector) throws IOException {
+    blocks(PageReader.read(document, collector)).forEach(collector::add);
   }
 
   /** The paragraphs of all pages; their lines stay apart by {@code \n}. */

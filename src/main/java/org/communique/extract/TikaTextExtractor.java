@@ -1,12 +1,13 @@
 package org.communique.extract;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.apache.tika.io.TikaInputStream;
 
 /**
- * Reads files with Tika in this process. What a parser throws is caught for each file, errors of
- * the machine such as an overflown stack included; a parser that never ends is not stopped.
+ * Reads files with Tika in this process, which should be one for nothing else: what a parser throws
+ * is caught for each file, errors of the machine such as an overflown stack included, but a parser
+ * that never ends is not stopped.
  */
 public final class TikaTextExtractor implements TextExtractor {
   private final TikaParsers parsers = new TikaParsers();
@@ -27,30 +28,26 @@ public final class TikaTextExtractor implements TextExtractor {
   }
 
   @Override
-  @SuppressWarnings("CatchThrowable") // Parsers throw anything, and one file must not end the run.
   public Extraction extract(Path file) {
-    try {
-      long sizeBytes = Files.size(file);
-      if (sizeBytes > limits.maxFileBytes()) {
-        return new Extraction.NotExtracted(
-            FailureReason.TOO_LARGE, sizeBytes + " of at most " + limits.maxFileBytes() + " bytes");
-      }
-      if (sizeBytes == 0) {
-        return new Extraction.NotExtracted(FailureReason.EMPTY, "0 bytes");
-      }
-      if (!Files.isReadable(file)) {
-        return new Extraction.NotExtracted(FailureReason.UNREADABLE, "access denied");
-      }
-      return read(file);
-    } catch (Throwable thrown) {
-      return Failures.of(thrown);
-    }
+    Path name = file.getFileName();
+    return extract(file, name == null ? "" : name.toString());
   }
 
-  private Extraction read(Path file) throws Exception {
-    Path name = file.getFileName();
+  /**
+   * Reads a file that goes by another name.
+   *
+   * @param name for telling its format
+   */
+  @SuppressWarnings("CatchThrowable") // Parsers throw anything, and one file must not end the run.
+  Extraction extract(Path file, String name) {
+    Optional<Extraction.NotExtracted> refusal = Refusal.of(file, limits);
+    if (refusal.isPresent()) {
+      return refusal.get();
+    }
     try (TikaInputStream in = TikaInputStream.get(file)) {
-      return new FileReading(parsers, limits, ocr).read(in, name == null ? "" : name.toString());
+      return new FileReading(parsers, limits, ocr).read(in, name);
+    } catch (Throwable thrown) {
+      return Failures.of(thrown);
     }
   }
 

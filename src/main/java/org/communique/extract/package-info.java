@@ -10,6 +10,11 @@
  * into blocks. A <em>line break</em> that the author set stands in a block as U+2028, a line end
  * that may only come from the width of a page as {@code \n}. Start reading at {@link
  * org.communique.extract.TextExtractor}, then {@code FileReading}.
+ *
+ * <p>All of this runs in child processes, which {@link
+ * org.communique.extract.IsolatedTextExtractor} starts and asks: a parser that hangs, crashes or
+ * fills its memory costs the file it reads and nothing else. {@code ReaderMain} is their entry,
+ * {@code ReaderProtocol} what is said to them and by them.
  */
 @NullMarked
 package org.communique.extract;

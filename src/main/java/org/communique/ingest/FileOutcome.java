@@ -52,6 +52,7 @@ public sealed interface FileOutcome {
             TOO_LARGE,
             TIMED_OUT,
             OUT_OF_MEMORY,
+            TOO_COMPLEX,
             CRASHED ->
             Status.FAILED;
       };

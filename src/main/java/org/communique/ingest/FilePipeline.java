@@ -9,6 +9,7 @@ import org.communique.extract.ExtractedDocument;
 import org.communique.extract.Extraction;
 import org.communique.extract.ExtractionLimits;
 import org.communique.extract.FailureReason;
+import org.communique.extract.ReadersUnavailableException;
 import org.communique.extract.TextExtractor;
 import org.communique.model.Communique;
 import org.communique.model.CommuniqueText;
@@ -33,9 +34,10 @@ public final class FilePipeline {
   }
 
   /**
-   * Takes one file through all stages. Whatever goes wrong costs this file only.
+   * Takes one file through all stages. Whatever goes wrong with it costs this file only.
    *
    * @param sha256 of the file's bytes
+   * @throws ReadersUnavailableException when no file at all can be read
    */
   public FileOutcome read(CorpusFile file, String sha256) {
     long begin = System.nanoTime();
@@ -45,6 +47,8 @@ public final class FilePipeline {
         case Extraction.NotExtracted failed ->
             new FileOutcome.Failed(failed.reason(), failed.detail(), secondsSince(begin));
       };
+    } catch (ReadersUnavailableException e) {
+      throw e;
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
       return new FileOutcome.Failed(
           FailureReason.CRASHED, e.getClass().getSimpleName(), secondsSince(begin));

@@ -19,6 +19,7 @@ import org.communique.corpus.CorpusFile;
 import org.communique.corpus.SkippedPath;
 import org.communique.extract.JsonLinesMapping;
 import org.communique.extract.JsonLinesReader;
+import org.communique.extract.ReadersUnavailableException;
 import org.communique.model.CommuniqueId;
 import org.communique.model.SourcedCommunique;
 import org.communique.search.FileEntry;
@@ -237,6 +238,9 @@ final class IngestRun {
     try {
       return reading.outcome.get();
     } catch (ExecutionException e) {
+      if (e.getCause() instanceof ReadersUnavailableException unavailable) {
+        throw unavailable;
+      }
       throw new IOException("reading " + reading.file.path() + " failed", e.getCause());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -4,10 +4,11 @@ import static org.communique.testing.Communiques.communique;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.apache.lucene.store.ByteBuffersDirectory;
 import org.communique.model.Communique;
 import org.communique.model.CommuniqueId;
 import org.communique.model.TextSpan;
@@ -16,11 +17,14 @@ import org.communique.search.IndexUpdate;
 import org.communique.search.SearchRequest;
 import org.communique.search.Vocabulary;
 import org.communique.testing.BruteForceMatcher;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Spellings and characters that stand for the same word, through the engine itself. */
 class PlainSearchTest {
+  @TempDir private static Path folder;
+
   /** A plus sign is the hyphen of a line end that may or may not belong to the word. */
   @ParameterizedTest
   @CsvSource(
@@ -132,7 +136,8 @@ class PlainSearchTest {
   private static Optional<List<TextSpan>> places(Communique communique, String query)
       throws IOException {
     try (LuceneSearchEngine engine =
-        LuceneSearchEngine.createIn(new ByteBuffersDirectory(), Vocabulary.standard())) {
+        LuceneSearchEngine.openOrCreate(
+            Files.createTempDirectory(folder, "index"), Vocabulary.standard())) {
       try (IndexUpdate update = engine.update()) {
         update.put(communique);
         update.commit();
