@@ -66,15 +66,19 @@ final class CommuniqueDocuments {
             .collect(Collectors.groupingBy(TextUnit::paragraph, HashMap::new, Collectors.toList()));
     List<Document> block = new ArrayList<>();
     int paragraphs = communique.text().paragraphs().size();
+    List<SentenceAnnotations> sentences = communique.annotations().sentences();
+    int first = 0;
     for (Paragraph paragraph : communique.text().paragraphs()) {
+      int last = first + paragraph.sentences().size();
       List<TextUnit> own = byParagraph.getOrDefault(paragraph.number(), List.of());
       Document document = document(communique, Fields.PARAGRAPH);
       document.add(new NumericDocValuesField(Fields.NUMBER, paragraph.number()));
       document.add(
           new NumericDocValuesField(Fields.TO_WHOLE, paragraphs - paragraph.number() + 1L));
       addText(document, Fields.PASSAGE, communique, own);
-      addSentences(document, communique.sentencesOf(paragraph.number()));
+      addSentences(document, sentences.subList(first, last));
       block.add(document);
+      first = last;
     }
     block.add(whole(communique, units));
     return block;
