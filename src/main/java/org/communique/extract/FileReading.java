@@ -157,6 +157,11 @@ final class FileReading {
         MetadataNames.copy(metadata, false, fields);
         PrintedPages.read(in.getPath(), collector);
       }
+      case "application/msword",
+          "application/vnd.openxmlformats-officedocument.wordprocessingml.document" -> {
+        parseByTika(in, XhtmlBlocks.ofOfficeDocument(collector), metadata, embedded);
+        MetadataNames.copy(metadata, false, fields);
+      }
       case "application/vnd.oasis.opendocument.text" -> {
         // Tika gives the properties and the files inside; only the styles tell the numbers.
         parseByTika(in, new DefaultHandler(), metadata, embedded);
@@ -166,7 +171,7 @@ final class FileReading {
       default -> {
         if (type.getSubtype().equals("rtf")) {
           InputStream rtf = RtfSource.readable(in);
-          parseByTika(rtf, XhtmlBlocks.ofDocument(collector), metadata, embedded);
+          parseByTika(rtf, XhtmlBlocks.ofOfficeDocument(collector), metadata, embedded);
           RtfSource.readMarks(collector);
           MetadataNames.copy(metadata, false, fields);
         } else if (isText(type)) {
