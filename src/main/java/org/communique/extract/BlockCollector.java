@@ -2,6 +2,7 @@ package org.communique.extract;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * Gathers text into blocks while a document is walked through. Text is appended to the open block;
@@ -22,10 +23,16 @@ final class BlockCollector {
   private final StringBuilder open = new StringBuilder();
   private List<TextBlock> blocks = new ArrayList<>();
   private String label = "";
+  private Consumer<TextBlock> listener = block -> {};
   private boolean truncated;
 
   BlockCollector(Budget budget) {
     this.budget = budget;
+  }
+
+  /** Tells {@code listener} of every block from now on. */
+  void listen(Consumer<TextBlock> newListener) {
+    listener = newListener;
   }
 
   void append(char[] characters, int start, int length) {
@@ -77,6 +84,21 @@ final class BlockCollector {
     open.setLength(0);
   }
 
+  /** Of the open block, in UTF-16 units. */
+  int openLength() {
+    return open.length();
+  }
+
+  /** The end of the open block; empty if it has been closed since. */
+  String openTextFrom(int start) {
+    return open.substring(Math.min(start, open.length()));
+  }
+
+  /** Takes the end of the open block away. */
+  void cutOpenText(int start) {
+    open.setLength(Math.min(start, open.length()));
+  }
+
   /** Takes away the text of the open block, for a paragraph that stands within another. */
   String takeOpen() {
     String text = open.toString();
@@ -91,7 +113,10 @@ final class BlockCollector {
 
   void add(TextBlock block) {
     if (!isBlank(block.text())) {
-      blocks.add(new TextBlock(block.kind(), block.level(), withoutEndlessWords(block.text())));
+      TextBlock kept =
+          new TextBlock(block.kind(), block.level(), withoutEndlessWords(block.text()));
+      blocks.add(kept);
+      listener.accept(kept);
     }
   }
 

@@ -78,6 +78,11 @@ final class FormatReader {
         MetadataNames.copy(target.metadata, false, target.fields);
       }
       case "application/vnd.oasis.opendocument.text" -> readOdt(in, target);
+      case "application/msword",
+          "application/vnd.openxmlformats-officedocument.wordprocessingml.document" -> {
+        parse(in, XhtmlBlocks.ofOfficeDocument(target.collector), target);
+        MetadataNames.copy(target.metadata, false, target.fields);
+      }
       // What a book does not list as its text is its table of contents, its pictures and its fonts.
       case "application/epub+zip" -> {
         parse(in, XhtmlBlocks.ofDocument(target.collector), target, NothingInside.INSTANCE);
@@ -124,7 +129,7 @@ final class FormatReader {
     }
     if (target.type.getSubtype().equals("rtf")) {
       InputStream rtf = RtfSource.readable(in);
-      parse(rtf, XhtmlBlocks.ofDocument(target.collector), target);
+      parse(rtf, XhtmlBlocks.ofOfficeDocument(target.collector), target);
       RtfSource.readMarks(target.collector);
       MetadataNames.copy(target.metadata, false, target.fields);
     } else if (isText(target.type)) {

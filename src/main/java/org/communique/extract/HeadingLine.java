@@ -21,8 +21,8 @@ public final class HeadingLine {
       Pattern.compile(
           "(?:(?:"
               + PART
-              + ")\\s*:?\\s*(?:\\d(?:\\s?\\d){0,2}(?:[.-]\\d{1,3})*\\s?(?:bis|ter|[a-z])?|[ivxlc]{1,7}|"
-              + "[a-z]|one|first)?[.:]?(?:\\s\\([\\p{L}\\s,-]{3,90}\\))?|第[一二三四五六七八九十百零〇\\d]{1,6}[条條章节節]|[IVXLC]{1,6}\\.?)",
+              + ")(?!\\p{L})\\s*:?\\s*(?:\\d(?:\\s?\\d){0,2}(?:[.-]\\d{1,3})*\\s?(?:bis|ter|[a-z])?|[ivxlc]{1,7}|"
+              + "[a-z]|one|first)?[.:]?(?:\\s\\([\\p{L}\\s,-]{3,90}\\))?|第[一二三四五六七八九十百零〇\\d]{1,6}[条條章节節](?:[\\s\u3000]+[^。；，、：,.;:]{1,24}(?:[.][^。；，、：,.;:]{1,10})?)?|(?-i:[IVXLC]{1,6}\\.?))",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
   private static final Pattern ONLY_NUMBER = Pattern.compile("[IVXLCivxlc]{1,7}\\.?");

@@ -2,9 +2,7 @@ package org.communique.extract;
 
 import java.io.IOException;
 import java.io.Writer;
-import java.text.Bidi;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -21,6 +19,15 @@ final class PageReader extends PDFTextStripper {
 
   /** A page of the densest print has some 20,000; where each stands is kept until its end. */
   private static final int MAX_LETTERS_ON_PAGE = 200_000;
+
+  /** Justified lines are not stretched as far, in letter sizes. */
+  private static final double COLUMN_GAP = 3;
+
+  /** Marks of notes are set in half to two thirds of the letters' size. */
+  private static final double SMALL_MARK = 0.8;
+
+  /** The least space behind the label of an item, in letter sizes. */
+  private static final double SPACE_OF_LABEL = 0.15;
 
   private final BlockCollector collector;
   private final List<PrintedLine> lines = new ArrayList<>();
@@ -47,8 +54,8 @@ final class PageReader extends PDFTextStripper {
     return reader.lines;
   }
 
-  /** A word of a line, with its letters in the order of reading. */
-  private record Word(String text, float left, boolean isAfterSpace) {}
+  /** A part of a line as PDFBox tells it. */
+  private record Word(String text, boolean isAfterSpace, boolean isAfterGap) {}
 
   /** Reads a page; the rest of one that is too full is cut, and so are the pages behind. */
   @Override
@@ -80,17 +87,56 @@ final class PageReader extends PDFTextStripper {
 
   @Override
   protected void writeString(String string, List<TextPosition> positions) {
-    String granted = collector.granted(string);
+    String granted = collector.granted(parted(string, positions));
     float left = positions.isEmpty() ? 0 : positions.getFirst().getXDirAdj();
     boolean isParted = isSpaceDue && !isGapOfScripts(granted, left);
-    words.add(new Word(granted, left, isParted));
+    words.add(new Word(granted, isParted, isParted && isColumnGap(left)));
     letters.addAll(positions);
     isSpaceDue = false;
+  }
+
+  /** A number of a list and a raised mark stand apart from the word they are set at. */
+  private static String parted(String string, List<TextPosition> positions) {
+    StringBuilder plain = new StringBuilder();
+    StringBuilder parted = new StringBuilder();
+    TextPosition before = null;
+    for (TextPosition letter : positions) {
+      parted.append(before != null && isApart(before, letter) ? " " : "");
+      parted.append(letter.getUnicode());
+      plain.append(letter.getUnicode());
+      before = letter;
+    }
+    // Otherwise letters were put into another order or form, which the places do not tell.
+    return string.contentEquals(plain) ? parted.toString() : string;
+  }
+
+  private static boolean isApart(TextPosition before, TextPosition letter) {
+    if (BlockCollector.isBlank(before.getUnicode())
+        || BlockCollector.isBlank(letter.getUnicode())) {
+      return false;
+    }
+    char last = before.getUnicode().charAt(before.getUnicode().length() - 1);
+    boolean isMark =
+        Character.isLetter(last)
+            && Character.isDigit(letter.getUnicode().charAt(0))
+            && sizeOf(letter) < SMALL_MARK * sizeOf(before)
+            && letter.getYDirAdj() < before.getYDirAdj();
+    float gap = letter.getXDirAdj() - before.getXDirAdj() - before.getWidthDirAdj();
+    boolean endsLabel = last == '.' || last == ')';
+    return isMark || (endsLabel && gap > SPACE_OF_LABEL * sizeOf(before));
   }
 
   @Override
   protected void writeWordSeparator() {
     isSpaceDue = true;
+  }
+
+  private boolean isColumnGap(float left) {
+    if (letters.isEmpty()) {
+      return false;
+    }
+    TextPosition last = letters.getLast();
+    return left - last.getXDirAdj() - last.getWidthDirAdj() > COLUMN_GAP * sizeOf(last);
   }
 
   /** Between ideographs and other letters programs leave a gap where no space is written. */
@@ -128,7 +174,7 @@ final class PageReader extends PDFTextStripper {
   }
 
   private void endLine() {
-    String line = lineOf(words);
+    String line = textOfLine();
     List<TextPosition> visible =
         letters.stream().filter(letter -> !BlockCollector.isBlank(letter.getUnicode())).toList();
     if (!line.isEmpty() && !visible.isEmpty()) {
@@ -139,44 +185,15 @@ final class PageReader extends PDFTextStripper {
     isSpaceDue = false;
   }
 
-  private static String lineOf(List<Word> words) {
-    List<Word> inOrder = inOrderOfReading(words);
+  private String textOfLine() {
     StringBuilder line = new StringBuilder();
-    boolean isReversed = inOrder != words;
-    for (int i = 0; i < inOrder.size(); i++) {
-      boolean isParted = isReversed ? i > 0 : inOrder.get(i).isAfterSpace;
-      line.append(isParted ? " " : "").append(inOrder.get(i).text);
+    for (Word word : words) {
+      line.append(word.isAfterGap ? "\t" : word.isAfterSpace ? " " : "").append(word.text);
     }
-    return BlockCollector.isBlank(line) ? "" : line.toString().strip();
-  }
-
-  /**
-   * Words in Arabic or Hebrew go from right to left, with the numbers among them from left to
-   * right, whatever their order in the file.
-   */
-  private static List<Word> inOrderOfReading(List<Word> words) {
-    long fromRight = words.stream().filter(word -> isFromRight(word.text)).count();
-    if (2 * fromRight <= words.size()) {
-      return words;
+    if (BlockCollector.isBlank(line)) {
+      return "";
     }
-    List<Word> fromLeft = new ArrayList<>(words);
-    fromLeft.sort(Comparator.comparingDouble(Word::left));
-    byte[] levels = new byte[fromLeft.size()];
-    for (int i = 0; i < levels.length; i++) {
-      levels[i] = (byte) (isFromRight(fromLeft.get(i).text) ? 1 : 2);
-    }
-    Word[] ordered = fromLeft.toArray(new Word[0]);
-    Bidi.reorderVisually(levels, 0, ordered, 0, ordered.length);
-    return List.of(ordered);
-  }
-
-  private static boolean isFromRight(String word) {
-    return word.codePoints()
-        .anyMatch(
-            c ->
-                Character.getDirectionality(c) == Character.DIRECTIONALITY_RIGHT_TO_LEFT
-                    || Character.getDirectionality(c)
-                        == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC);
+    return RightToLeft.isMostOf(line) ? RightToLeft.line(letters) : line.toString().strip();
   }
 
   private PrintedLine lineOf(String line, List<TextPosition> visible) {
@@ -185,6 +202,13 @@ final class PageReader extends PDFTextStripper {
     for (TextPosition letter : visible) {
       left = Math.min(left, letter.getXDirAdj());
       right = Math.max(right, letter.getXDirAdj() + letter.getWidthDirAdj());
+    }
+    if (RightToLeft.isMostOf(line)) {
+      // Seen in a mirror, such lines begin and end like others.
+      float width = getCurrentPage().getCropBox().getWidth();
+      float mirrored = width - right;
+      right = width - left;
+      left = mirrored;
     }
     float y = visible.getFirst().getYDirAdj();
     float size = usualSize(visible);

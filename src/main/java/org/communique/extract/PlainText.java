@@ -20,12 +20,19 @@ final class PlainText {
     List<String> lines = Lines.of(text.replace(FORM_FEED, "\n\n"));
     Lines layout = Lines.layoutOf(lines);
     List<String> group = new ArrayList<>();
-    for (String line : lines) {
-      if (BlockCollector.isBlank(line)) {
+    for (int i = 0; i < lines.size(); i++) {
+      int inColumns = SignatureColumns.length(lines, i);
+      if (inColumns > 0 || BlockCollector.isBlank(lines.get(i))) {
         add(layout.paragraphs(group), collector);
         group.clear();
-      } else {
-        group.add(line);
+      }
+      if (inColumns > 0) {
+        for (List<String> column : SignatureColumns.columns(lines.subList(i, i + inColumns))) {
+          add(layout.paragraphs(column), collector);
+        }
+        i += inColumns - 1;
+      } else if (!BlockCollector.isBlank(lines.get(i))) {
+        group.add(lines.get(i));
       }
     }
     add(layout.paragraphs(group), collector);

@@ -32,6 +32,17 @@ record PrintedLine(
   /** Two sizes closer than this, as a share, are the same; programs round them. */
   private static final double SAME_SIZE = 0.07;
 
+  /** A gap wider than this parts two columns; in letter sizes. */
+  private static final double COLUMN_GAP = 3;
+
+  /** The same line with other words, as one of its columns. */
+  PrintedLine column(String words, int index, int columns) {
+    float width = (right - left) / columns;
+    float start = left + index * width;
+    return new PrintedLine(
+        page, words, start, start + width / 2, y, size, isBold, Math.min(firstWord, width));
+  }
+
   /** Whether {@code next} stands behind this one at the same height, as a part of the same line. */
   boolean goesOnIn(PrintedLine next) {
     float height = Math.max(size, next.size);
@@ -45,9 +56,10 @@ record PrintedLine(
     PrintedLine longer = next.text.length() > text.length() ? next : this;
     boolean isParted =
         next.left - right > SPACE * Math.max(size, next.size) || next.isNoteMarkAbove(this);
+    boolean isColumn = next.left - right > COLUMN_GAP * Math.max(size, next.size);
     return new PrintedLine(
         page,
-        text + (isParted ? " " : "") + next.text,
+        text + (isColumn ? "\t" : isParted ? " " : "") + next.text,
         left,
         next.right,
         longer.y,

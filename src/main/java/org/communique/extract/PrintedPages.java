@@ -32,8 +32,41 @@ final class PrintedPages {
   static List<TextBlock> blocks(List<PrintedLine> parts) {
     List<PrintedLine> lines = PageFurniture.removedFrom(whole(parts));
     PrintedPages pages = new PrintedPages(PageLayout.of(lines));
-    lines.forEach(pages::add);
+    pages.addAll(lines);
     return pages.paragraphs.stream().map(pages::blockOf).toList();
+  }
+
+  private void addAll(List<PrintedLine> lines) {
+    List<String> texts = lines.stream().map(PrintedLine::text).toList();
+    for (int i = 0; i < lines.size(); i++) {
+      int inColumns = SignatureColumns.length(texts, i);
+      if (inColumns == 0) {
+        add(lines.get(i));
+      } else {
+        addColumns(lines.subList(i, i + inColumns), texts.subList(i, i + inColumns));
+        i += inColumns - 1;
+      }
+    }
+  }
+
+  private void addColumns(List<PrintedLine> lines, List<String> texts) {
+    List<List<String>> columns = SignatureColumns.columns(texts);
+    for (int column = 0; column < columns.size(); column++) {
+      for (int i = 0; i < lines.size(); i++) {
+        String words = columns.get(column).get(i);
+        PrintedLine line = lines.get(i).column(words, column, columns.size());
+        if (i > 0 && goesOn(columns.get(column).get(i - 1), words)) {
+          paragraphs.getLast().add(line);
+        } else {
+          begin(line);
+        }
+      }
+    }
+  }
+
+  /** Whether the name of a party goes on in the next line of its column. */
+  private static boolean goesOn(String before, String words) {
+    return Lines.endsOpen(before) || Character.isLowerCase(words.codePointAt(0));
   }
 
   /** Puts together what the file has apart though it stands in one line. */

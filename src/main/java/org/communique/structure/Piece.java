@@ -20,6 +20,9 @@ record Piece(TextBlock.Kind kind, int level, String text) {
       Pattern.compile(
           "\\s*(?:\\d{1,3}[.)]|\\([a-z\\d]{1,4}\\)|[a-z][.)]|[-–•·])\\s+.*", Pattern.DOTALL);
 
+  private static final Pattern LONE_NUMBER =
+      Pattern.compile("\\(?(?:\\d{1,3}(?:bis|ter)?|[a-z]|[ivx]{2,5})[.)]|\\d{1,3}(?:bis|ter)\\.?");
+
   /** A bullet that is typed, or that a program prints into the text. */
   private static final Pattern BULLET =
       Pattern.compile("(?:[•·▪◦●○■□►➢✓⎯*\\uF0B7\\uF0A7\\uF0D8\\uF0FC]|[-–—](?=\\s))\\s*(?=\\S)");
@@ -40,7 +43,33 @@ record Piece(TextBlock.Kind kind, int level, String text) {
         }
       }
     }
-    return UnmarkedHeadings.marked(pieces);
+    return UnmarkedHeadings.marked(withNumbers(pieces));
+  }
+
+  /** A number or letter on a line of its own goes with the paragraph below it. */
+  private static List<Piece> withNumbers(List<Piece> pieces) {
+    List<Piece> joined = new ArrayList<>(pieces.size());
+    for (Piece piece : pieces) {
+      Piece above = joined.isEmpty() ? null : joined.getLast();
+      if (above != null && above.isLoneNumber() && piece.isUnnumberedText()) {
+        joined.removeLast();
+        joined.add(new Piece(piece.kind(), piece.level(), above.text() + " " + piece.text()));
+      } else {
+        joined.add(piece);
+      }
+    }
+    return joined;
+  }
+
+  private boolean isLoneNumber() {
+    return (kind == TextBlock.Kind.PARAGRAPH || kind == TextBlock.Kind.LIST_ITEM)
+        && LONE_NUMBER.matcher(text).matches();
+  }
+
+  private boolean isUnnumberedText() {
+    return (kind == TextBlock.Kind.PARAGRAPH || kind == TextBlock.Kind.LIST_ITEM)
+        && text.indexOf(' ') > 0
+        && PrintedNumber.of(text).isEmpty();
   }
 
   private static Piece of(TextBlock block, String text) {

@@ -27,7 +27,7 @@ final class UnmarkedHeadings {
 
   /** No heading ends like this, and none has an address, a sum or a list in it. */
   private static final Pattern NO_HEADING =
-      Pattern.compile("[.,;:!?…。！？；：،؛؟\"”»—–-]$|[@_=|]|https?:|www\\.|\\d{4,}|\\.\\s*\\.");
+      Pattern.compile("[.,;:!?…。！？；：،؛؟\"”»—–-][)\\]]*$|[@_=|]|https?:|www\\.|\\d{4,}|\\.\\s*\\.");
 
   private static final Pattern CLOSING =
       Pattern.compile(

@@ -27,8 +27,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.communique.annotate.CommuniqueAnnotator;
 import org.communique.corpus.Corpus;
+import org.communique.corpus.FingerprintCache;
 import org.communique.ingest.FilePipeline;
 import org.communique.ingest.Ingestor;
+import org.communique.ingest.Ingestor.Extent;
 import org.communique.ingest.Progress;
 import org.communique.json.Json;
 import org.communique.json.JsonValue;
@@ -140,7 +142,8 @@ class HostileFilesTest {
                 ReaderCommand.standard(ExtractionLimits.DEFAULT, OcrSettings.OFF), limits, temporary)) {
       FilePipeline pipeline =
           new FilePipeline(extractor, new CommuniqueAssembler(), CommuniqueAnnotator.standard());
-      new Ingestor(pipeline, engine).run(Corpus.open(corpus), false, Progress.SILENT);
+      new Ingestor(pipeline, engine)
+          .run(Corpus.open(corpus), Extent.CHANGES, FingerprintCache.none(), Progress.SILENT);
     }
     engine.status().files().forEach(file -> ledger.put(file.path(), file));
   }

@@ -94,6 +94,28 @@ class PrintedPagesTest {
     assertEquals(List.of("Version of 2015 1"), paragraphs());
   }
 
+  @Test
+  void signaturesSideBySideAreReadOneAfterTheOther() {
+    add(0, 100, "For the Government of the Kingdom\tFor the Government of the");
+    add(0, 114, "of Sweden\tRepublic of Estonia");
+    add(0, 128, "Carl Bildt\tTiit Vähi");
+    assertEquals(
+        List.of(
+            "For the Government of the Kingdom\nof Sweden",
+            "Carl Bildt",
+            "For the Government of the\nRepublic of Estonia",
+            "Tiit Vähi"),
+        paragraphs());
+  }
+
+  @Test
+  void headThatStandsOnlyOnceIsToldByItsLettersAndItsPlace() {
+    add(0, 100, "The ministers met.");
+    lines.add(line(1, 40, "Harbour Papers", 8, false));
+    add(1, 100, "They spoke of storms.");
+    assertEquals(List.of("The ministers met.", "They spoke of storms."), paragraphs());
+  }
+
   private void add(int page, float y, String text) {
     lines.add(line(page, y, text, 10, false));
   }

@@ -18,6 +18,7 @@ import org.communique.model.Paragraph;
 import org.communique.model.TextSpan;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CommuniqueAssemblerTest {
@@ -102,6 +103,44 @@ class CommuniqueAssemblerTest {
   void placeAndDateBelowTheTitleAreNoPartOfIt(String dateline) {
     assertEquals(
         "Declaration on the Sea", assemble("Declaration on the Sea", dateline, "We met.").title());
+  }
+
+  @Test
+  void numberOnALineOfItsOwnGoesWithTheParagraphBelow() {
+    CommuniqueText text = assemble("Title of it", "12.", "The ministers met.", "(a)", "They left.");
+    assertEquals(2, text.paragraphs().size());
+    assertEquals("12", text.paragraphs().getFirst().printedNumber());
+    assertEquals("(a) They left.", text.textOf(text.paragraphs().getLast().span()));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "12bis. A keeper leaves. | 12bis",
+        "12 ter. A keeper leaves. | 12 ter",
+        "3.1 Parties shall act. | 3.1",
+        "[4. Parties shall act.] | 4",
+        "3.5 million people fled. | ''",
+      })
+  void printedNumberIsKept(String paragraph, String number) {
+    CommuniqueText text = assemble("Title of it", paragraph);
+    assertEquals(number, text.paragraphs().getFirst().printedNumber());
+  }
+
+  @Test
+  void shortLineBetweenParagraphsIsAHeadingInEveryFormat() {
+    String above = "The ministers met.";
+    String below = "They agreed to share warnings of storms and to train the crews together.";
+    CommuniqueText text = assemble("Title of it", above, "Maritime security", below);
+    assertEquals(List.of("Maritime security"), headings(text, text.paragraphs().getLast()));
+  }
+
+  @Test
+  void namesBelowATextAreNoHeadings() {
+    CommuniqueText text =
+        assemble("Title of it", "They met.", "For Almery:", "Ada Lindqvist", "For Bresk:", "Tom B");
+    assertEquals(5, text.paragraphs().size());
   }
 
   private static List<String> headings(CommuniqueText text, Paragraph paragraph) {

@@ -16,7 +16,6 @@ final class RtfTexts {
   /** As a word processor writes it: styles, and labels of lists in groups of their own. */
   static String styled(WrittenText text) {
     StringBuilder rtf = new StringBuilder(HEAD);
-    Part.Kind before = Part.Kind.PROSE;
     for (Part part : text.parts()) {
       String words = escaped(part.text());
       rtf.append(
@@ -41,7 +40,6 @@ final class RtfTexts {
                     + words.replace("\\tab ", "\\cell ")
                     + "\\cell\\row\n";
           });
-      before = part.kind();
     }
     return rtf.append("}").toString();
   }
