@@ -11,6 +11,7 @@ import org.communique.evaluate.CollectionFormatException;
 import org.communique.http.CannotListenException;
 import org.communique.render.DisplayText;
 import org.communique.search.IndexLockedException;
+import org.communique.search.IndexNotWrittenException;
 import org.communique.search.IndexUnusableException;
 
 /** Says a failure in one sentence. */
@@ -29,6 +30,7 @@ final class FailureSentence {
       case UsageException e -> message(e);
       case IndexUnusableException e -> message(e);
       case IndexLockedException e -> message(e);
+      case IndexNotWrittenException e -> message(e);
       case CollectionFormatException e -> message(e);
       case NoSuchFileException e -> "There is no file or folder " + e.getFile() + ".";
       case NotDirectoryException e -> e.getFile() + " is not a folder.";
