@@ -91,7 +91,7 @@ final class RandomChanges {
     while (true) {
       Path place = corpus.resolve(NAMES.get(random.nextInt(NAMES.size())));
       if (random.nextInt(4) == 0) {
-        place = place.resolveSibling(random.nextInt(3) + place.getFileName().toString());
+        place = place.resolveSibling(random.nextInt(100) + place.getFileName().toString());
       }
       Path folder = place.getParent();
       boolean isFree = isNothing(place);
