@@ -23,8 +23,8 @@ import org.communique.evaluate.AnnotationScores;
 import org.communique.evaluate.CollectionDocument;
 import org.communique.evaluate.Ranker;
 import org.communique.extract.ExtractionLimits;
-import org.communique.extract.OcrSettings;
 import org.communique.extract.IsolatedTextExtractor;
+import org.communique.extract.OcrSettings;
 import org.communique.extract.TextExtractor;
 import org.communique.http.CannotListenException;
 import org.communique.http.HttpServer;
@@ -97,9 +97,7 @@ final class Parts {
 
   private FilePipeline pipeline(TextExtractor extractor) {
     return new FilePipeline(
-        extractor,
-        new CommuniqueAssembler(),
-        new CommuniqueAnnotator(gazetteer(), taxonomy()));
+        extractor, new CommuniqueAssembler(), new CommuniqueAnnotator(gazetteer(), taxonomy()));
   }
 
   private CorpusChanges pending(Path corpus, Path index, IndexStatus status) throws IOException {
@@ -123,7 +121,8 @@ final class Parts {
             run.extent() == Extent.REBUILD
                 ? LuceneSearchEngine.openForRebuild(index, vocabulary())
                 : LuceneSearchEngine.openOrCreate(index, vocabulary())) {
-      return new Ingestor(pipeline(extractor), engine).run(files, run.extent(), fingerprints(run), progress);
+      return new Ingestor(pipeline(extractor), engine)
+          .run(files, run.extent(), fingerprints(run), progress);
     }
   }
 

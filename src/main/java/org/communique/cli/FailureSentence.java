@@ -12,6 +12,7 @@ import org.communique.extract.ReadersUnavailableException;
 import org.communique.http.CannotListenException;
 import org.communique.render.DisplayText;
 import org.communique.search.IndexLockedException;
+import org.communique.search.IndexNotWrittenException;
 import org.communique.search.IndexUnusableException;
 
 /** Says a failure in one sentence. */
@@ -30,6 +31,7 @@ final class FailureSentence {
       case UsageException e -> message(e);
       case IndexUnusableException e -> message(e);
       case IndexLockedException e -> message(e);
+      case IndexNotWrittenException e -> message(e);
       case CollectionFormatException e -> message(e);
       case ReadersUnavailableException e -> message(e);
       case NoSuchFileException e -> "There is no file or folder " + e.getFile() + ".";

@@ -60,7 +60,7 @@ final class IndexCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    IndexRun run = 
+    IndexRun run =
         new IndexRun(
             corpus.existingFolder(), index.folder(), extent(), checksAllBytes, ocr.settings());
     IngestReport report = run(services, console, run, isJson);

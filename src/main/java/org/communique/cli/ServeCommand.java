@@ -119,7 +119,8 @@ final class ServeCommand implements Callable<Integer> {
   }
 
   private void index(Defaults settings) throws IOException {
-    IndexRun run = new IndexRun(settings.corpus(), settings.index(), Extent.CHANGES, false, settings.ocr());
+    IndexRun run =
+        new IndexRun(settings.corpus(), settings.index(), Extent.CHANGES, false, settings.ocr());
     console.err().print(IngestSummary.text(IndexCommand.run(services, console, run, false)));
     console.err().flush();
   }

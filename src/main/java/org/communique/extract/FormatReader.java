@@ -60,7 +60,8 @@ final class FormatReader {
 
   void read(TikaInputStream in, Target target) throws IOException, SAXException, TikaException {
     switch (target.type.toString()) {
-      case "text/markdown", "text/x-web-markdown" -> readMarkdown(textOf(in, target.collector), target);
+      case "text/markdown", "text/x-web-markdown" ->
+          readMarkdown(textOf(in, target.collector), target);
       case "application/xml", "application/tei+xml", "text/xml" ->
           XMLReaderUtils.parseSAX(
               in, new XmlBlocks(target.collector, target.fields), parsers.context());
@@ -73,8 +74,7 @@ final class FormatReader {
       case "application/mbox" -> MboxReader.read(in, target.inside);
       case "application/vnd.ms-outlook" -> readOutlookMail(in, target);
       case "application/pdf" -> {
-        PdfReading.read(
-            in, target.metadata, parsers.context(), target.collector, target.inside);
+        PdfReading.read(in, target.metadata, parsers.context(), target.collector, target.inside);
         MetadataNames.copy(target.metadata, false, target.fields);
       }
       case "application/vnd.oasis.opendocument.text" -> readOdt(in, target);

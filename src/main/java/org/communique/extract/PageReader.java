@@ -47,8 +47,7 @@ final class PageReader extends PDFTextStripper {
    *
    * @param collector grants as many characters as there is room for
    */
-  static List<PrintedLine> read(PDDocument document, BlockCollector collector)
-      throws IOException {
+  static List<PrintedLine> read(PDDocument document, BlockCollector collector) throws IOException {
     PageReader reader = new PageReader(collector);
     reader.writeText(document, Writer.nullWriter());
     return reader.lines;

@@ -22,7 +22,9 @@ public record ProcessLimits(
   /** A page of a scan takes some seconds. */
   private static final Duration TIME_PER_SCAN = Duration.ofMinutes(10);
 
-  /** A tenth of what Tika's own take; starting one is paid for by half a second in a thousand files. */
+  /**
+   * A tenth of what Tika's own take; starting one is paid for by half a second in a thousand files.
+   */
   private static final int FILES_PER_PROCESS = 1_000;
 
   public ProcessLimits {

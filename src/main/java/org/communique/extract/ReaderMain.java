@@ -49,8 +49,7 @@ final class ReaderMain {
    *     components
    */
   public static void main(String[] arguments) throws IOException, InterruptedException {
-    try (TikaTextExtractor extractor = 
-        new TikaTextExtractor(limits(arguments), ocr(arguments))) {
+    try (TikaTextExtractor extractor = new TikaTextExtractor(limits(arguments), ocr(arguments))) {
       serve(extractor::extract);
     }
   }

@@ -31,7 +31,8 @@ final class Refusal {
       return refused(FailureReason.EMPTY, "0 bytes");
     }
     return bytes > limits.maxFileBytes()
-        ? refused(FailureReason.TOO_LARGE, bytes + " of at most " + limits.maxFileBytes() + " bytes")
+        ? refused(
+            FailureReason.TOO_LARGE, bytes + " of at most " + limits.maxFileBytes() + " bytes")
         : Optional.empty();
   }
 

@@ -61,8 +61,7 @@ final class RunFolder implements AutoCloseable {
   }
 
   private static boolean isAbandoned(Path candidate) {
-    try (FileChannel channel =
-            FileChannel.open(candidate.resolve(LOCK), StandardOpenOption.WRITE);
+    try (FileChannel channel = FileChannel.open(candidate.resolve(LOCK), StandardOpenOption.WRITE);
         FileLock lock = channel.tryLock()) {
       return lock != null;
     } catch (OverlappingFileLockException ownedByThisProcess) {
@@ -130,9 +129,7 @@ final class RunFolder implements AutoCloseable {
 
     @Override
     public FileVisitResult postVisitDirectory(Path directory, @Nullable IOException e) {
-      return deletesRoot || !directory.equals(root)
-          ? delete(directory)
-          : FileVisitResult.CONTINUE;
+      return deletesRoot || !directory.equals(root) ? delete(directory) : FileVisitResult.CONTINUE;
     }
 
     private static FileVisitResult delete(Path file) {

@@ -63,8 +63,7 @@ public final class FilePipeline {
       communiques.add(read(file, sha256, document));
       truncated |= document.truncated();
     }
-    return new FileOutcome.Read(
-        communiques, extracted.omissions(), truncated, secondsSince(begin));
+    return new FileOutcome.Read(communiques, extracted.omissions(), truncated, secondsSince(begin));
   }
 
   /** Takes one document of a file through the stages after extraction. */

@@ -64,8 +64,15 @@ final class IngestRun {
   void apply(CorpusChanges changes, Snapshot snapshot) throws IOException {
     Set<String> toRead = new HashSet<>(changes.added());
     toRead.addAll(changes.updated());
-    toRead.addAll(move(changes.moved()));
-    toRead.addAll(forget(changes));
+    List<String> leaving = new ArrayList<>(changes.deleted());
+    leaving.addAll(changes.updated());
+    for (CorpusChanges.Move move : changes.moved()) {
+      if (!keepsItsLine(move)) {
+        leaving.add(move.from());
+        toRead.add(move.to());
+      }
+    }
+    toRead.addAll(take(leaving));
     toRead.addAll(remap(changes, snapshot));
     read(snapshot.files(), toRead);
     skip(snapshot.skipped());
@@ -78,26 +85,21 @@ final class IngestRun {
   }
 
   /**
-   * Gives files their new paths.
+   * Gives a file its new path.
    *
-   * @return those that must be read again: the end of a name tells its format, and a file that
+   * @return false when it must be read again: the end of a name tells its format, and a file that
    *     shares a text may not be its owner any more
    */
-  private Set<String> move(List<CorpusChanges.Move> moves) {
-    Set<String> again = new HashSet<>();
-    for (CorpusChanges.Move move : moves) {
-      FileEntry file = ledger.file(move.from()).orElseThrow();
-      boolean isCollection = JsonLinesReader.isJsonLines(move.to());
-      boolean isAlone = file.ids().stream().noneMatch(id -> ledger.isShared(file.path(), id));
-      if (isAlone && !isCollection && ending(move.from()).equals(ending(move.to()))) {
-        ledger.remove(move.from());
-        ledger.put(file.at(move.to()));
-      } else {
-        again.addAll(take(List.of(move.from())));
-        again.add(move.to());
-      }
+  private boolean keepsItsLine(CorpusChanges.Move move) {
+    FileEntry file = ledger.file(move.from()).orElseThrow();
+    boolean isAlone = file.ids().stream().noneMatch(id -> ledger.isShared(file.path(), id));
+    boolean isCollection = JsonLinesReader.isJsonLines(move.to());
+    if (!isAlone || isCollection || !ending(move.from()).equals(ending(move.to()))) {
+      return false;
     }
-    return again;
+    ledger.remove(move.from());
+    ledger.put(file.at(move.to()));
+    return true;
   }
 
   /** Collections whose mapping may be another now, which must be read again. */
@@ -123,13 +125,11 @@ final class IngestRun {
     return name.substring(name.lastIndexOf('.') + 1);
   }
 
-  private Set<String> forget(CorpusChanges changes) {
-    List<String> paths = new ArrayList<>(changes.deleted());
-    paths.addAll(changes.updated());
-    return take(paths);
-  }
-
-  /** Takes lines out, and the lines of the files that own their communiqués now. */
+  /**
+   * Takes lines out, all at once, and the lines of the files that own their communiqués after that.
+   *
+   * @return the paths of those new owners
+   */
   private Set<String> take(Collection<String> paths) {
     Set<CommuniqueId> orphaned = new HashSet<>();
     for (String path : paths) {

@@ -35,6 +35,7 @@ import org.communique.search.IndexUnusableException;
  */
 final class IndexFolder {
   private static final String CURRENT = "current";
+  private static final String NEXT = "current.new";
   private static final String BUILDS = "builds";
   private static final String LOCK = "write.lock";
 
@@ -159,25 +160,32 @@ final class IndexFolder {
 
   /** Makes a build the one that is searched, in one step that survives a loss of power. */
   void publish(long build) throws IOException {
-    String beside = CURRENT + ".new";
-    Files.deleteIfExists(folder.resolve(beside));
+    try (Directory builds = disk.apply(FSDirectory.open(folder.resolve(BUILDS)))) {
+      builds.syncMetaData();
+    }
+    Files.deleteIfExists(folder.resolve(NEXT));
     try (Directory root = disk.apply(FSDirectory.open(folder))) {
-      try (IndexOutput out = root.createOutput(beside, IOContext.DEFAULT)) {
+      try (IndexOutput out = root.createOutput(NEXT, IOContext.DEFAULT)) {
         byte[] line = (build + "\n").getBytes(StandardCharsets.US_ASCII);
         out.writeBytes(line, line.length);
       }
-      root.sync(Set.of(beside));
-      root.rename(beside, CURRENT);
+      root.sync(Set.of(NEXT));
+      root.rename(NEXT, CURRENT);
       root.syncMetaData();
     }
   }
 
   /**
-   * Deletes what is neither the current build nor the one before it; the lock is held.
-   *
-   * @param current the build that is searched; 0 for none
+   * Deletes what is neither the current build nor the one before it; the lock is held. Where the
+   * current build is not known, nothing is deleted.
    */
-  void sweep(long current) throws IOException {
+  void sweep() throws IOException {
+    long current;
+    try {
+      current = current().orElse(0);
+    } catch (IndexUnusableException unknown) {
+      return;
+    }
     NavigableSet<Long> numbers = numbers();
     Long previous = numbers.lower(current);
     for (long number : numbers) {
@@ -186,6 +194,7 @@ final class IndexFolder {
         delete(buildFolder(number));
       }
     }
+    Files.deleteIfExists(folder.resolve(NEXT));
     if (current > 0) {
       for (Path file : looseFiles()) {
         Files.deleteIfExists(file);

@@ -10,6 +10,7 @@ import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.SegmentInfos;
+import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.store.Directory;
 import org.communique.search.IndexUnusableException;
 
@@ -22,9 +23,16 @@ final class IndexStore implements AutoCloseable {
   private static final String BUILD_KEY = "communique-build";
   private static final String COMMIT_KEY = "communique-commit";
 
+  /**
+   * Segments grow to about this size, and no further: as much is written again when one document of
+   * a segment is deleted. Lucene's 5 GB would mean the whole index for a change of one file.
+   */
+  private static final double MAX_SEGMENT_MB = 64;
+
   private final Directory directory;
   private final String place;
   private final long build;
+  private final QuietMerges merges = new QuietMerges();
 
   /**
    * A build.
@@ -105,7 +113,25 @@ final class IndexStore implements AutoCloseable {
     IndexWriterConfig config = new IndexWriterConfig(new KeywordAnalyzer());
     config.setSimilarity(Ranking.similarity());
     config.setCommitOnClose(false);
+    config.setMergePolicy(
+        new TieredMergePolicy()
+            .setMaxMergedSegmentMB(MAX_SEGMENT_MB)
+            .setForceMergeDeletesPctAllowed(0));
+    config.setMergeScheduler(merges);
     return new IndexWriter(directory, config);
+  }
+
+  /**
+   * Takes deleted documents out of the segments they stand in. Their words would be counted in the
+   * ranking, and an index would rank otherwise than one made anew of the same files.
+   */
+  private void purge(IndexWriter writer) throws IOException {
+    writer.forceMergeDeletes();
+    merges.sync();
+    while (writer.hasDeletions()) {
+      writer.forceMergeDeletes();
+      merges.sync();
+    }
   }
 
   /**
@@ -120,6 +146,7 @@ final class IndexStore implements AutoCloseable {
     data.put(FORMAT_KEY, Fields.FORMAT);
     data.put(BUILD_KEY, Long.toString(build));
     data.put(COMMIT_KEY, Long.toString(next));
+    purge(writer);
     writer.setLiveCommitData(data.entrySet());
     writer.commit();
     return "g" + build + "." + next;

@@ -174,9 +174,21 @@ public final class LuceneSearchEngine implements SearchEngine {
     OptionalLong current = folder.current();
     OpenBuild build = open;
     if (build != null && current.equals(OptionalLong.of(build.store.build()))) {
-      build.searchers.maybeRefresh();
+      refresh(build);
     } else if (current.isPresent()) {
       openNewest();
+    }
+  }
+
+  /** Looks for a newer commit of a build; a failure does not matter once it is swapped. */
+  private void refresh(OpenBuild build) throws IOException {
+    try {
+      build.searchers.maybeRefresh();
+    } catch (IOException | AlreadyClosedException e) {
+      boolean isStillOpen = build.equals(open);
+      if (isStillOpen) {
+        throw e;
+      }
     }
   }
 

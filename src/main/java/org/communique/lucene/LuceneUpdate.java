@@ -2,12 +2,17 @@ package org.communique.lucene;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.util.List;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
+import org.apache.lucene.document.Document;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.store.AlreadyClosedException;
 import org.communique.model.Communique;
 import org.communique.model.CommuniqueId;
 import org.communique.search.FileEntry;
+import org.communique.search.IndexNotWrittenException;
 import org.communique.search.IndexUpdate;
 
 /**
@@ -15,26 +20,24 @@ import org.communique.search.IndexUpdate;
  * beside it, which is checked before searches see it.
  */
 final class LuceneUpdate implements IndexUpdate {
+  private static final System.Logger LOG = System.getLogger(LuceneUpdate.class.getName());
+
   private final IndexFolder folder;
   private final Closeable lock;
-  private final long current;
   private final boolean isNewBuild;
   private final IndexStore store;
   private final IndexWriter writer;
   private final CommuniqueDocuments documents;
-  private boolean isPublished;
 
   private LuceneUpdate(
       IndexFolder folder,
       Closeable lock,
-      long current,
       boolean isNewBuild,
       IndexStore store,
       IndexWriter writer,
       CommuniqueDocuments documents) {
     this.folder = folder;
     this.lock = lock;
-    this.current = current;
     this.isNewBuild = isNewBuild;
     this.store = store;
     this.writer = writer;
@@ -47,6 +50,7 @@ final class LuceneUpdate implements IndexUpdate {
    * @param current the build that is searched; 0 for none
    * @param anew whether to begin with a new build even so
    * @param lock held until the change is closed
+   * @throws IndexNotWrittenException when the disk fails
    */
   static LuceneUpdate begin(
       IndexFolder folder,
@@ -55,42 +59,67 @@ final class LuceneUpdate implements IndexUpdate {
       boolean anew,
       UnaryOperator<String> domainOfTopic)
       throws IOException {
-    folder.sweep(current);
+    folder.sweep();
     boolean isNewBuild = anew || current == 0;
     IndexStore store = folder.store(isNewBuild ? folder.next() : current);
     try {
       return new LuceneUpdate(
-          folder,
-          lock,
-          current,
-          isNewBuild,
-          store,
-          store.writer(),
-          new CommuniqueDocuments(domainOfTopic));
-    } catch (IOException | RuntimeException e) {
+          folder, lock, isNewBuild, store, store.writer(), new CommuniqueDocuments(domainOfTopic));
+    } catch (IOException e) {
+      store.close();
+      sweep(folder);
+      throw notWritten(folder, e);
+    } catch (RuntimeException e) {
       store.close();
       throw e;
     }
   }
 
+  @FunctionalInterface
+  private interface Writing<T> {
+    T write() throws IOException;
+  }
+
+  private <T> T writing(Writing<T> writing) throws IOException {
+    try {
+      return writing.write();
+    } catch (IOException | AlreadyClosedException e) {
+      throw notWritten(folder, e);
+    }
+  }
+
+  /** Once a write has failed in the background, the writer is closed, and its cause tells why. */
+  private static IndexNotWrittenException notWritten(IndexFolder folder, Exception failure) {
+    Throwable cause =
+        failure instanceof AlreadyClosedException
+            ? Objects.requireNonNullElse(failure.getCause(), failure)
+            : failure;
+    String why = Objects.requireNonNullElse(cause.getMessage(), cause.getClass().getSimpleName());
+    return new IndexNotWrittenException(
+        "the index in %s could not be written, and is as it was before: %s".formatted(folder, why),
+        failure);
+  }
+
   @Override
   public void put(Communique communique) throws IOException {
-    writer.updateDocuments(block(communique.id()), documents.block(communique));
+    List<Document> block = documents.block(communique);
+    writing(() -> writer.updateDocuments(block(communique.id()), block));
   }
 
   @Override
   public void remove(CommuniqueId id) throws IOException {
-    writer.deleteDocuments(block(id));
+    writing(() -> writer.deleteDocuments(block(id)));
   }
 
   @Override
   public void putFile(FileEntry file) throws IOException {
-    writer.updateDocument(line(file.path()), CommuniqueDocuments.ofFile(file));
+    Document document = CommuniqueDocuments.ofFile(file);
+    writing(() -> writer.updateDocument(line(file.path()), document));
   }
 
   @Override
   public void removeFile(String path) throws IOException {
-    writer.deleteDocuments(line(path));
+    writing(() -> writer.deleteDocuments(line(path)));
   }
 
   private static Term block(CommuniqueId id) {
@@ -103,25 +132,39 @@ final class LuceneUpdate implements IndexUpdate {
 
   @Override
   public String commit() throws IOException {
-    String generation = store.commit(writer);
-    if (isNewBuild) {
-      writer.close();
-      BuildCheck.check(store.directory());
-      folder.publish(store.build());
-      isPublished = true;
-    }
-    return generation;
+    return writing(
+        () -> {
+          String generation = store.commit(writer);
+          if (isNewBuild) {
+            writer.close();
+            BuildCheck.check(store.directory());
+            folder.publish(store.build());
+          }
+          return generation;
+        });
   }
 
+  /**
+   * Gives up what was not committed. When the disk does not let it clean up, the next writer will;
+   * that is no failure of a change that was committed.
+   */
   @Override
   public void close() throws IOException {
     try (lock) {
       try (store) {
-        if (writer.isOpen()) {
-          writer.rollback();
-        }
+        writer.rollback();
+      } catch (IOException | AlreadyClosedException e) {
+        LOG.log(System.Logger.Level.DEBUG, "the change of the index left files behind", e);
       }
-      folder.sweep(isPublished ? store.build() : current);
+      sweep(folder);
+    }
+  }
+
+  private static void sweep(IndexFolder folder) {
+    try {
+      folder.sweep();
+    } catch (IOException e) {
+      LOG.log(System.Logger.Level.DEBUG, "old builds of the index stay for now", e);
     }
   }
 }

@@ -7,6 +7,9 @@ import org.communique.model.CommuniqueId;
 /**
  * One change of the index, all or nothing: what is put and removed becomes durable and visible at
  * {@link #commit()}, and is forgotten when the update is closed without it. One update at a time.
+ *
+ * <p>Every call throws {@link IndexNotWrittenException} when the disk is full or fails; after that
+ * the update can only be closed, and the index answers as before.
  */
 public interface IndexUpdate extends AutoCloseable {
   /** Adds a communiqué, in place of the one with the same id. */

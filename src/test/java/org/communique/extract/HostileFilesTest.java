@@ -139,7 +139,9 @@ class HostileFilesTest {
     try (memory;
         TextExtractor extractor =
             new IsolatedTextExtractor(
-                ReaderCommand.standard(ExtractionLimits.DEFAULT, OcrSettings.OFF), limits, temporary)) {
+                ReaderCommand.standard(ExtractionLimits.DEFAULT, OcrSettings.OFF),
+                limits,
+                temporary)) {
       FilePipeline pipeline =
           new FilePipeline(extractor, new CommuniqueAssembler(), CommuniqueAnnotator.standard());
       new Ingestor(pipeline, engine)

@@ -31,8 +31,7 @@ class IsolatedTextExtractorTest {
   private static final ExtractionLimits SMALL = new ExtractionLimits(1 << 20, 1_000_000, 3, 10);
 
   /** A process of a few classes needs little; the time is for machines under load. */
-  private static final ProcessLimits LIMITS =
-      new ProcessLimits(1, 64, Duration.ofSeconds(10), 100);
+  private static final ProcessLimits LIMITS = new ProcessLimits(1, 64, Duration.ofSeconds(10), 100);
 
   @TempDir private Path folder;
   private Path temporary;
@@ -44,7 +43,9 @@ class IsolatedTextExtractorTest {
 
   private IsolatedTextExtractor misbehaving(ProcessLimits limits) {
     return new IsolatedTextExtractor(
-        new ReaderCommand(MisbehavingReader.class.getName(), SMALL, OcrSettings.OFF), limits, temporary);
+        new ReaderCommand(MisbehavingReader.class.getName(), SMALL, OcrSettings.OFF),
+        limits,
+        temporary);
   }
 
   private Path file(String name) throws IOException {

@@ -13,7 +13,8 @@ final class KilledOwner {
    */
   public static void main(String[] arguments) {
     ReaderCommand command =
-        new ReaderCommand(MisbehavingReader.class.getName(), ExtractionLimits.DEFAULT, OcrSettings.OFF);
+        new ReaderCommand(
+            MisbehavingReader.class.getName(), ExtractionLimits.DEFAULT, OcrSettings.OFF);
     try (TextExtractor extractor =
         new IsolatedTextExtractor(command, ProcessLimits.standard(), Path.of(arguments[0]))) {
       System.out.println(extractor.extract(Path.of(arguments[1])));

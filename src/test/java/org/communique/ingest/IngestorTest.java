@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.communique.lucene.LuceneSearchEngine;
+import org.communique.model.CommuniqueId;
 import org.communique.search.FileEntry;
 import org.communique.search.SearchEngine;
 import org.communique.search.SearchRequest;
@@ -107,6 +108,32 @@ class IngestorTest {
     run();
     assertEquals(1, hits("missiles"));
     assertEquals(Map.of("b.txt", "indexed"), ledger());
+  }
+
+  @Test
+  void filesWithTheSameTextMayMoveTogether() throws IOException {
+    write("a.txt", MISSILES);
+    write("b.md", "# " + MISSILES);
+    run();
+    Files.move(corpus.resolve("a.txt"), corpus.resolve("x.txt"));
+    Files.move(corpus.resolve("b.md"), corpus.resolve("y.md"));
+    run();
+    assertEquals(1, hits("missiles"));
+    assertEquals(Map.of("x.txt", "indexed", "y.md", "duplicate"), ledger());
+  }
+
+  @Test
+  void theLastFileWithATextGivesItWhenTheOthersMoveAndGo() throws IOException {
+    write("a.md", "---\nauthor: Press\n---\n\n# " + MISSILES);
+    write("b.md", "---\nauthor: Office\n---\n\n# " + MISSILES);
+    write("c.txt", MISSILES);
+    run();
+    Files.move(corpus.resolve("a.md"), corpus.resolve("z.md"));
+    Files.delete(corpus.resolve("b.md"));
+    run();
+    CommuniqueId id = engine.search(SearchRequest.of("missiles")).hits().getFirst().id();
+    assertEquals(Map.of(), engine.open(id, "").orElseThrow().communique().text().metadata());
+    assertEquals(Map.of("c.txt", "indexed", "z.md", "duplicate"), ledger());
   }
 
   @Test

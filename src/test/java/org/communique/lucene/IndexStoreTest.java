@@ -15,6 +15,9 @@ import org.apache.lucene.analysis.core.KeywordAnalyzer;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.store.FSDirectory;
+import org.communique.model.Communique;
+import org.communique.model.CommuniqueId;
+import org.communique.search.Hit;
 import org.communique.search.IndexUnusableException;
 import org.communique.search.IndexUpdate;
 import org.communique.search.SearchEngine;
@@ -134,6 +137,46 @@ class IndexStoreTest {
       update.put(communique("rome", "Statement of Rome").paragraphs("Peace.").build());
     }
     assertEquals(List.of("1"), builds());
+  }
+
+  @Test
+  void whenItIsNotKnownWhichBuildIsSearchedNoneIsDeletedBeforeTheNextStands() throws IOException {
+    makeAnew();
+    Files.writeString(folder.resolve("current"), "?");
+    try (SearchEngine engine = LuceneSearchEngine.openForRebuild(folder, VOCABULARY)) {
+      engine.rebuild().close();
+    }
+    assertTrue(builds().contains("1"), builds().toString());
+    makeAnew();
+    assertEquals("3", Files.readString(folder.resolve("current")).strip());
+  }
+
+  @Test
+  void textsThatAreGoneDoNotCountInTheRanking() throws IOException {
+    Communique rome = communique("rome", "Statement of Rome").paragraphs("Peace, peace.").build();
+    Communique oslo = communique("oslo", "Statement of Oslo").paragraphs("Peace and war.").build();
+    makeAnew();
+    try (SearchEngine changed = LuceneSearchEngine.open(folder, VOCABULARY)) {
+      put(changed.update(), rome, oslo);
+      put(changed.update(), communique("bonn", "Peace").paragraphs("Peace.").build());
+      try (IndexUpdate update = changed.update()) {
+        update.remove(new CommuniqueId("bonn"));
+        update.commit();
+      }
+      SearchRequest peace = SearchRequest.of("peace");
+      List<Hit> hits = changed.search(peace).hits();
+      put(changed.rebuild(), rome, oslo);
+      assertEquals(changed.search(peace).hits(), hits);
+    }
+  }
+
+  private static void put(IndexUpdate begun, Communique... communiques) throws IOException {
+    try (IndexUpdate update = begun) {
+      for (Communique each : communiques) {
+        update.put(each);
+      }
+      update.commit();
+    }
   }
 
   private List<String> builds() throws IOException {
