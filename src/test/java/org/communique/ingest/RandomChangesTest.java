@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
  * are wanted, {@code -Dcommunique.seed=5} others.
  */
 class RandomChangesTest {
-  private static final int SEQUENCES = Integer.getInteger("communique.sequences", 40);
+  private static final int SEQUENCES = Integer.getInteger("communique.sequences", 20);
   private static final long SEED = Long.getLong("communique.seed", 1);
   private static final int MAX_RUNS = 4;
   private static final int MAX_CHANGES = 4;

@@ -9,14 +9,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.lucene.analysis.core.KeywordAnalyzer;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.store.FSDirectory;
 import org.communique.model.Communique;
-import org.communique.model.CommuniqueId;
 import org.communique.search.Hit;
 import org.communique.search.IndexUnusableException;
 import org.communique.search.IndexUpdate;
@@ -153,24 +154,28 @@ class IndexStoreTest {
 
   @Test
   void textsThatAreGoneDoNotCountInTheRanking() throws IOException {
-    Communique rome = communique("rome", "Statement of Rome").paragraphs("Peace, peace.").build();
-    Communique oslo = communique("oslo", "Statement of Oslo").paragraphs("Peace and war.").build();
+    List<Communique> staying = new ArrayList<>();
+    for (int number = 1; number <= 20; number++) {
+      String peace = number % 4 == 0 ? "Peace and law. ".repeat(number).strip() : "War.";
+      staying.add(communique("text" + number, "Statement").paragraphs(peace).build());
+    }
+    Communique bonn = communique("bonn", "Peace").paragraphs("Peace of all.").build();
     makeAnew();
-    try (SearchEngine changed = LuceneSearchEngine.open(folder, VOCABULARY)) {
-      put(changed.update(), rome, oslo);
-      put(changed.update(), communique("bonn", "Peace").paragraphs("Peace.").build());
-      try (IndexUpdate update = changed.update()) {
-        update.remove(new CommuniqueId("bonn"));
+    try (SearchEngine engine = LuceneSearchEngine.open(folder, VOCABULARY)) {
+      put(engine.rebuild(), Stream.concat(staying.stream(), Stream.of(bonn)).toList());
+      try (IndexUpdate update = engine.update()) {
+        update.remove(bonn.id());
         update.commit();
       }
       SearchRequest peace = SearchRequest.of("peace");
-      List<Hit> hits = changed.search(peace).hits();
-      put(changed.rebuild(), rome, oslo);
-      assertEquals(changed.search(peace).hits(), hits);
+      List<Hit> hits = engine.search(peace).hits();
+      put(engine.rebuild(), staying);
+      assertEquals(5, hits.size());
+      assertEquals(engine.search(peace).hits(), hits);
     }
   }
 
-  private static void put(IndexUpdate begun, Communique... communiques) throws IOException {
+  private static void put(IndexUpdate begun, List<Communique> communiques) throws IOException {
     try (IndexUpdate update = begun) {
       for (Communique each : communiques) {
         update.put(each);
