@@ -12,15 +12,19 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.communique.corpus.SkippedPath.Cause;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A folder of files. Hidden files and folders (names that begin with a full stop) are not part of
- * it. Regular files are read; links to folders are not entered, and a link to a file counts as a
+ * A folder of files. Hidden files and folders (names that begin with one full stop) are not read.
+ * Regular files are read; links to folders are not entered, and a link to a file counts as a
  * file only when its target lies inside the folder. Whatever else lies there is listed as skipped.
  */
 public final class Corpus {
+  /** Two full stops are no sign of a hidden file. */
+  private static final Pattern HIDDEN = Pattern.compile("\\.(?!\\.)");
+
   private final Path folder;
 
   private Corpus(Path folder) {
@@ -67,16 +71,18 @@ public final class Corpus {
 
     @Override
     public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) {
-      boolean enter = directory.equals(folder) || !isHidden(directory);
-      return enter ? FileVisitResult.CONTINUE : FileVisitResult.SKIP_SUBTREE;
+      if (directory.equals(folder) || !isHidden(directory)) {
+        return FileVisitResult.CONTINUE;
+      }
+      skip(directory, Cause.HIDDEN);
+      return FileVisitResult.SKIP_SUBTREE;
     }
 
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
       if (isHidden(file)) {
-        return FileVisitResult.CONTINUE;
-      }
-      if (attributes.isRegularFile()) {
+        skip(file, Cause.HIDDEN);
+      } else if (attributes.isRegularFile()) {
         add(file, attributes.size());
       } else if (attributes.isSymbolicLink()) {
         addLink(file);
@@ -100,10 +106,8 @@ public final class Corpus {
       if (file.equals(folder)) {
         throw e;
       }
-      if (!isHidden(file)) {
-        boolean vanished = e instanceof NoSuchFileException;
-        skip(file, vanished ? Cause.VANISHED : Cause.UNREADABLE_FOLDER);
-      }
+      boolean vanished = e instanceof NoSuchFileException;
+      skip(file, vanished ? Cause.VANISHED : Cause.UNREADABLE_FOLDER);
       return FileVisitResult.CONTINUE;
     }
 
@@ -124,7 +128,7 @@ public final class Corpus {
 
   private static boolean isHidden(Path file) {
     Path name = file.getFileName();
-    return name != null && name.toString().startsWith(".");
+    return name != null && HIDDEN.matcher(name.toString()).lookingAt();
   }
 
   /** Why a link does not count as a file; null when it does. */

@@ -11,6 +11,7 @@ import java.util.Locale;
 public record SkippedPath(String path, Cause cause) {
   /** Why it is not read. */
   public enum Cause {
+    HIDDEN("Files and folders whose names begin with a full stop are not read."),
     LINK_OUT_OF_CORPUS("This is a link to something outside the corpus folder."),
     LINK_TO_NOTHING("This is a link whose target does not exist."),
     LINK_TO_FOLDER("This is a link to a folder; such links are not followed."),

@@ -33,11 +33,16 @@ class CorpusTest {
   }
 
   @Test
-  void hiddenFilesAndFoldersAreNotPartOfIt() throws IOException {
+  void hiddenFilesAndFoldersAreNotReadButNamed() throws IOException {
     write(".hidden.txt", "text");
     write(".git/config", "text");
     write("seen.txt", "text");
-    assertEquals(List.of("seen.txt"), paths());
+    write("..seen.txt", "text");
+    assertEquals(List.of("..seen.txt", "seen.txt"), paths());
+    assertEquals(
+        List.of(
+            new SkippedPath(".git", Cause.HIDDEN), new SkippedPath(".hidden.txt", Cause.HIDDEN)),
+        Corpus.open(folder).list().skipped());
   }
 
   @Test
