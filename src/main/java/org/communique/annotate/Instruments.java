@@ -106,10 +106,11 @@ final class Instruments {
 
   private static void findCharacters(
       String text, TextSpan span, String name, String id, List<Mention> mentions) {
-    int at = text.indexOf(name, span.start());
-    while (at >= 0 && at + name.length() <= span.end()) {
-      mentions.add(new Mention(id, new TextSpan(at, at + name.length())));
-      at = text.indexOf(name, at + name.length());
+    int at = text.indexOf(name, span.start(), span.end());
+    while (at >= 0) {
+      int end = at + name.length();
+      mentions.add(new Mention(id, new TextSpan(at, end)));
+      at = text.indexOf(name, end, span.end());
     }
   }
 }

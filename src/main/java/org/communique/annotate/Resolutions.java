@@ -83,6 +83,9 @@ final class Resolutions {
   private Resolutions() {}
 
   static List<Instruments.Mention> find(String text, TextSpan sentence) {
+    if (sentence.in(text).chars().noneMatch(Character::isDigit)) {
+      return List.of();
+    }
     NavigableMap<Integer, Instruments.Mention> found = new TreeMap<>();
     each(COUNCIL, ONE_NUMBER, text, sentence, found, one -> "S/RES/" + one.group(1));
     each(WITH_YEAR, ONE_NUMBER, text, sentence, found, one -> "S/RES/" + one.group(1));

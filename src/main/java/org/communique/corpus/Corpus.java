@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A folder of files. Hidden files and folders (names that begin with one full stop) are not read.
- * Regular files are read; links to folders are not entered, and a link to a file counts as a
- * file only when its target lies inside the folder. Whatever else lies there is listed as skipped.
+ * Regular files are read; links to folders are not entered, and a link to a file counts as a file
+ * only when its target lies inside the folder. Whatever else lies there is listed as skipped.
  */
 public final class Corpus {
   /** Two full stops are no sign of a hidden file. */

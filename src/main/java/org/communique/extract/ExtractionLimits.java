@@ -15,7 +15,7 @@ public record ExtractionLimits(
     long maxFileBytes, long maxCharacters, int maxEmbeddedDepth, int maxEmbeddedDocuments) {
 
   public static final ExtractionLimits DEFAULT =
-      new ExtractionLimits(256L << 20, 10_000_000, 6, 10_000);
+      new ExtractionLimits(256L << 20, 6_000_000, 6, 10_000);
 
   public ExtractionLimits {
     if (maxFileBytes < 1 || maxCharacters < 1) {

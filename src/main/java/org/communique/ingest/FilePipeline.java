@@ -3,6 +3,7 @@ package org.communique.ingest;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.communique.annotate.CommuniqueAnnotator;
 import org.communique.corpus.CorpusFile;
 import org.communique.extract.ExtractedDocument;
@@ -20,7 +21,11 @@ import org.communique.structure.CommuniqueIds;
 
 /** The stages from a file to its communiqués. Safe for use by several threads at once. */
 public final class FilePipeline {
+  private static final System.Logger LOG = System.getLogger(FilePipeline.class.getName());
   private static final double NANOS_PER_SECOND = 1e9;
+
+  /** In UTF-16 units; the longest treaties with all their annexes have a million. */
+  private static final long LONG_TEXT = 1_000_000;
 
   private final TextExtractor extractor;
   private final CommuniqueAssembler assembler;
@@ -40,30 +45,76 @@ public final class FilePipeline {
    * @throws ReadersUnavailableException when no file at all can be read
    */
   public FileOutcome read(CorpusFile file, String sha256) {
-    long begin = System.nanoTime();
-    try {
-      return switch (extractor.extract(file.absolute())) {
-        case Extraction.Extracted extracted -> read(file, sha256, extracted, begin);
-        case Extraction.NotExtracted failed ->
-            new FileOutcome.Failed(failed.reason(), failed.detail(), secondsSince(begin));
-      };
-    } catch (ReadersUnavailableException e) {
-      throw e;
-    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
-      return new FileOutcome.Failed(
-          FailureReason.CRASHED, e.getClass().getSimpleName(), secondsSince(begin));
-    }
+    return begin(file, sha256).get();
   }
 
-  private FileOutcome read(
-      CorpusFile file, String sha256, Extraction.Extracted extracted, long begin) {
-    List<SourcedCommunique> communiques = new ArrayList<>();
-    boolean truncated = false;
-    for (ExtractedDocument document : extracted.documents()) {
-      communiques.add(read(file, sha256, document));
-      truncated |= document.truncated();
+  /**
+   * Takes the text out of one file, and takes that through the other stages at once, unless it is
+   * so long that two at a time might fill the memory: then they wait until the outcome is asked
+   * for.
+   */
+  Supplier<FileOutcome> begin(CorpusFile file, String sha256) {
+    long begin = System.nanoTime();
+    Extraction extraction = extractor.extract(file.absolute());
+    Reading reading = new Reading(file, sha256, extraction, System.nanoTime() - begin);
+    if (reading.characters() > LONG_TEXT) {
+      return reading::outcome;
     }
-    return new FileOutcome.Read(communiques, extracted.omissions(), truncated, secondsSince(begin));
+    FileOutcome outcome = reading.outcome();
+    return () -> outcome;
+  }
+
+  /** A file whose text is there. */
+  private final class Reading {
+    private final CorpusFile file;
+    private final String sha256;
+    private final Extraction extraction;
+    private final long nanosBefore;
+
+    Reading(CorpusFile file, String sha256, Extraction extraction, long nanosBefore) {
+      this.file = file;
+      this.sha256 = sha256;
+      this.extraction = extraction;
+      this.nanosBefore = nanosBefore;
+    }
+
+    long characters() {
+      return switch (extraction) {
+        case Extraction.NotExtracted failed -> 0;
+        case Extraction.Extracted extracted ->
+            extracted.documents().stream()
+                .flatMap(document -> document.blocks().stream())
+                .mapToLong(block -> block.text().length())
+                .sum();
+      };
+    }
+
+    FileOutcome outcome() {
+      long begin = System.nanoTime() - nanosBefore;
+      try {
+        return switch (extraction) {
+          case Extraction.Extracted extracted -> read(extracted, begin);
+          case Extraction.NotExtracted failed ->
+              new FileOutcome.Failed(failed.reason(), failed.detail(), secondsSince(begin));
+        };
+      } catch (RuntimeException | StackOverflowError e) {
+        LOG.log(System.Logger.Level.DEBUG, "the text of " + file.path() + " cannot be read", e);
+        return new FileOutcome.Failed(FailureReason.CRASHED, "", secondsSince(begin));
+      } catch (OutOfMemoryError e) {
+        return new FileOutcome.Failed(FailureReason.OUT_OF_MEMORY, "", secondsSince(begin));
+      }
+    }
+
+    private FileOutcome read(Extraction.Extracted extracted, long begin) {
+      List<SourcedCommunique> communiques = new ArrayList<>();
+      boolean truncated = false;
+      for (ExtractedDocument document : extracted.documents()) {
+        communiques.add(FilePipeline.this.read(file, sha256, document));
+        truncated |= document.truncated();
+      }
+      return new FileOutcome.Read(
+          communiques, extracted.omissions(), truncated, secondsSince(begin));
+    }
   }
 
   /** Takes one document of a file through the stages after extraction. */

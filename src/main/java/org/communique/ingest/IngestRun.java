@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Supplier;
 import org.communique.corpus.CorpusChanges;
 import org.communique.corpus.CorpusFile;
 import org.communique.corpus.SkippedPath;
@@ -58,7 +59,8 @@ final class IngestRun {
     this.before = before;
   }
 
-  private record Reading(CorpusFile file, LineWriter writer, Future<FileOutcome> outcome) {}
+  private record Reading(
+      CorpusFile file, LineWriter writer, Future<Supplier<FileOutcome>> outcome) {}
 
   /** Writes the changes, without committing them. */
   void apply(CorpusChanges changes, Snapshot snapshot) throws IOException {
@@ -181,7 +183,7 @@ final class IngestRun {
       } else if (isMapping(file.path())) {
         done(mapping(file, sha256));
       } else {
-        ahead.add(new Reading(file, writer, readers.submit(() -> pipeline.read(file, sha256))));
+        ahead.add(new Reading(file, writer, readers.submit(() -> pipeline.begin(file, sha256))));
         if (ahead.size() >= THREADS * READ_AHEAD) {
           write(ahead.remove());
         }
@@ -236,7 +238,7 @@ final class IngestRun {
 
   private static FileOutcome outcome(Reading reading) throws IOException {
     try {
-      return reading.outcome.get();
+      return reading.outcome.get().get();
     } catch (ExecutionException e) {
       if (e.getCause() instanceof ReadersUnavailableException unavailable) {
         throw unavailable;

@@ -3,6 +3,7 @@ package org.communique.lucene;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -58,30 +60,44 @@ final class CommuniqueDocuments {
     return type;
   }
 
-  /** The block of a communiqué: its paragraphs in order, then the whole. */
-  List<Document> block(Communique communique) throws IOException {
+  /**
+   * The block of a communiqué: its paragraphs in order, then the whole. Each document is made when
+   * it is its turn, for a long text has hundreds of thousands.
+   */
+  Iterable<Document> block(Communique communique) throws IOException {
     List<TextUnit> units = TextUnit.of(communique);
     Map<Integer, List<TextUnit>> byParagraph =
         units.stream()
             .collect(Collectors.groupingBy(TextUnit::paragraph, HashMap::new, Collectors.toList()));
-    List<Document> block = new ArrayList<>();
-    int paragraphs = communique.text().paragraphs().size();
-    List<SentenceAnnotations> sentences = communique.annotations().sentences();
-    int first = 0;
-    for (Paragraph paragraph : communique.text().paragraphs()) {
-      int last = first + paragraph.sentences().size();
-      List<TextUnit> own = byParagraph.getOrDefault(paragraph.number(), List.of());
-      Document document = document(communique, Fields.PARAGRAPH);
-      document.add(new NumericDocValuesField(Fields.NUMBER, paragraph.number()));
-      document.add(
-          new NumericDocValuesField(Fields.TO_WHOLE, paragraphs - paragraph.number() + 1L));
-      addText(document, Fields.PASSAGE, communique, own);
-      addSentences(document, sentences.subList(first, last));
-      block.add(document);
-      first = last;
-    }
-    block.add(whole(communique, units));
-    return block;
+    Document whole = whole(communique, units);
+    return () -> Stream.concat(paragraphs(communique, byParagraph), Stream.of(whole)).iterator();
+  }
+
+  private Stream<Document> paragraphs(
+      Communique communique, Map<Integer, List<TextUnit>> unitsByParagraph) {
+    Iterator<SentenceAnnotations> sentences = communique.annotations().sentences().iterator();
+    return communique.text().paragraphs().stream()
+        .map(
+            paragraph -> {
+              List<SentenceAnnotations> own = new ArrayList<>();
+              paragraph.sentences().forEach(sentence -> own.add(sentences.next()));
+              List<TextUnit> units = unitsByParagraph.getOrDefault(paragraph.number(), List.of());
+              return paragraph(communique, paragraph, units, own);
+            });
+  }
+
+  private Document paragraph(
+      Communique communique,
+      Paragraph paragraph,
+      List<TextUnit> units,
+      List<SentenceAnnotations> sentences) {
+    Document document = document(communique, Fields.PARAGRAPH);
+    int toWhole = communique.text().paragraphs().size() - paragraph.number() + 1;
+    document.add(new NumericDocValuesField(Fields.NUMBER, paragraph.number()));
+    document.add(new NumericDocValuesField(Fields.TO_WHOLE, toWhole));
+    addText(document, Fields.PASSAGE, communique, units);
+    addSentences(document, sentences);
+    return document;
   }
 
   private Document whole(Communique communique, List<TextUnit> units) throws IOException {

@@ -2,7 +2,6 @@ package org.communique.lucene;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.util.List;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.apache.lucene.document.Document;
@@ -102,7 +101,7 @@ final class LuceneUpdate implements IndexUpdate {
 
   @Override
   public void put(Communique communique) throws IOException {
-    List<Document> block = documents.block(communique);
+    Iterable<Document> block = documents.block(communique);
     writing(() -> writer.updateDocuments(block(communique.id()), block));
   }
 

@@ -56,7 +56,7 @@ class HostileFilesTest {
   private static final Path HOSTILE = Path.of("../shared/hostile");
   private static final int GOOD_FILES = 50;
   private static final String CANARY = "canaryofthesecretfile";
-  private static final Duration TIME_PER_FILE = Duration.ofSeconds(30);
+  private static final Duration TIME_PER_FILE = Duration.ofSeconds(15);
 
   /** What the files that fetch things want to fetch: the port, and a file on the disk. */
   private static final Pattern WANTED_PORT = Pattern.compile("http://127\\.0\\.0\\.1:(\\d+)/");
@@ -182,9 +182,7 @@ class HostileFilesTest {
     assertEquals(List.of(), wrong);
   }
 
-  /**
-   * Bytes that are no UTF-8 are half surrogates in the list, and written out in the ledger.
-   */
+  /** Bytes that are no UTF-8 are half surrogates in the list, and written out in the ledger. */
   private static String onDisk(String name) {
     StringBuilder path = new StringBuilder();
     for (int point : name.codePoints().toArray()) {
