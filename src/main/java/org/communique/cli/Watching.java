@@ -36,24 +36,27 @@ final class Watching {
       while (!thread.isInterrupted()) {
         Thread.sleep(pause);
         long begin = System.nanoTime();
-        look();
+        boolean hasRun = look();
         Duration taken = Duration.ofNanos(System.nanoTime() - begin).multipliedBy(PAUSE_PER_LOOK);
-        pause = taken.compareTo(PAUSE) > 0 ? taken : PAUSE;
+        pause = hasRun || taken.compareTo(PAUSE) < 0 ? PAUSE : taken;
       }
     } catch (InterruptedException closed) {
       thread.interrupt();
     }
   }
 
-  private void look() {
+  /** Whether a run was made. */
+  private boolean look() {
     try {
-      watcher.look();
+      boolean hasRun = watcher.look();
       latestFailure = "";
+      return hasRun;
     } catch (IndexLockedException somebodyElseIndexes) {
       // The next look tries again.
     } catch (IOException e) {
       complain(FailureSentence.of(e));
     }
+    return false;
   }
 
   /** Says the same thing once, however often it fails. */
