@@ -25,13 +25,13 @@ import org.apache.tika.sax.BodyContentHandler;
  *
  * <p>Run from the folder of the program, after it was built:
  *
- * <pre>java -cp 'target/lib/*:target/communique.jar' src/bench/java/org/communique/bench/IngestBenchmark.java FOLDER
+ * <pre>
+ * java -cp 'target/lib/*:target/communique.jar' src/bench/java/org/communique/bench/IngestBenchmark.java FOLDER
  * </pre>
  */
 public final class IngestBenchmark {
   private static final int RUNS = 3;
-  private static final String SOURCE =
-      "src/bench/java/org/communique/bench/IngestBenchmark.java";
+  private static final String SOURCE = "src/bench/java/org/communique/bench/IngestBenchmark.java";
   private static final String CLASS_PATH = "target/lib/*:target/communique.jar";
   private static final Pattern SECONDS = Pattern.compile("\"seconds\":([0-9.]+)");
 
@@ -61,7 +61,8 @@ public final class IngestBenchmark {
       delete(index);
     }
     System.out.printf(Locale.ROOT, "Tika alone, %d processes  %8.2f s%n", processes, tika);
-    System.out.printf(Locale.ROOT, "index, everything new    %8.2f s  %.2f x%n", whole, whole / tika);
+    System.out.printf(
+        Locale.ROOT, "index, everything new    %8.2f s  %.2f x%n", whole, whole / tika);
     System.out.printf(Locale.ROOT, "index, nothing changed   %8.2f s%n", unchanged);
   }
 
@@ -69,7 +70,14 @@ public final class IngestBenchmark {
     List<Process> children = new ArrayList<>();
     for (int i = 0; i < processes; i++) {
       children.add(
-          start("-XX:+UseSerialGC", "-cp", CLASS_PATH, SOURCE, folder.toString(), "" + processes, "" + i));
+          start(
+              "-XX:+UseSerialGC",
+              "-cp",
+              CLASS_PATH,
+              SOURCE,
+              folder.toString(),
+              "" + processes,
+              "" + i));
     }
     double longest = 0;
     for (Process child : children) {

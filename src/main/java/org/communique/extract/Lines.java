@@ -183,7 +183,7 @@ final class Lines {
     boolean isParty = false;
     for (String line : lines) {
       boolean opensParty = PARTY.matcher(line.strip()).matches();
-      boolean goesOn = isWrapped && isParty && !opensParty;
+      boolean goesOn = width <= PAGE_WIDTH && isParty && !opensParty;
       if (!before.isEmpty() && !goesOn && endsBetween(before.strip(), line.strip())) {
         paragraphs.add(paragraph.toString());
         paragraph.setLength(0);

@@ -35,6 +35,17 @@ class TextLinesTest {
   }
 
   @Test
+  void whereALineIsAParagraphSoIsThatOfAParty() throws IOException {
+    String article =
+        "This Agreement shall enter into force on the day on which both Parties have told each"
+            + " other that the conditions of their laws for it have been met, and shall remain in"
+            + " force.";
+    assertEquals(
+        List.of(article, article, "For the Government of Peru:", "A. Rojas"),
+        blocks(article + "\n" + article + "\nFor the Government of Peru:\nA. Rojas\n"));
+  }
+
+  @Test
   void numberWithASpaceInItIsTheNumberOfAnArticle() throws IOException {
     assertEquals(
         List.of("Article 1 3\nCustoms duties", "No duty shall be introduced."),
