@@ -34,7 +34,7 @@ final class StatusSummary {
     return lines.stream()
             .collect(Collectors.joining(System.lineSeparator(), "", System.lineSeparator()))
         + IngestSummary.list("Not indexed:", files(status, file -> !file.isRead()))
-        + IngestSummary.list("Indexed in part:", files(status, StatusSummary::isPartial));
+        + IngestSummary.list("Indexed in part:", files(status, FileEntry::isPartial));
   }
 
   private static String files(IndexStatus status) {
@@ -60,10 +60,6 @@ final class StatusSummary {
 
   private static List<FileEntry> files(IndexStatus status, Predicate<FileEntry> wanted) {
     return status.files().stream().filter(wanted).toList();
-  }
-
-  private static boolean isPartial(FileEntry file) {
-    return file.isRead() && (file.truncated() || !file.omissions().isEmpty());
   }
 
   private static String outOfDate(CorpusChanges pending) {

@@ -1,6 +1,5 @@
 package org.communique.extract;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
@@ -57,23 +56,9 @@ final class Budget {
     return new Limited(in);
   }
 
-  private final class Limited extends FilterInputStream {
+  private final class Limited extends CountedStream {
     private Limited(InputStream in) {
       super(in);
-    }
-
-    @Override
-    public int read() throws IOException {
-      int value = super.read();
-      count(value < 0 ? 0 : 1);
-      return value;
-    }
-
-    @Override
-    public int read(byte[] buffer, int offset, int length) throws IOException {
-      int read = super.read(buffer, offset, length);
-      count(Math.max(read, 0));
-      return read;
     }
 
     @Override
@@ -81,7 +66,8 @@ final class Budget {
       return false;
     }
 
-    private void count(int read) throws IOException {
+    @Override
+    void count(int read) throws IOException {
       bytesLeft -= read;
       if (bytesLeft < 0) {
         throw new TooLargeException(limits.maxFileBytes());

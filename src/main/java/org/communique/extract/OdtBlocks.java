@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.xml.sax.Attributes;
 import org.xml.sax.helpers.DefaultHandler;
@@ -28,9 +27,6 @@ final class OdtBlocks extends DefaultHandler {
           "desc",
           "title",
           "index-title-template");
-
-  /** A cell longer than this, in UTF-16 units, is a column of a page. */
-  private static final int MAX_CELL_LENGTH = 800;
 
   private final BlockCollector collector;
   private final OdtListStyles styles;
@@ -112,7 +108,7 @@ final class OdtBlocks extends DefaultHandler {
       case "h", "p" -> endParagraph();
       case "note-body" -> notes.addAll(collector.exchange(outside.pop()));
       case "table-cell" -> endCell();
-      case "table-row" -> addRow(rows.pop());
+      case "table-row" -> TableRows.add(rows.pop(), collector);
       default -> {}
     }
   }
@@ -136,27 +132,6 @@ final class OdtBlocks extends DefaultHandler {
     } else {
       rows.element().add(cell);
     }
-  }
-
-  private void addRow(List<List<TextBlock>> cells) {
-    long filled = cells.stream().filter(cell -> !cell.isEmpty()).count();
-    boolean isLayout = filled < 2 || cells.stream().anyMatch(OdtBlocks::isColumn);
-    if (isLayout) {
-      cells.forEach(cell -> cell.forEach(collector::add));
-    } else {
-      String row = cells.stream().map(OdtBlocks::textOf).collect(Collectors.joining("\t"));
-      collector.add(new TextBlock(TextBlock.Kind.TABLE_ROW, 0, row));
-    }
-  }
-
-  private static boolean isColumn(List<TextBlock> cell) {
-    return cell.stream().mapToInt(block -> block.text().length()).sum() > MAX_CELL_LENGTH;
-  }
-
-  private static String textOf(List<TextBlock> cell) {
-    return cell.stream()
-        .map(block -> block.text().strip().replace('\t', ' '))
-        .collect(Collectors.joining(" "));
   }
 
   @Override

@@ -29,9 +29,6 @@ final class RtfSource {
 
   private static final String CELL_MARK = "{\\uc1\\u-8190?}";
 
-  /** A cell longer than this, in UTF-16 units, is a column of a page. */
-  private static final int MAX_CELL_LENGTH = 800;
-
   private static final Set<String> LEFT_OUT =
       Set.of(
           "header",
@@ -115,7 +112,7 @@ final class RtfSource {
   private static void addRow(String[] cells, BlockCollector collector) {
     List<String> texts = Stream.of(cells).map(cell -> cell.strip().replace('\t', ' ')).toList();
     long filled = texts.stream().filter(cell -> !BlockCollector.isBlank(cell)).count();
-    if (filled < 2 || texts.stream().anyMatch(cell -> cell.length() > MAX_CELL_LENGTH)) {
+    if (filled < 2 || texts.stream().anyMatch(cell -> cell.length() > TableRows.MAX_CELL_LENGTH)) {
       texts.forEach(cell -> collector.add(new TextBlock(TextBlock.Kind.PARAGRAPH, 0, cell)));
     } else {
       String row = String.join("\t", texts).replace(BlockCollector.LINE_BREAK, ' ');

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.xml.sax.Attributes;
 import org.xml.sax.helpers.DefaultHandler;
 
@@ -37,9 +36,6 @@ final class XhtmlBlocks extends DefaultHandler {
   /** What Tika prints for a note in a document of Word. */
   private static final Pattern NOTE_REFERENCE =
       Pattern.compile("\\[(?:footnote|endnote)Ref:\\d+\\]");
-
-  /** Cells longer than this, in UTF-16 units, are columns of a page and not cells of a table. */
-  private static final int MAX_CELL_LENGTH = 800;
 
   private final BlockCollector collector;
   private final boolean isPage;
@@ -217,31 +213,9 @@ final class XhtmlBlocks extends DefaultHandler {
           row.cells.add(cell);
         }
       }
-      case "tr" -> addRow(element.cells);
+      case "tr" -> TableRows.add(element.cells, collector);
       default -> {}
     }
-  }
-
-  private void addRow(List<List<TextBlock>> cells) {
-    long filled = cells.stream().filter(cell -> !cell.isEmpty()).count();
-    boolean isLayout =
-        filled < 2 || cells.stream().anyMatch(cell -> lengthOf(cell) > MAX_CELL_LENGTH);
-    if (isLayout) {
-      cells.forEach(cell -> cell.forEach(collector::add));
-    } else {
-      String row = cells.stream().map(XhtmlBlocks::textOf).collect(Collectors.joining("\t"));
-      collector.add(new TextBlock(TextBlock.Kind.TABLE_ROW, 0, row));
-    }
-  }
-
-  private static int lengthOf(List<TextBlock> cell) {
-    return cell.stream().mapToInt(block -> block.text().length()).sum();
-  }
-
-  private static String textOf(List<TextBlock> cell) {
-    return cell.stream()
-        .map(block -> block.text().strip().replace('\t', ' '))
-        .collect(Collectors.joining(" "));
   }
 
   @Override

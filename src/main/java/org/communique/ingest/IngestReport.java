@@ -45,9 +45,7 @@ public record IngestReport(
 
   /** Lines of files that are in the index only in part, by path. */
   public List<FileEntry> partlyIndexed() {
-    return ledger.stream()
-        .filter(file -> file.isRead() && (file.truncated() || !file.omissions().isEmpty()))
-        .toList();
+    return ledger.stream().filter(FileEntry::isPartial).toList();
   }
 
   /** Files that could not be read. */

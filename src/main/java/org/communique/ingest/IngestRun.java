@@ -267,45 +267,13 @@ final class IngestRun {
   private void writeLedger() throws IOException {
     Map<String, FileEntry> old = new HashMap<>();
     before.forEach(line -> old.put(line.path(), line));
-    for (FileEntry entry : ledger.entries()) {
-      FileEntry line = withStatus(entry);
-      if (!line.equals(old.remove(entry.path()))) {
+    for (FileEntry line : ledger.entries()) {
+      if (!line.equals(old.remove(line.path()))) {
         update.putFile(line);
       }
     }
     for (String gone : old.keySet()) {
       update.removeFile(gone);
     }
-  }
-
-  private FileEntry withStatus(FileEntry entry) {
-    if (!entry.isRead()) {
-      return entry;
-    }
-    boolean ownsAny = entry.ids().stream().anyMatch(id -> ledger.isOwner(entry.path(), id));
-    return ownsAny
-        ? entry.with(Status.INDEXED, partial(entry))
-        : entry.with(Status.DUPLICATE, duplicate(entry));
-  }
-
-  private static String partial(FileEntry entry) {
-    List<String> reasons = new ArrayList<>();
-    if (entry.truncated()) {
-      reasons.add("A limit cut the text.");
-    }
-    if (!entry.omissions().isEmpty()) {
-      int count = entry.omissions().size();
-      reasons.add(
-          "Not all of it could be read: %s%s"
-              .formatted(
-                  entry.omissions().getFirst(),
-                  count == 1 ? "" : " And %d more.".formatted(count - 1)));
-    }
-    return String.join(" ", reasons);
-  }
-
-  private String duplicate(FileEntry entry) {
-    String owner = ledger.owner(entry.ids().getFirst()).orElse("another file");
-    return "The same text is indexed from " + owner + ".";
   }
 }

@@ -48,14 +48,16 @@ public final class Ingestor {
       throws IOException {
     long begin = System.nanoTime();
     Snapshot snapshot = Snapshot.of(corpus, fingerprints, pipeline.maxFileBytes());
-    CorpusChanges changes = changes(snapshot, before(extent));
-    boolean changed = extent == Extent.REBUILD || !changes.isEmpty() || engine.status().isNothing();
+    IndexStatus status = extent == Extent.REBUILD ? IndexStatus.NOTHING : engine.status();
+    CorpusChanges changes = changes(snapshot, before(extent, status));
+    boolean changed = status.isNothing() || !changes.isEmpty();
     if (changed) {
       changes = update(extent, snapshot, progress);
+      status = engine.status();
     }
     save(fingerprints);
     double seconds = (System.nanoTime() - begin) / NANOS_PER_SECOND;
-    return IngestReport.of(engine.status(), changes, changed, seconds);
+    return IngestReport.of(status, changes, changed, seconds);
   }
 
   /** The index is committed already; without the cache the next run only takes longer. */
@@ -71,12 +73,11 @@ public final class Ingestor {
     return CorpusChanges.between(snapshot.fingerprints(), Snapshot.fingerprints(before));
   }
 
-  private List<FileEntry> before(Extent extent) throws IOException {
+  private static List<FileEntry> before(Extent extent, IndexStatus status) {
     return switch (extent) {
       case REBUILD -> List.of();
-      case CHANGES -> engine.status().files();
-      case CHANGES_AND_FAILURES ->
-          engine.status().files().stream().map(Ingestor::asIfUnseen).toList();
+      case CHANGES -> status.files();
+      case CHANGES_AND_FAILURES -> status.files().stream().map(Ingestor::asIfUnseen).toList();
     };
   }
 
@@ -93,7 +94,8 @@ public final class Ingestor {
   private CorpusChanges update(Extent extent, Snapshot snapshot, Progress progress)
       throws IOException {
     try (IndexUpdate update = extent == Extent.REBUILD ? engine.rebuild() : engine.update()) {
-      List<FileEntry> before = before(extent);
+      IndexStatus status = extent == Extent.REBUILD ? IndexStatus.NOTHING : engine.status();
+      List<FileEntry> before = before(extent, status);
       CorpusChanges changes = changes(snapshot, before);
       new IngestRun(pipeline, update, before, progress).apply(changes, snapshot);
       update.commit();

@@ -1,5 +1,6 @@
 package org.communique.ingest;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,6 +14,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.communique.model.CommuniqueId;
 import org.communique.search.FileEntry;
+import org.communique.search.FileEntry.Status;
 
 /**
  * The ledger while a run changes it: which file holds which communiqués. When several files hold
@@ -74,8 +76,40 @@ final class Ledger {
     return owners;
   }
 
-  /** All lines by path. */
+  /** All lines by path, each with the outcome it has beside the others. */
   List<FileEntry> entries() {
-    return List.copyOf(files.values());
+    return files.values().stream().map(this::withStatus).toList();
+  }
+
+  /** What became of a file depends on which other files hold its communiqués. */
+  private FileEntry withStatus(FileEntry entry) {
+    if (!entry.isRead()) {
+      return entry;
+    }
+    boolean ownsAny = entry.ids().stream().anyMatch(id -> isOwner(entry.path(), id));
+    return ownsAny
+        ? entry.with(Status.INDEXED, partial(entry))
+        : entry.with(Status.DUPLICATE, duplicate(entry));
+  }
+
+  private static String partial(FileEntry entry) {
+    List<String> reasons = new ArrayList<>();
+    if (entry.truncated()) {
+      reasons.add("A limit cut the text.");
+    }
+    if (!entry.omissions().isEmpty()) {
+      int count = entry.omissions().size();
+      reasons.add(
+          "Not all of it could be read: %s%s"
+              .formatted(
+                  entry.omissions().getFirst(),
+                  count == 1 ? "" : " And %d more.".formatted(count - 1)));
+    }
+    return String.join(" ", reasons);
+  }
+
+  private String duplicate(FileEntry entry) {
+    String owner = owner(entry.ids().getFirst()).orElse("another file");
+    return "The same text is indexed from " + owner + ".";
   }
 }

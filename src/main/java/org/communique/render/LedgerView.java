@@ -11,9 +11,7 @@ import org.communique.search.FileEntry.Status;
 public enum LedgerView {
   ALL("All", file -> true),
   INDEXED("Indexed", file -> file.status() == Status.INDEXED),
-  PARTIAL(
-      "Indexed in part",
-      file -> file.isRead() && (file.truncated() || !file.omissions().isEmpty())),
+  PARTIAL("Indexed in part", FileEntry::isPartial),
   DUPLICATE("Same text as another", file -> file.status() == Status.DUPLICATE),
   EMPTY("Without text", file -> file.status() == Status.EMPTY),
   SKIPPED("Skipped", file -> file.status() == Status.SKIPPED),

@@ -86,30 +86,27 @@ public record FileEntry(
     return new Source(path, holding.entry(), sizeBytes, sha256);
   }
 
+  /** Whether only a part of it is in the index. */
+  public boolean isPartial() {
+    return isRead() && (truncated || !omissions.isEmpty());
+  }
+
   /** The same line with another outcome. */
   public FileEntry with(Status newStatus, String newReason) {
-    return new FileEntry(
-        path,
-        newStatus,
-        cause,
-        newReason,
-        sizeBytes,
-        sha256,
-        characters,
-        paragraphs,
-        seconds,
-        truncated,
-        holdings,
-        omissions);
+    return copy(path, newStatus, newReason);
   }
 
   /** The same line under another path. */
   public FileEntry at(String newPath) {
+    return copy(newPath, status, reason);
+  }
+
+  private FileEntry copy(String newPath, Status newStatus, String newReason) {
     return new FileEntry(
         newPath,
-        status,
+        newStatus,
         cause,
-        reason,
+        newReason,
         sizeBytes,
         sha256,
         characters,
