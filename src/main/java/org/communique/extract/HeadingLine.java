@@ -1,6 +1,9 @@
 package org.communique.extract;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Lines of text that are headings, though nothing marks them. */
 public final class HeadingLine {
@@ -25,6 +28,10 @@ public final class HeadingLine {
               + "[a-z]|one|first)?[.:]?(?:\\s\\([\\p{L}\\s,-]{3,90}\\))?|第[一二三四五六七八九十百零〇\\d]{1,6}[条條章节節](?:[\\s\u3000]+[^。；，、：,.;:]{1,24}(?:[.][^。；，、：,.;:]{1,10})?)?|(?-i:[IVXLC]{1,6}\\.?))",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
+  /** What the name or number of a part begins with, in lower case. */
+  private static final String INITIALS =
+      Stream.of(PART.split("\\|")).map(word -> word.substring(0, 1)).collect(joining()) + "ivxlc第";
+
   private static final Pattern ONLY_NUMBER = Pattern.compile("[IVXLCivxlc]{1,7}\\.?");
 
   private static final Pattern ENDS_SENTENCE = Pattern.compile("[.,;:!?。；：，]$");
@@ -33,7 +40,10 @@ public final class HeadingLine {
 
   /** Whether the line is nothing but the name of a part: {@code Article 5}, {@code ANNEX II}. */
   static boolean isNumbered(String line) {
-    return line.length() <= MAX_LENGTH && NUMBERED.matcher(line).matches();
+    return line.length() <= MAX_LENGTH
+        && !line.isEmpty()
+        && INITIALS.indexOf(Character.toLowerCase(line.charAt(0))) >= 0
+        && NUMBERED.matcher(line).matches();
   }
 
   /** Whether a part has no name but its number: {@code IV}. */

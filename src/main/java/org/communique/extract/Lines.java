@@ -3,6 +3,8 @@ package org.communique.extract;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -22,18 +24,21 @@ final class Lines {
           "(?:\\d{1,3}(?:\\.\\d{1,3})*[.)]|\\(?[a-z]{1,2}\\)|\\(?[ivxlc]{1,6}[.)]|\\(\\d{1,3}\\)\\.?"
               + "|[A-Z]\\.|[a-z]\\.(?=\\s+[\\p{Lu}\\[(“\"])|[IVXLC]{1,6}[.)]|[-–—•·▪◦●○■⎯*\\uF0B7])\\s+\\S.*");
 
+  /** The longest marker of letters, with its full stop or bracket. */
+  private static final int MAX_MARKER = 7;
+
   /** An item whose marker, or marker and capital, leave no doubt. */
   private static final Pattern CLEAR_ITEM =
       Pattern.compile(
           "(?:\\(?\\d{1,3}[.)]\\.?|\\([a-z0-9]{1,4}\\))\\s+[\\p{Lu}\"“‘«].*|[•▪●■⎯\\uF0B7]\\s+\\S.*");
 
   /** Words that no line ends with unless it goes on in the next. */
-  private static final Pattern ENDS_OPEN =
-      Pattern.compile(
-          ".*\\s(?:of|the|and|or|to|in|by|for|on|with|a|an|this|that|these|such|shall|will|be|is|are|has"
-              + "|have|its|their|which|not|may|any|at|from|as|our|we|de|la|le|du|des|et|les|y|el|van|het|der"
-              + "|und|и|в|о)",
-          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+  private static final Set<String> OPEN_ENDS =
+      Set.of(
+          ("of the and or to in by for on with a an this that these such shall will be is are has"
+               + " have its their which not may any at from as our we de la le du des et les y el"
+               + " van het der und и в о")
+              .split(" "));
 
   /** Opens a signature block, whose lines belong together: {@code For the Government of Japan:}. */
   private static final Pattern PARTY =
@@ -74,7 +79,13 @@ final class Lines {
   }
 
   static List<String> of(String text) {
-    return Arrays.asList(LINE_END.split(text.replace('\u00A0', ' '), -1));
+    String spaced = text.replace('\u00A0', ' ');
+    boolean isPlain = spaced.chars().noneMatch(Lines::isOtherLineEnd);
+    return Arrays.asList(isPlain ? spaced.split("\n", -1) : LINE_END.split(spaced, -1));
+  }
+
+  private static boolean isOtherLineEnd(int c) {
+    return (c >= 0x0B && c <= 0x0D) || c == 0x85 || c == 0x2028 || c == 0x2029;
   }
 
   /** Learns from all lines of a text, empty ones included, how it is laid out. */
@@ -151,12 +162,30 @@ final class Lines {
 
   /** Whether a line begins with the number, the letter or the bullet of an item. */
   static boolean isItem(String line) {
-    return ITEM.matcher(line).matches();
+    return mayBeItem(line) && ITEM.matcher(line).matches();
+  }
+
+  /** A marker is no letter, or has its full stop or bracket near. */
+  private static boolean mayBeItem(String line) {
+    if (line.isEmpty() || !Character.isLetter(line.charAt(0))) {
+      return true;
+    }
+    for (int i = 1; i < Math.min(line.length(), MAX_MARKER); i++) {
+      if (line.charAt(i) == '.' || line.charAt(i) == ')') {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a line ends in a word that others have to follow. */
   static boolean endsOpen(String line) {
-    return ENDS_OPEN.matcher(line).matches();
+    int start = line.length();
+    while (start > 0 && Character.isLetter(line.charAt(start - 1))) {
+      start--;
+    }
+    boolean isWord = start > 0 && Character.isWhitespace(line.charAt(start - 1));
+    return isWord && OPEN_ENDS.contains(line.substring(start).toLowerCase(Locale.ROOT));
   }
 
   static boolean endsSentence(String line) {
@@ -169,10 +198,9 @@ final class Lines {
 
   /** Whether a line surely goes on in the next. */
   static boolean runsOn(String before, String line) {
-    boolean startsLow = Character.isLowerCase(line.codePointAt(0)) && !ITEM.matcher(line).matches();
+    boolean startsLow = Character.isLowerCase(line.codePointAt(0)) && !isItem(line);
     boolean endsInWord = Character.isLetter(before.codePointBefore(before.length()));
-    return before.length() >= MIN_WRAPPED_LENGTH
-        && ((startsLow && endsInWord) || ENDS_OPEN.matcher(before).matches());
+    return before.length() >= MIN_WRAPPED_LENGTH && ((startsLow && endsInWord) || endsOpen(before));
   }
 
   /** The lines of one group as paragraphs; the lines of a paragraph stay apart by {@code \n}. */
@@ -206,7 +234,7 @@ final class Lines {
     if (!isWrapped || line.isEmpty() || before.isEmpty() || HeadingLine.isNumbered(line)) {
       return true;
     }
-    boolean isItem = ITEM.matcher(line).matches();
+    boolean isItem = isItem(line);
     boolean mayEnd = ENDS_SENTENCE.matcher(before).find() || ENDS_CLAUSE.matcher(before).find();
     if (isMarkdown || (isItem && mayEnd)) {
       return isItem && mayEnd;
@@ -214,7 +242,7 @@ final class Lines {
     if (HeadingLine.isInCapitals(before) != HeadingLine.isInCapitals(line)) {
       return before.length() < FULL * width || ENDS_SENTENCE.matcher(before).find();
     }
-    if (ENDS_OPEN.matcher(before).matches()) {
+    if (endsOpen(before)) {
       return false;
     }
     return CLEAR_ITEM.matcher(line).matches() || endsEarly(before, line);

@@ -80,13 +80,30 @@ final class Markdown extends AbstractVisitor {
       List<String> lines, BlockCollector collector, BiConsumer<String, BlockCollector> html) {
     StringBuilder source = new StringBuilder();
     for (String line : lines) {
-      String clean = BlockCollector.isBlank(line) ? "" : line;
-      String spaced = TIGHT_HEADING.matcher(clean).replaceFirst("$1 ");
-      source.append(YEAR_NOT_NUMBER.matcher(spaced).replaceFirst("$1\\\\$2")).append('\n');
+      source.append(BlockCollector.isBlank(line) ? "" : repaired(line)).append('\n');
     }
     PARSER
         .parse(source.toString())
         .accept(new Markdown(collector, html, Lines.markdownLayoutOf(lines)));
+  }
+
+  private static String repaired(String line) {
+    if (line.startsWith("#")) {
+      return TIGHT_HEADING.matcher(line).replaceFirst("$1 ");
+    }
+    String words = line.stripLeading();
+    boolean startsInNumber = !words.isEmpty() && Character.isDigit(words.charAt(0));
+    return startsInNumber ? YEAR_NOT_NUMBER.matcher(line).replaceFirst("$1\\\\$2") : line;
+  }
+
+  private static String withoutDialect(CharSequence text) {
+    String printed = text.toString();
+    boolean isPlain =
+        !printed.contains("[^")
+            && !printed.contains("{:")
+            && !printed.contains("**")
+            && !printed.equals("TOC");
+    return isPlain ? printed : DIALECT.matcher(printed).replaceAll("");
   }
 
   @Override
@@ -120,12 +137,12 @@ final class Markdown extends AbstractVisitor {
   }
 
   private void addRow(String row) {
-    collector.append(DIALECT.matcher(row).replaceAll(""));
+    collector.append(withoutDialect(row));
     collector.close(TextBlock.Kind.TABLE_ROW, 0);
   }
 
   private void flush(TextBlock.Kind kind, int level) {
-    String clean = DIALECT.matcher(text).replaceAll("");
+    String clean = withoutDialect(text);
     for (String paragraph : layout.paragraphs(Lines.of(clean.replace('\u2028', '\u0001')))) {
       collector.append(paragraph.replace('\u0001', BlockCollector.LINE_BREAK));
       collector.close(kind, level);

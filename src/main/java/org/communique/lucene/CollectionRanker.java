@@ -33,6 +33,7 @@ public final class CollectionRanker implements AutoCloseable {
   private final ByteBuffersDirectory directory = new ByteBuffersDirectory();
   private final IndexStore store = new IndexStore(directory, "memory", 1);
   private final IndexWriter writer = store.writer();
+  private final UnitTokenizer tokenizer = new UnitTokenizer();
   private final Vocabulary vocabulary;
 
   public CollectionRanker(Vocabulary vocabulary) throws IOException {
@@ -54,10 +55,10 @@ public final class CollectionRanker implements AutoCloseable {
     Document document = new Document();
     document.add(new StringField(EXTERNAL_ID, id, Field.Store.YES));
     document.add(new StringField(Fields.DOCUMENT_TYPE, Fields.COMMUNIQUE, Field.Store.NO));
-    document.add(CommuniqueDocuments.textField(Fields.TEXT, whole, units));
+    document.add(CommuniqueDocuments.textField(Fields.TEXT, tokenizer.all(whole, units)));
     if (!title.isEmpty()) {
-      document.add(
-          CommuniqueDocuments.textField(Fields.TITLE, title, List.of(unit(0, title.length()))));
+      List<TextUnit> titleUnit = List.of(unit(0, title.length()));
+      document.add(CommuniqueDocuments.textField(Fields.TITLE, tokenizer.all(title, titleUnit)));
     }
     writer.addDocument(document);
   }

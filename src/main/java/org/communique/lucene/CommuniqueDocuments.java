@@ -2,12 +2,10 @@ package org.communique.lucene;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -23,6 +21,7 @@ import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.index.IndexableField;
 import org.apache.lucene.util.BytesRef;
 import org.communique.model.Annotation;
 import org.communique.model.Communique;
@@ -30,15 +29,17 @@ import org.communique.model.CommuniqueId;
 import org.communique.model.Paragraph;
 import org.communique.model.SentenceAnnotations;
 import org.communique.model.Signatory;
-import org.communique.model.TextSpan;
 import org.communique.search.FileEntry;
 import org.communique.structure.TextSketch;
 
 /**
  * Maps communiqués, and lines of the ledger, to Lucene documents with the fields of {@link Fields}.
+ * Not safe for use by several threads at once.
  */
 final class CommuniqueDocuments {
   private static final FieldType POSITIONAL = positional();
+
+  private final UnitTokenizer tokenizer = new UnitTokenizer();
 
   /** Gives the domain of a topic, so that a domain can be asked for. */
   private final UnaryOperator<String> domainOfTopic;
@@ -62,51 +63,64 @@ final class CommuniqueDocuments {
 
   /**
    * The block of a communiqué: its paragraphs in order, then the whole. Each document is made when
-   * it is its turn, for a long text has hundreds of thousands.
+   * it is its turn, for a long text has hundreds of thousands; it must be indexed before the next.
    */
   Iterable<Document> block(Communique communique) throws IOException {
-    List<TextUnit> units = TextUnit.of(communique);
-    Map<Integer, List<TextUnit>> byParagraph =
-        units.stream()
-            .collect(Collectors.groupingBy(TextUnit::paragraph, HashMap::new, Collectors.toList()));
-    Document whole = whole(communique, units);
-    return () -> Stream.concat(paragraphs(communique, byParagraph), Stream.of(whole)).iterator();
+    Block block = new Block(communique);
+    Document whole = block.whole();
+    return () -> Stream.concat(block.paragraphs(), Stream.of(whole)).iterator();
   }
 
-  private Stream<Document> paragraphs(
-      Communique communique, Map<Integer, List<TextUnit>> unitsByParagraph) {
-    Iterator<SentenceAnnotations> sentences = communique.annotations().sentences().iterator();
-    return communique.text().paragraphs().stream()
-        .map(
-            paragraph -> {
-              List<SentenceAnnotations> own = new ArrayList<>();
-              paragraph.sentences().forEach(sentence -> own.add(sentences.next()));
-              List<TextUnit> units = unitsByParagraph.getOrDefault(paragraph.number(), List.of());
-              return paragraph(communique, paragraph, units, own);
-            });
-  }
+  /** The documents of one communiqué. */
+  private final class Block {
+    private final Communique communique;
+    private final CommuniqueTokens tokens;
 
-  private Document paragraph(
-      Communique communique,
-      Paragraph paragraph,
-      List<TextUnit> units,
-      List<SentenceAnnotations> sentences) {
-    Document document = document(communique, Fields.PARAGRAPH);
-    int toWhole = communique.text().paragraphs().size() - paragraph.number() + 1;
-    document.add(new NumericDocValuesField(Fields.NUMBER, paragraph.number()));
-    document.add(new NumericDocValuesField(Fields.TO_WHOLE, toWhole));
-    addText(document, Fields.PASSAGE, communique, units);
-    addSentences(document, sentences);
-    return document;
-  }
+    /** The fields that all documents share; one object each, for their values are read in turn. */
+    private final List<IndexableField> shared;
 
-  private Document whole(Communique communique, List<TextUnit> units) throws IOException {
-    Document document = document(communique, Fields.COMMUNIQUE);
-    addText(document, Fields.TEXT, communique, units);
-    addSentences(document, communique.annotations().sentences());
-    addSketch(document, TextSketch.of(communique.text()));
-    document.add(new StoredField(Fields.RECORD, CommuniqueCodec.encode(communique)));
-    return document;
+    Block(Communique communique) {
+      this.communique = communique;
+      this.tokens = CommuniqueTokens.of(communique, tokenizer);
+      this.shared = shared(communique, tokens).getFields();
+    }
+
+    Stream<Document> paragraphs() {
+      Iterator<SentenceAnnotations> sentences = communique.annotations().sentences().iterator();
+      return communique.text().paragraphs().stream()
+          .map(
+              paragraph -> {
+                List<SentenceAnnotations> own = new ArrayList<>();
+                paragraph.sentences().forEach(sentence -> own.add(sentences.next()));
+                return paragraph(paragraph, own);
+              });
+    }
+
+    private Document paragraph(Paragraph paragraph, List<SentenceAnnotations> sentences) {
+      Document document = document(Fields.PARAGRAPH);
+      int toWhole = communique.text().paragraphs().size() - paragraph.number() + 1;
+      document.add(new NumericDocValuesField(Fields.NUMBER, paragraph.number()));
+      document.add(new NumericDocValuesField(Fields.TO_WHOLE, toWhole));
+      addText(document, Fields.PASSAGE, tokens.ofParagraph(paragraph.number()));
+      addSentences(document, sentences);
+      return document;
+    }
+
+    Document whole() throws IOException {
+      Document document = document(Fields.COMMUNIQUE);
+      addText(document, Fields.TEXT, tokens.ofText());
+      addSentences(document, communique.annotations().sentences());
+      addSketch(document, TextSketch.of(communique.text()));
+      document.add(new StoredField(Fields.RECORD, CommuniqueCodec.encode(communique)));
+      return document;
+    }
+
+    private Document document(String type) {
+      Document document = new Document();
+      document.add(new StringField(Fields.DOCUMENT_TYPE, type, Field.Store.NO));
+      shared.forEach(document::add);
+      return document;
+    }
   }
 
   private static void addSketch(Document document, TextSketch sketch) {
@@ -115,13 +129,12 @@ final class CommuniqueDocuments {
   }
 
   /** What the paragraphs' documents and the whole have in common. */
-  private static Document document(Communique communique, String type) {
+  private static Document shared(Communique communique, CommuniqueTokens tokens) {
     Document document = new Document();
-    document.add(new StringField(Fields.DOCUMENT_TYPE, type, Field.Store.NO));
     document.add(new StringField(Fields.ID, communique.id().value(), Field.Store.NO));
     addColumn(document, Fields.ID, communique.id().value());
     addColumn(document, Fields.TITLE_ORDER, communique.title().toLowerCase(Locale.ROOT));
-    addTitle(document, communique);
+    document.add(textField(Fields.TITLE, tokens.ofTitle()));
     addDate(document, communique);
     addSignatories(document, communique);
     addCounted(document, Fields.KIND, Set.of(communique.annotations().kind().label()));
@@ -138,26 +151,14 @@ final class CommuniqueDocuments {
     return value.substring(0, Math.min(value.length(), 500));
   }
 
-  private static void addTitle(Document document, Communique communique) {
-    TextUnit title =
-        new TextUnit(
-            new TextSpan(0, communique.title().length()),
-            0,
-            communique.text().language(),
-            true,
-            List.of());
-    document.add(textField(Fields.TITLE, communique.title(), List.of(title)));
-  }
-
   /** A field with the tokens of some units of a text. */
-  static Field textField(String name, String text, List<TextUnit> units) {
-    return new Field(name, new CommuniqueTokenStream(text, units), POSITIONAL);
+  static Field textField(String name, Iterable<UnitTokens> tokens) {
+    return new Field(name, new CommuniqueTokenStream(tokens), POSITIONAL);
   }
 
-  private static void addText(
-      Document document, String field, Communique communique, List<TextUnit> units) {
-    if (!units.isEmpty()) {
-      document.add(textField(field, communique.text().text(), units));
+  private static void addText(Document document, String field, Iterable<UnitTokens> tokens) {
+    if (tokens.iterator().hasNext()) {
+      document.add(textField(field, tokens));
     }
   }
 

@@ -1,13 +1,12 @@
 package org.communique.lucene;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.Collections;
 import java.util.Iterator;
-import java.util.List;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The tokens of a text field. At each position stand
@@ -47,35 +46,24 @@ final class CommuniqueTokenStream extends TokenStream {
   private static final String END_MARK = ">";
   private static final String TOPIC_MARK = "#";
 
-  private record Pending(String term, int increment, Token word) {}
-
   private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
   private final PositionIncrementAttribute increment =
       addAttribute(PositionIncrementAttribute.class);
   private final OffsetAttribute offset = addAttribute(OffsetAttribute.class);
 
-  private final String text;
-  private final List<TextUnit> units;
-  private final WordTokenizer tokenizer = new WordTokenizer();
-  private final Stemmer stemmer = new Stemmer();
-  private final Deque<Pending> pending = new ArrayDeque<>();
-  private Iterator<TextUnit> rest;
-  private List<Token> nextWords = List.of();
-  private List<Compound> nextCompounds = List.of();
-  private TextUnit next;
-  private boolean gapDue;
+  private final Iterable<UnitTokens> units;
+  private Iterator<UnitTokens> rest;
+  private @Nullable UnitTokens unit;
+  private int next;
 
   /**
    * The tokens of some units of a text.
    *
-   * @param text the communiqué's text
-   * @param units at least one, in text order
+   * @param units in text order, iterated each time the stream is reset
    */
-  CommuniqueTokenStream(String text, List<TextUnit> units) {
-    this.text = text;
+  CommuniqueTokenStream(Iterable<UnitTokens> units) {
     this.units = units;
-    this.rest = units.iterator();
-    this.next = units.getFirst();
+    this.rest = Collections.emptyIterator();
   }
 
   /** The token that a word in just this case has. */
@@ -105,91 +93,28 @@ final class CommuniqueTokenStream extends TokenStream {
 
   @Override
   public void reset() {
-    pending.clear();
     rest = units.iterator();
-    gapDue = false;
-    advance();
+    unit = null;
+    next = 0;
   }
 
   @Override
   public boolean incrementToken() {
-    while (pending.isEmpty()) {
-      if (nextWords.isEmpty()) {
+    int step = 0;
+    if (unit == null || next == unit.size()) {
+      if (!rest.hasNext()) {
         return false;
       }
-      queueNextUnit();
+      boolean isFirst = unit == null;
+      unit = rest.next();
+      next = 0;
+      step = !isFirst && unit.startsBlock() ? BLOCK_GAP : 0;
     }
     clearAttributes();
-    Pending token = pending.removeFirst();
-    term.append(token.term);
-    increment.setPositionIncrement(token.increment);
-    offset.setOffset(token.word.start(), token.word.end());
+    term.append(unit.term(next));
+    increment.setPositionIncrement(step + (unit.isNext(next) ? 1 : 0));
+    offset.setOffset(unit.start(next), unit.end(next));
+    next++;
     return true;
-  }
-
-  /** Moves to the next unit that has a word. */
-  private void advance() {
-    nextWords = List.of();
-    boolean startsBlock = false;
-    while (nextWords.isEmpty() && rest.hasNext()) {
-      TextUnit unit = rest.next();
-      startsBlock |= unit.startsBlock();
-      String words = unit.span().in(text);
-      nextWords = tokenizer.tokens(words, unit.span().start());
-      nextCompounds = Compound.among(nextWords, words, unit.span().start());
-      next =
-          new TextUnit(unit.span(), unit.paragraph(), unit.language(), startsBlock, unit.topics());
-    }
-  }
-
-  private void queueNextUnit() {
-    TextUnit unit = next;
-    List<Token> words = nextWords;
-    Iterator<Compound> compounds = nextCompounds.iterator();
-    int firstIncrement = gapDue && unit.startsBlock() ? BLOCK_GAP + 1 : 1;
-    gapDue = true;
-    advance();
-    boolean endsBlock = nextWords.isEmpty() || next.startsBlock();
-    Compound compound = compounds.hasNext() ? compounds.next() : null;
-    for (int i = 0; i < words.size(); i++) {
-      queueWord(words.get(i), unit.language(), i == 0 ? firstIncrement : 1);
-      if (compound != null) {
-        queueCompound(compound, i, words.get(i), unit.language());
-        compound = i < compound.last() ? compound : compounds.hasNext() ? compounds.next() : null;
-      }
-    }
-    queueMarks(words.getLast(), unit, endsBlock);
-  }
-
-  private void queueWord(Token word, String language, int firstIncrement) {
-    pending.add(new Pending(word.printed(), firstIncrement, word));
-    pending.add(new Pending(stemmer.stem(word.printed(), language), 0, word));
-    if (!word.cased().equals(word.printed())) {
-      pending.add(new Pending(cased(word.cased()), 0, word));
-    }
-  }
-
-  /** What stands for a hyphenated word on its part number {@code i}. */
-  private void queueCompound(Compound compound, int i, Token part, String language) {
-    Token word = compound.joined();
-    if (i == compound.first()) {
-      pending.add(new Pending(joined(word.printed()), 0, word));
-      pending.add(new Pending(stemmer.stem(word.printed(), language), 0, word));
-    }
-    if (compound.isOpen() && i == compound.first()) {
-      pending.add(new Pending(beginning(word.printed()), 0, part));
-    } else if (compound.isOpen() && i == compound.last()) {
-      pending.add(new Pending(end(word.printed()), 0, part));
-    }
-  }
-
-  private void queueMarks(Token last, TextUnit unit, boolean endsBlock) {
-    pending.add(new Pending(SENTENCE_END, 0, last));
-    if (endsBlock) {
-      pending.add(new Pending(PARAGRAPH_END, 0, last));
-    }
-    for (String topic : unit.topics()) {
-      pending.add(new Pending(topic(topic), 0, last));
-    }
   }
 }

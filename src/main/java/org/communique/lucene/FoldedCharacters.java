@@ -67,7 +67,7 @@ final class FoldedCharacters {
 
   /** A word with plain letters, its case kept. */
   static String fold(String word) {
-    if (word.chars().allMatch(c -> c < 0x80)) {
+    if (isAscii(word)) {
       return word;
     }
     StringBuilder folded = new StringBuilder(word.length());
@@ -81,6 +81,14 @@ final class FoldedCharacters {
       folded.append(output, 0, length);
     }
     return folded.toString();
+  }
+
+  private static boolean isAscii(String word) {
+    int at = 0;
+    while (at < word.length() && word.charAt(at) < 0x80) {
+      at++;
+    }
+    return at == word.length();
   }
 
   /** Greek has one letter for s at the end of a word and another before it. */

@@ -70,7 +70,12 @@ final class WordTokenizer {
    * searches.
    */
   private static boolean hasLetterOrDigit(String word, int from, int to) {
-    return word.substring(from, to).codePoints().anyMatch(WordTokenizer::isWordPart);
+    for (int i = from; i < to; i += Character.charCount(word.codePointAt(i))) {
+      if (isWordPart(word.codePointAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Also the Roman numerals that are one character. */

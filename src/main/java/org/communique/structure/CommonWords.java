@@ -1,67 +1,113 @@
 package org.communique.structure;
 
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** Counts the most frequent words of each language in a paragraph. */
 final class CommonWords {
-  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]+");
-  private static final Map<String, Set<String>> LANGUAGES_OF_WORD = languagesOfWord();
+  private static final Map<String, Set<String>> WORDS =
+      WordLists.read("/authority/common-words.txt").section("common");
+  private static final List<String> LANGUAGES = List.copyOf(WORDS.keySet());
 
-  private final Map<String, Integer> counts;
+  /** Indexes in {@link #LANGUAGES}, for each word. */
+  private static final Map<String, int[]> LANGUAGES_OF_WORD = languagesOfWord();
 
-  private CommonWords(Map<String, Integer> counts) {
-    this.counts = counts;
-  }
+  /** For each of {@link #LANGUAGES}. */
+  private final int[] counts = new int[LANGUAGES.size()];
 
-  private static Map<String, Set<String>> languagesOfWord() {
-    Map<String, Set<String>> languages = new HashMap<>();
-    WordLists.read("/authority/common-words.txt")
-        .section("common")
-        .forEach(
-            (language, words) ->
-                words.forEach(
-                    word -> languages.computeIfAbsent(word, any -> new TreeSet<>()).add(language)));
+  private CommonWords() {}
+
+  private static Map<String, int[]> languagesOfWord() {
+    Map<String, int[]> languages = new HashMap<>();
+    WORDS.forEach(
+        (language, words) -> {
+          int[] index = {LANGUAGES.indexOf(language)};
+          words.forEach(word -> languages.merge(word, index, CommonWords::joined));
+        });
     return languages;
   }
 
+  private static int[] joined(int[] before, int[] more) {
+    return IntStream.concat(Arrays.stream(before), Arrays.stream(more)).toArray();
+  }
+
   static CommonWords in(String paragraph) {
-    Map<String, Integer> counts = new TreeMap<>();
-    Matcher word = WORD.matcher(paragraph);
-    while (word.find()) {
-      // A capital alone is a point of the compass or an initial.
-      String printed = word.group();
-      String folded = printed.length() > 1 ? printed.toLowerCase(Locale.ROOT) : printed;
-      LANGUAGES_OF_WORD
-          .getOrDefault(folded, Set.of())
-          .forEach(language -> counts.merge(language, 1, Integer::sum));
+    CommonWords words = new CommonWords();
+    int start = 0;
+    for (int i = 0; i <= paragraph.length(); ) {
+      int codePoint = i < paragraph.length() ? paragraph.codePointAt(i) : ' ';
+      if (!isInWord(codePoint)) {
+        words.count(paragraph, start, i);
+        start = i + Character.charCount(codePoint);
+      }
+      i += Character.charCount(codePoint);
     }
-    return new CommonWords(counts);
+    return words;
+  }
+
+  private static boolean isInWord(int codePoint) {
+    if (codePoint < 0x80) {
+      return (codePoint | 0x20) >= 'a' && (codePoint | 0x20) <= 'z';
+    }
+    return Character.isLetter(codePoint)
+        || switch (Character.getType(codePoint)) {
+          case Character.NON_SPACING_MARK,
+              Character.COMBINING_SPACING_MARK,
+              Character.ENCLOSING_MARK ->
+              true;
+          default -> false;
+        };
+  }
+
+  private void count(String paragraph, int start, int end) {
+    if (start == end) {
+      return;
+    }
+    // A capital alone is a point of the compass or an initial.
+    String printed = paragraph.substring(start, end);
+    String folded = printed.length() > 1 ? printed.toLowerCase(Locale.ROOT) : printed;
+    int[] languages = LANGUAGES_OF_WORD.get(folded);
+    if (languages != null) {
+      for (int language : languages) {
+        counts[language]++;
+      }
+    }
   }
 
   /** How many of the words are frequent ones of a language. */
   int of(String language) {
-    return counts.getOrDefault(language, 0);
+    int index = LANGUAGES.indexOf(language);
+    return index < 0 ? 0 : counts[index];
   }
 
   /** The language with the most of them; empty when two have as many or there are none. */
   String most() {
-    String most = "";
     int best = 0;
-    for (Map.Entry<String, Integer> entry : counts.entrySet()) {
-      if (entry.getValue() > best) {
-        most = entry.getKey();
-        best = entry.getValue();
-      } else if (entry.getValue() == best) {
+    String most = "";
+    for (int i = 0; i < counts.length; i++) {
+      if (counts[i] > best) {
+        best = counts[i];
+        most = LANGUAGES.get(i);
+      } else if (counts[i] == best) {
         most = "";
       }
     }
     return most;
+  }
+
+  /** How many the language with the second most has. */
+  int ofSecond() {
+    int best = 0;
+    int second = 0;
+    for (int count : counts) {
+      second = Math.max(second, Math.min(best, count));
+      best = Math.max(best, count);
+    }
+    return second;
   }
 }

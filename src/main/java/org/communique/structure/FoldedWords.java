@@ -17,8 +17,14 @@ final class FoldedWords {
     return fold(text, false);
   }
 
+  private static String compatible(String text) {
+    return Normalizer.isNormalized(text, Normalizer.Form.NFKC)
+        ? text
+        : Normalizer.normalize(text, Normalizer.Form.NFKC);
+  }
+
   private static String fold(String text, boolean keepSpaces) {
-    String lower = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+    String lower = compatible(text).toLowerCase(Locale.ROOT);
     StringBuilder folded = new StringBuilder(lower.length());
     boolean isSpacePending = false;
     for (int i = 0; i < lower.length(); ) {

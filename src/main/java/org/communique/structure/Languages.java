@@ -38,6 +38,13 @@ final class Languages {
   /** So many frequent words of a language are no accident. */
   private static final int SURE_WORDS = 3;
 
+  /**
+   * With so many, and so many times those of any other language, a whole text needs no statistics.
+   */
+  private static final int SURE_WORDS_OF_TEXT = 50;
+
+  private static final int SURE_RATIO_OF_TEXT = 4;
+
   private static final Pattern UKRAINIAN = Pattern.compile("[іїєґІЇЄҐ]");
   private static final Pattern RUSSIAN = Pattern.compile("[ыэёЫЭЁ]");
   private static final Pattern BELARUSIAN = Pattern.compile("[ўЎ]");
@@ -57,8 +64,17 @@ final class Languages {
 
   /** BCP 47 code of the language of most of a text; {@code und} when it cannot be told. */
   String of(String text) {
-    boolean isShort = Script.of(text).weight() < MIN_LETTERS;
-    return detect(text, isShort ? SURE_OF_PARAGRAPH : SURE_OF_TEXT).orElse("und");
+    Script script = Script.of(text);
+    CommonWords words = CommonWords.in(text);
+    String most = words.most();
+    boolean isSure =
+        words.of(most) >= SURE_WORDS_OF_TEXT
+            && words.of(most) > SURE_RATIO_OF_TEXT * words.ofSecond();
+    if (isSure && script.writes(most)) {
+      return most;
+    }
+    boolean isShort = script.weight() < MIN_LETTERS;
+    return detect(text, script, isShort ? SURE_OF_PARAGRAPH : SURE_OF_TEXT).orElse("und");
   }
 
   /**
@@ -131,10 +147,14 @@ final class Languages {
     CommonWords words = CommonWords.in(sample);
     int ofDocument = words.of(documentLanguage);
     String most = words.most();
-    if (words.of(most) >= SURE_WORDS && words.of(most) > 2 * ofDocument) {
+    boolean isSure = words.of(most) >= SURE_WORDS;
+    if (isSure && words.of(most) > 2 * ofDocument) {
       return Optional.of(most);
     }
-    Optional<String> found = detect(sample, SURE_OF_PARAGRAPH);
+    if (isSure && most.equals(documentLanguage) && ofDocument > 2 * words.ofSecond()) {
+      return Optional.of(most);
+    }
+    Optional<String> found = detect(sample, script, SURE_OF_PARAGRAPH);
     if (script.weight() >= MIN_LETTERS) {
       return found.or(() -> Optional.of(documentLanguage));
     }
@@ -142,13 +162,12 @@ final class Languages {
       return found;
     }
     if (!script.writes(documentLanguage)) {
-      return most.isEmpty() ? detect(sample, 0) : Optional.of(most);
+      return most.isEmpty() ? detect(sample, script, 0) : Optional.of(most);
     }
     return ofDocument > 1 && ofDocument == words.of(most) ? Optional.of(most) : Optional.empty();
   }
 
-  private Optional<String> detect(String text, double sureness) {
-    Script script = Script.of(text);
+  private Optional<String> detect(String text, Script script, double sureness) {
     return switch (script.kind()) {
       case NONE -> Optional.empty();
       case LATIN -> latin.detect(text, sureness);

@@ -52,10 +52,16 @@ final class LineEndHyphens {
   /** Learns from the blocks of a document how it writes its words. */
   static LineEndHyphens of(List<TextBlock> blocks) {
     Set<String> words = new HashSet<>();
-    if (blocks.stream().anyMatch(block -> BREAK.matcher(block.text()).find())) {
+    if (blocks.stream().anyMatch(block -> hasBreak(block.text()))) {
       blocks.forEach(block -> addWords(block.text(), words));
     }
     return new LineEndHyphens(words);
+  }
+
+  private static boolean hasBreak(String text) {
+    boolean hasLineEnd =
+        text.chars().anyMatch(c -> c < ' ' || c == 0x85 || c == 0x2028 || c == 0x2029);
+    return hasLineEnd && BREAK.matcher(text).find();
   }
 
   /** The pieces of broken words are no words, so they are cut out first. */
@@ -82,7 +88,8 @@ final class LineEndHyphens {
 
   /** The text with every word that was broken at a line end whole. */
   String mended(String raw) {
-    String whole = SOFT_BREAK.matcher(raw).replaceAll("");
+    boolean isSoft = raw.indexOf('\u00AD') >= 0 || raw.indexOf('¬') >= 0;
+    String whole = isSoft ? SOFT_BREAK.matcher(raw).replaceAll("") : raw;
     Matcher broken = BREAK.matcher(whole);
     if (!broken.find()) {
       return whole;

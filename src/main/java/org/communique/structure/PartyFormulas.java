@@ -25,6 +25,9 @@ final class PartyFormulas {
   /** Where the second and later parties begin; none when the text is no such block. */
   static Deque<Integer> startsIn(String text) {
     Deque<Integer> starts = new ArrayDeque<>();
+    if (text.indexOf(':') == text.lastIndexOf(':')) {
+      return starts;
+    }
     Matcher formula = FORMULA.matcher(text);
     while (formula.find()) {
       if (BEGINNING.matcher(formula.group(1)).find()) {

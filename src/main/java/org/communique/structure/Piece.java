@@ -38,12 +38,20 @@ record Piece(TextBlock.Kind kind, int level, String text) {
     for (TextBlock block : blocks) {
       for (String part : parts(block)) {
         String text = normalizer.normalize(part);
-        if (text.codePoints().anyMatch(Character::isLetterOrDigit)) {
+        if (hasLetterOrDigit(text)) {
           pieces.add(of(block, text));
         }
       }
     }
     return UnmarkedHeadings.marked(withNumbers(pieces));
+  }
+
+  private static boolean hasLetterOrDigit(String text) {
+    int at = 0;
+    while (at < text.length() && !Character.isLetterOrDigit(text.codePointAt(at))) {
+      at += Character.charCount(text.codePointAt(at));
+    }
+    return at < text.length();
   }
 
   /** A number or letter on a line of its own goes with the paragraph below it. */

@@ -44,16 +44,22 @@ record Script(Kind kind, String language, int weight) {
   static Script of(String text) {
     Map<UnicodeScript, Integer> weights = new EnumMap<>(UnicodeScript.class);
     int kana = 0;
+    int plainLatin = 0;
     for (int i = 0; i < text.length(); ) {
       int codePoint = text.codePointAt(i);
       i += Character.charCount(codePoint);
-      if (Character.isLetter(codePoint)) {
+      if (codePoint < 0x80) {
+        plainLatin += (codePoint | 0x20) >= 'a' && (codePoint | 0x20) <= 'z' ? 1 : 0;
+      } else if (Character.isLetter(codePoint)) {
         UnicodeScript script = UnicodeScript.of(codePoint);
         boolean isKana = script == UnicodeScript.HIRAGANA || script == UnicodeScript.KATAKANA;
         kana += isKana ? 1 : 0;
         boolean isCjk = isKana || script == UnicodeScript.HAN;
         weights.merge(isCjk ? UnicodeScript.HAN : script, isCjk ? HAN_WEIGHT : 1, Integer::sum);
       }
+    }
+    if (plainLatin > 0) {
+      weights.merge(UnicodeScript.LATIN, plainLatin, Integer::sum);
     }
     return heaviest(weights, kana);
   }

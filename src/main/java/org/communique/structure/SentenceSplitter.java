@@ -89,6 +89,9 @@ final class SentenceSplitter {
   /** End of the sentence that the character at {@code i} closes, or -1 if it closes none. */
   private int endAt(int i) {
     char c = text.charAt(i);
+    if (c == ' ' || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')) {
+      return -1;
+    }
     if (FULL_WIDTH_ENDS.indexOf(c) >= 0) {
       return afterClosers(i + 1);
     }

@@ -24,10 +24,26 @@ final class TextNormalizer {
 
   /** The text of one block, without surrounding white space; empty when nothing is left. */
   String normalize(String raw) {
+    if (isPlain(raw)) {
+      return raw;
+    }
     String clean = clean(hyphens.mended(raw));
     return Normalizer.isNormalized(clean, Normalizer.Form.NFC)
         ? clean
         : Normalizer.normalize(clean, Normalizer.Form.NFC);
+  }
+
+  /** Whether there is nothing to do: printable ASCII, and single spaces only between words. */
+  private static boolean isPlain(String raw) {
+    char before = ' ';
+    for (int i = 0; i < raw.length(); i++) {
+      char c = raw.charAt(i);
+      if (c < ' ' || c > '~' || (c == ' ' && before == ' ')) {
+        return false;
+      }
+      before = c;
+    }
+    return before != ' ' || raw.isEmpty();
   }
 
   private static String clean(String raw) {

@@ -73,8 +73,11 @@ final class UnmarkedHeadings {
   }
 
   private static boolean isLine(String line) {
+    if (line.length() > MAX_LENGTH) {
+      return false;
+    }
     boolean isIdeographic = line.codePoints().anyMatch(Character::isIdeographic);
-    return line.length() <= (isIdeographic ? MAX_IDEOGRAPHS : MAX_LENGTH)
+    return (!isIdeographic || line.length() <= MAX_IDEOGRAPHS)
         && line.split(" ").length <= MAX_WORDS
         && line.codePoints().filter(Character::isLetter).limit(4).count() >= (isIdeographic ? 2 : 4)
         && !Character.isLowerCase(line.codePointAt(0))
