@@ -7,9 +7,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
+import org.communique.annotate.AuthorityLists;
+import org.communique.annotate.AuthorityPlace;
 import org.communique.annotate.CommuniqueAnnotator;
-import org.communique.annotate.Gazetteer;
-import org.communique.annotate.Taxonomy;
 import org.communique.cli.Defaults;
 import org.communique.cli.Services;
 import org.communique.cli.Services.IndexRun;
@@ -52,8 +52,10 @@ final class Parts {
   /** The file of the index folder that remembers the fingerprints of the corpus. */
   private static final String FINGERPRINTS = "fingerprints";
 
-  private @Nullable Gazetteer gazetteer;
-  private @Nullable Taxonomy taxonomy;
+  private AuthorityPlace authority = new AuthorityPlace.BuiltIn();
+
+  /** The authority lists in force; null before they are needed. */
+  private @Nullable AuthorityLists lists;
 
   /** What the commands can do. */
   Services services() {
@@ -65,25 +67,33 @@ final class Parts {
         this::ranker,
         this::evaluateAnnotations,
         this::serve,
+        this::use,
         new Renderers(this::vocabulary));
   }
 
-  private synchronized Gazetteer gazetteer() {
-    if (gazetteer == null) {
-      gazetteer = Gazetteer.load();
-    }
-    return gazetteer;
+  /** Takes other authority lists; files of one's own are read at once, so that they are checked. */
+  private synchronized void use(AuthorityPlace place) throws IOException {
+    lists = place.files().isEmpty() ? null : place.read();
+    authority = place;
   }
 
-  private synchronized Taxonomy taxonomy() {
-    if (taxonomy == null) {
-      taxonomy = Taxonomy.load();
+  private synchronized AuthorityLists lists() {
+    if (lists == null) {
+      lists = AuthorityLists.builtIn();
     }
-    return taxonomy;
+    return lists;
+  }
+
+  /** The lists as their files are now; when one of them is broken, those before stay in force. */
+  private synchronized AuthorityLists newestLists() throws IOException {
+    if (!authority.files().isEmpty()) {
+      lists = authority.read();
+    }
+    return lists();
   }
 
   private Vocabulary vocabulary() {
-    return new Vocabulary(gazetteer(), taxonomy());
+    return new Vocabulary(this::lists);
   }
 
   private static TextExtractor extractor(OcrSettings ocr) {
@@ -95,9 +105,8 @@ final class Parts {
     return new IsolatedTextExtractor(ocr);
   }
 
-  private FilePipeline pipeline(TextExtractor extractor) {
-    return new FilePipeline(
-        extractor, new CommuniqueAssembler(), new CommuniqueAnnotator(gazetteer(), taxonomy()));
+  private static FilePipeline pipeline(TextExtractor extractor, AuthorityLists lists) {
+    return new FilePipeline(extractor, new CommuniqueAssembler(), new CommuniqueAnnotator(lists));
   }
 
   private CorpusChanges pending(Path corpus, Path index, IndexStatus status) throws IOException {
@@ -116,12 +125,13 @@ final class Parts {
           "The index %s lies inside the corpus, and would be read as files of it."
               .formatted(index));
     }
+    AuthorityLists newest = newestLists();
     try (TextExtractor extractor = extractor(run.ocr());
         SearchEngine engine =
             run.extent() == Extent.REBUILD
                 ? LuceneSearchEngine.openForRebuild(index, vocabulary())
                 : LuceneSearchEngine.openOrCreate(index, vocabulary())) {
-      return new Ingestor(pipeline(extractor), engine)
+      return new Ingestor(pipeline(extractor, newest), engine)
           .run(files, run.extent(), fingerprints(run), progress);
     }
   }
@@ -133,7 +143,7 @@ final class Parts {
 
   private List<SourcedCommunique> annotate(Path file, OcrSettings ocr) throws IOException {
     try (TextExtractor extractor = extractor(ocr)) {
-      return switch (pipeline(extractor)
+      return switch (pipeline(extractor, lists())
           .read(FilePipeline.fileAt(file, Files.size(file)), Fingerprint.of(file))) {
         case FileOutcome.Read read -> read.communiques();
         case FileOutcome.Failed failed -> throw new UsageException(failed.sentence());
@@ -172,9 +182,9 @@ final class Parts {
    */
   private Services.Evaluation evaluateAnnotations(Path gold, Path corpus) throws IOException {
     Path beside = gold.toAbsolutePath().normalize().resolveSibling("corpus");
-    CommuniqueAnnotator annotator = new CommuniqueAnnotator(gazetteer(), taxonomy());
+    CommuniqueAnnotator annotator = new CommuniqueAnnotator(lists());
     try (TextExtractor extractor = new IsolatedTextExtractor()) {
-      FilePipeline pipeline = pipeline(extractor);
+      FilePipeline pipeline = pipeline(extractor, lists());
       AnnotationScores scores =
           AnnotationEvaluation.evaluate(
               gold,
@@ -183,7 +193,7 @@ final class Parts {
                 return text(pipeline, Files.exists(file) ? file : beside.resolve(path));
               },
               annotator::annotate,
-              taxonomy());
+              lists().taxonomy());
       return new Services.Evaluation(scores.toTable(), scores.toJson());
     }
   }

@@ -2,6 +2,7 @@ package org.communique;
 
 import java.util.Arrays;
 import java.util.Optional;
+import org.communique.annotate.AuthorityPlace;
 
 /**
  * A value that may be set. This list is the source of the README's table; a test fails when one is
@@ -19,7 +20,9 @@ enum Setting {
   /** Whether scans are read: true or false. */
   OCR("ocr", "false"),
   /** Languages of the scans as tesseract calls them, joined by a plus sign. */
-  OCR_LANGUAGES("ocr-languages", "eng");
+  OCR_LANGUAGES("ocr-languages", "eng"),
+  /** Folder of one's own authority lists, or the word for those of the program. */
+  AUTHORITY("authority", AuthorityPlace.BUILT_IN_NAME);
 
   private final String key;
   private final String defaultValue;

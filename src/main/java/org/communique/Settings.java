@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Properties;
+import org.communique.annotate.AuthorityPlace;
 import org.communique.cli.Defaults;
 import org.communique.extract.OcrSettings;
 
@@ -62,7 +63,8 @@ final class Settings {
         settings.folder(Setting.INDEX),
         settings.text(Setting.HOST),
         settings.port(),
-        settings.ocr());
+        settings.ocr(),
+        settings.authority());
   }
 
   private void addFile(String named, Path working) throws SettingsException {
@@ -119,6 +121,12 @@ final class Settings {
   private Path folder(Setting setting) throws SettingsException {
     Value value = value(setting);
     return path(value.text(), value.base(), value.origin());
+  }
+
+  private AuthorityPlace authority() throws SettingsException {
+    return text(Setting.AUTHORITY).equals(AuthorityPlace.BUILT_IN_NAME)
+        ? new AuthorityPlace.BuiltIn()
+        : new AuthorityPlace.Folder(folder(Setting.AUTHORITY));
   }
 
   private static Path path(String text, Path base, String origin) throws SettingsException {

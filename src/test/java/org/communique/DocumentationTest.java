@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.communique.annotate.AuthorityPlace;
 import org.communique.cli.CommandLineApp;
 import org.communique.cli.Console;
 import org.communique.cli.Defaults;
@@ -48,7 +49,13 @@ class DocumentationTest {
     CommandLineApp app =
         new CommandLineApp(
             new Parts().services(),
-            new Defaults(Path.of("corpus"), Path.of("index"), "localhost", 0, OcrSettings.OFF),
+            new Defaults(
+                Path.of("corpus"),
+                Path.of("index"),
+                "localhost",
+                0,
+                OcrSettings.OFF,
+                new AuthorityPlace.BuiltIn()),
             new Console(nowhere, nowhere, Terminal.NONE),
             Map.of());
     assertEquals(List.of(), missing(readme, app.names().stream()));

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import org.communique.annotate.AuthorityPlace;
 import org.communique.cli.Defaults;
 import org.communique.extract.OcrSettings;
 import org.junit.jupiter.api.Test;
@@ -32,7 +33,8 @@ class SettingsTest {
             PROGRAM.resolve("index-data"),
             "127.0.0.1",
             7070,
-            OcrSettings.OFF),
+            OcrSettings.OFF,
+            new AuthorityPlace.BuiltIn()),
         read(Map.of()));
   }
 
@@ -43,7 +45,12 @@ class SettingsTest {
     Defaults read = read(Map.of("COMMUNIQUE_PORT", "9090", "COMMUNIQUE_HOST", ""));
     assertEquals(
         new Defaults(
-            PROGRAM.resolve("corpus"), working.resolve("idx"), "::1", 9090, OcrSettings.OFF),
+            PROGRAM.resolve("corpus"),
+            working.resolve("idx"),
+            "::1",
+            9090,
+            OcrSettings.OFF,
+            new AuthorityPlace.BuiltIn()),
         read);
   }
 

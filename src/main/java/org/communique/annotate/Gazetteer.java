@@ -24,12 +24,13 @@ import org.jspecify.annotations.Nullable;
  * recognition of names and takes no position on status.
  */
 public final class Gazetteer {
-  private static final String RESOURCE = "/authority/parties.json";
+  static final String FILE = "parties.json";
 
   private final Map<String, Party> byCode = new LinkedHashMap<>();
   private final Map<String, Party> byName = new HashMap<>();
   private final NameTrie<Entry> trie = new NameTrie<>();
   private final Set<String> shipPrefixes;
+  private final PartiesFile file;
 
   /** What a name of the trie stands for; a blocker stands for no party. */
   private record Entry(@Nullable Party party, PartyMention.Form form, Capitals capitals) {}
@@ -43,6 +44,7 @@ public final class Gazetteer {
   }
 
   Gazetteer(PartiesFile file) {
+    this.file = file;
     List<Party> parties = file.parties();
     parties.forEach(party -> byCode.put(party.code(), party));
     shipPrefixes = file.shipPrefixes();
@@ -57,11 +59,23 @@ public final class Gazetteer {
    * @throws AuthorityListException when it cannot be used; the message names the file
    */
   public static Gazetteer load() {
-    return new Gazetteer(file());
+    return of(AuthorityFile.builtIn(FILE));
   }
 
-  static PartiesFile file() {
-    return PartiesFile.read(RESOURCE);
+  /**
+   * The parties of a list.
+   *
+   * @throws AuthorityListException with the line, when it cannot be used
+   */
+  static Gazetteer of(AuthorityFile list) {
+    PartiesFile parties = new PartiesFile(list);
+    parties.check();
+    return new Gazetteer(parties);
+  }
+
+  /** The list, with what it says besides the names of parties. */
+  PartiesFile file() {
+    return file;
   }
 
   private void fillTrie(List<Party> parties, List<String> blockers) {

@@ -14,7 +14,9 @@ import org.communique.model.TextSpan;
  * {@code authority/references.json}. Immutable.
  */
 final class Instruments {
-  private static final String FILE = "/authority/references.json";
+  static final String FILE = "references.json";
+  private static final Set<String> ROOT = Set.of("version", "note", "references");
+  private static final Set<String> ENTRY = Set.of("id", "names", "acronyms", "note");
 
   /** A name as terms, and what it stands for. */
   private record Name(List<String> terms, String id) {}
@@ -29,31 +31,54 @@ final class Instruments {
   private Instruments() {}
 
   /**
-   * @throws IllegalStateException when the file is missing or lists an id twice
+   * The instruments that come with the program.
+   *
+   * @throws AuthorityListException as {@link #of}
    */
   static Instruments load() {
+    return of(AuthorityFile.builtIn(FILE));
+  }
+
+  /**
+   * The instruments of a list.
+   *
+   * @throws AuthorityListException with the line, when a field is unknown, missing or has another
+   *     form, or an id stands twice
+   */
+  static Instruments of(AuthorityFile file) {
     Instruments instruments = new Instruments();
     Set<String> ids = new HashSet<>();
-    for (JsonValue entry : AuthorityFile.read(FILE).field("references").elements()) {
-      String id = entry.field("id").text();
-      if (id.isBlank() || !ids.add(id)) {
-        throw new IllegalStateException(FILE + ": id missing or twice: <" + id + ">");
+    file.checkFields(file.root(), ROOT);
+    for (JsonValue entry : file.list(file.root(), "references")) {
+      file.checkFields(entry, ENTRY);
+      String id = file.required(entry, "id");
+      if (!ids.add(id)) {
+        throw file.problem(entry.field("id"), "the id \"%s\" stands twice".formatted(id));
       }
-      entry.field("names").texts().forEach(name -> instruments.addName(name, id));
-      entry.field("acronyms").texts().forEach(name -> instruments.byAcronym.put(name, id));
+      for (String name : file.texts(entry, "names")) {
+        if (!instruments.addName(name, id)) {
+          throw file.problem(entry.field("names"), "\"%s\" has no words".formatted(name));
+        }
+      }
+      file.texts(entry, "acronyms").forEach(name -> instruments.byAcronym.put(name, id));
     }
     return instruments;
   }
 
-  private void addName(String name, String id) {
+  /** Adds a name; false when it has no words. */
+  private boolean addName(String name, String id) {
     if (name.codePoints().anyMatch(Character::isIdeographic)) {
       byCharacters.put(name, id);
-      return;
+      return true;
     }
     List<String> terms = SentenceTerms.of(name).terms();
+    if (terms.isEmpty()) {
+      return false;
+    }
     byFirstTerm
         .computeIfAbsent(terms.getFirst(), key -> new ArrayList<>())
         .add(new Name(List.copyOf(terms), id));
+    return true;
   }
 
   /** The instruments named in a sentence, in its order; of overlapping names the longest. */

@@ -1,22 +1,15 @@
 package org.communique.annotate;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.communique.json.Json;
-import org.communique.json.JsonSyntaxException;
 import org.communique.json.JsonValue;
-import org.communique.json.JsonValue.JsonArray;
 import org.communique.json.JsonValue.JsonObject;
 import org.communique.model.Signatory;
 
@@ -41,35 +34,75 @@ import org.communique.model.Signatory;
  * </ul>
  */
 final class PartiesFile {
-  private final String file;
+  private static final Set<String> ROOT =
+      Set.of(
+          "version",
+          "note",
+          "states",
+          "historical",
+          "organisations",
+          "office_titles",
+          "offices",
+          "blockers",
+          "leaders",
+          "publishers");
+  private static final Set<String> STATE =
+      Set.of(
+          "id",
+          "iso2",
+          "name",
+          "official",
+          "kind",
+          "demonyms",
+          "demonyms_fr",
+          "aliases",
+          "foreign_acronyms",
+          "names",
+          "capital",
+          "from",
+          "to",
+          "successors",
+          "note");
+  private static final Set<String> ORGANISATION =
+      Set.of("id", "name", "aliases", "type", "members", "note", "part_of", "from", "to");
+  private static final Set<String> LEADER = Set.of("party", "name", "from", "to", "note");
+
+  private final AuthorityFile file;
   private final JsonValue root;
 
-  private PartiesFile(String file, JsonValue root) {
+  PartiesFile(AuthorityFile file) {
     this.file = file;
-    this.root = root;
+    this.root = file.root();
   }
 
   /**
-   * Reads a resource of the class path.
+   * Reads every part of the list once.
    *
-   * @throws AuthorityListException when it is missing or is not JSON
+   * @throws AuthorityListException with the line, when a part cannot be used
    */
-  static PartiesFile read(String resource) {
-    try (InputStream in = PartiesFile.class.getResourceAsStream(resource)) {
-      if (in == null) {
-        throw new AuthorityListException(resource, "is not on the class path");
-      }
-      return read(resource, new InputStreamReader(in, StandardCharsets.UTF_8));
-    } catch (IOException e) {
-      throw new AuthorityListException(resource, "cannot be read: " + e.getMessage(), e);
+  void check() {
+    file.checkFields(root, ROOT);
+    Set<String> codes = new HashSet<>();
+    parties().forEach(party -> codes.add(party.code()));
+    officeTitles();
+    new OfficeWords(this);
+    blockers();
+    for (JsonValue leader : section("leaders")) {
+      requireKnown(leader.field("party"), leader(leader).code(), codes);
+    }
+    checkValues(root.field("publishers"), codes);
+    checkValues(root.field("offices").field("of_one_state"), codes);
+  }
+
+  private void checkValues(JsonValue object, Set<String> codes) {
+    if (object instanceof JsonObject fields) {
+      fields.fields().values().forEach(code -> requireKnown(code, code.text(), codes));
     }
   }
 
-  static PartiesFile read(String file, Reader reader) throws IOException {
-    try {
-      return new PartiesFile(file, Json.read(reader));
-    } catch (JsonSyntaxException e) {
-      throw new AuthorityListException(file, String.valueOf(e.getMessage()), e);
+  private void requireKnown(JsonValue value, String code, Set<String> codes) {
+    if (!codes.contains(code)) {
+      throw file.problem(value, "\"%s\" is the id of no party".formatted(code));
     }
   }
 
@@ -89,40 +122,53 @@ final class PartiesFile {
     return parties;
   }
 
+  /** The entries in the order in which {@link #parties()} has them. */
+  private List<JsonValue> entries() {
+    List<JsonValue> entries = new ArrayList<>(section("states"));
+    entries.addAll(section("historical"));
+    entries.addAll(section("organisations"));
+    return entries;
+  }
+
   private void checkCodes(List<Party> parties) {
     Set<String> codes = new LinkedHashSet<>();
-    for (Party party : parties) {
-      if (!codes.add(party.code())) {
-        throw new AuthorityListException(file, "the id " + party.code() + " is given twice");
+    List<JsonValue> entries = entries();
+    for (int i = 0; i < parties.size(); i++) {
+      String code = parties.get(i).code();
+      if (!codes.add(code)) {
+        throw file.problem(entries.get(i).field("id"), "the id " + code + " is given twice");
       }
     }
-    for (Party party : parties) {
-      for (Party.Membership member : party.members()) {
+    for (int i = 0; i < parties.size(); i++) {
+      for (Party.Membership member : parties.get(i).members()) {
         if (!codes.contains(member.code())) {
-          throw new AuthorityListException(
-              file, party.code() + " has the unknown member " + member.code());
+          throw file.problem(
+              entries.get(i).field("members"),
+              parties.get(i).code() + " has the unknown member " + member.code());
         }
       }
     }
   }
 
   private Party state(JsonValue entry) {
+    file.checkFields(entry, STATE);
     Set<String> names = names(entry);
-    addIfPresent(names, entry.field("official").text());
-    names.addAll(entry.field("foreign_acronyms").texts());
+    addIfPresent(names, file.optional(entry, "official"));
+    names.addAll(file.texts(entry, "foreign_acronyms"));
     if (entry.field("names") instanceof JsonObject byLanguage) {
       byLanguage.fields().values().forEach(name -> addIfPresent(names, name.text()));
     }
-    List<String> demonyms = new ArrayList<>(entry.field("demonyms").texts());
-    demonyms.addAll(entry.field("demonyms_fr").texts());
+    List<String> demonyms = new ArrayList<>(file.texts(entry, "demonyms"));
+    demonyms.addAll(file.texts(entry, "demonyms_fr"));
     return party(entry, Signatory.Type.STATE, names, demonyms, List.of());
   }
 
   private Party organisation(JsonValue entry) {
+    file.checkFields(entry, ORGANISATION);
     List<Party.Membership> members =
-        entry.field("members").elements().stream().map(this::membership).toList();
+        file.listOrNone(entry, "members").stream().map(this::membership).toList();
     // The name of a grouping may be a description that no text prints.
-    Set<String> names = new LinkedHashSet<>(entry.field("aliases").texts());
+    Set<String> names = new LinkedHashSet<>(file.texts(entry, "aliases"));
     return party(entry, Signatory.Type.ORGANISATION, names, List.of(), members);
   }
 
@@ -133,21 +179,21 @@ final class PartiesFile {
       List<String> demonyms,
       List<Party.Membership> members) {
     return new Party(
-        required(entry, "id"),
+        file.required(entry, "id"),
         type,
-        required(entry, "name"),
+        file.required(entry, "name"),
         List.copyOf(names),
         demonyms,
         day(entry.field("from"), LocalDate.MIN),
         day(entry.field("to"), LocalDate.MAX),
-        entry.field("part_of").text(),
+        file.optional(entry, "part_of"),
         members);
   }
 
   private Set<String> names(JsonValue entry) {
     Set<String> names = new LinkedHashSet<>();
-    names.add(required(entry, "name"));
-    names.addAll(entry.field("aliases").texts());
+    names.add(file.required(entry, "name"));
+    names.addAll(file.texts(entry, "aliases"));
     return names;
   }
 
@@ -160,7 +206,7 @@ final class PartiesFile {
   private Party.Membership membership(JsonValue member) {
     if (member instanceof JsonObject dated) {
       return new Party.Membership(
-          required(dated, "code"),
+          file.required(dated, "code"),
           day(dated.get("from"), LocalDate.MIN),
           day(dated.get("to"), LocalDate.MAX));
     }
@@ -170,24 +216,13 @@ final class PartiesFile {
   private LocalDate day(JsonValue value, LocalDate absent) {
     try {
       return value.text().isEmpty() ? absent : LocalDate.parse(value.text());
-    } catch (DateTimeParseException e) {
-      throw new AuthorityListException(file, "no day: " + value.text(), e);
+    } catch (DateTimeParseException noDay) {
+      throw file.problem(value, "\"%s\" is no day such as 1995-01-31".formatted(value.text()));
     }
-  }
-
-  private String required(JsonValue entry, String field) {
-    String value = entry.field(field).text();
-    if (value.isBlank()) {
-      throw new AuthorityListException(file, "no " + field + " in " + Json.line(entry));
-    }
-    return value;
   }
 
   private List<JsonValue> section(String name) {
-    if (root.field(name) instanceof JsonArray array) {
-      return array.values();
-    }
-    throw new AuthorityListException(file, "has no list " + name);
+    return file.list(root, name);
   }
 
   /** Two-letter ISO codes by the code of their state. */
@@ -201,13 +236,13 @@ final class PartiesFile {
 
   /** Phrases whose words name no party. */
   List<String> blockers() {
-    List<String> blockers = new ArrayList<>(root.field("blockers").field("geo").texts());
-    blockers.addAll(root.field("blockers").field("things").texts());
+    List<String> blockers = new ArrayList<>(file.texts(root.field("blockers"), "geo"));
+    blockers.addAll(file.texts(root.field("blockers"), "things"));
     return blockers;
   }
 
   Set<String> shipPrefixes() {
-    return Set.copyOf(root.field("blockers").field("ships").texts());
+    return Set.copyOf(file.texts(root.field("blockers"), "ships"));
   }
 
   /** Whole titles of offices held by one person, in any language. */
@@ -215,8 +250,8 @@ final class PartiesFile {
     List<String> titles = new ArrayList<>();
     for (JsonValue group : section("office_titles")) {
       if (!group.field("group").text().equals("collective")) {
-        titles.addAll(group.field("en").texts());
-        titles.addAll(group.field("other").texts());
+        titles.addAll(file.texts(group, "en"));
+        titles.addAll(file.texts(group, "other"));
       }
     }
     return titles;
@@ -224,9 +259,9 @@ final class PartiesFile {
 
   /** One of the word lists in {@code offices}. */
   Set<String> officeWords(String list) {
-    List<String> words = root.field("offices").field(list).texts();
+    List<String> words = file.texts(root.field("offices"), list);
     if (words.isEmpty()) {
-      throw new AuthorityListException(file, "offices has no list " + list);
+      throw file.problem(root.field("offices"), "\"offices\" has no list \"%s\"".formatted(list));
     }
     return Set.copyOf(words);
   }
@@ -253,12 +288,21 @@ final class PartiesFile {
   }
 
   private Leader leader(JsonValue entry) {
-    String to = entry.field("to").text();
+    file.checkFields(entry, LEADER);
     return new Leader(
-        required(entry, "party"),
-        Folding.fold(required(entry, "name")),
-        Integer.parseInt(required(entry, "from")),
-        to.isEmpty() ? Integer.MAX_VALUE : Integer.parseInt(to));
+        file.required(entry, "party"),
+        Folding.fold(file.required(entry, "name")),
+        year(entry, "from", Integer.MIN_VALUE),
+        year(entry, "to", Integer.MAX_VALUE));
+  }
+
+  private int year(JsonValue entry, String field, int absent) {
+    String year = file.optional(entry, field);
+    try {
+      return year.isEmpty() ? absent : Integer.parseInt(year);
+    } catch (NumberFormatException noYear) {
+      throw file.problem(entry.field(field), "\"%s\" is no year".formatted(year));
+    }
   }
 
   /**

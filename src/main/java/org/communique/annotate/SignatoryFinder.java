@@ -45,7 +45,7 @@ final class SignatoryFinder {
   }
 
   SignatoryFinder(Gazetteer gazetteer) {
-    PartiesFile file = Gazetteer.file();
+    PartiesFile file = gazetteer.file();
     OfficeWords words = new OfficeWords(file);
     Map<String, Party> byOffice = new HashMap<>();
     words.ofOneState.forEach(

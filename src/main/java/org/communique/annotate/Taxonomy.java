@@ -1,11 +1,14 @@
 package org.communique.annotate;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.communique.json.JsonValue;
 
 /**
@@ -13,7 +16,7 @@ import org.communique.json.JsonValue;
  * from {@code authority/topics.json}. Immutable.
  */
 public final class Taxonomy {
-  private static final String FILE = "/authority/topics.json";
+  static final String FILE = "topics.json";
 
   private final Map<String, DomainDefinition> domains = new LinkedHashMap<>();
   private final Map<String, TopicDefinition> topics = new LinkedHashMap<>();
@@ -48,83 +51,133 @@ public final class Taxonomy {
   /**
    * The taxonomy that comes with the program.
    *
-   * @throws IllegalStateException when the file is missing or a clause in it cannot be read; the
-   *     message names the file, the topic and the clause
+   * @throws AuthorityListException as {@link #of}
    */
   public static Taxonomy load() {
-    return of(AuthorityFile.read(FILE), FILE);
+    return of(AuthorityFile.builtIn(FILE));
   }
 
-  /** The taxonomy that {@code json} holds; {@code file} is its name in messages. */
-  static Taxonomy of(JsonValue json, String file) {
-    Taxonomy taxonomy = new Taxonomy();
-    for (JsonValue domain : json.field("domains").elements()) {
-      taxonomy.addDomain(domain, file);
-    }
-    for (JsonValue act : json.field("acts").elements()) {
-      String id = required(act, "id", file);
-      List<String> clauses = clauses(act, "clauses", id, file);
-      taxonomy.acts.add(new ActDefinition(id, required(act, "label", file), clauses));
-    }
-    if (taxonomy.topics.isEmpty()) {
-      throw new IllegalStateException(file + " has no topics");
-    }
-    return taxonomy;
+  /**
+   * The taxonomy that a list holds.
+   *
+   * @throws AuthorityListException with the line, when a field is unknown, missing or has another
+   *     form, an id stands twice, or a clause is none
+   */
+  static Taxonomy of(AuthorityFile file) {
+    return new Reading(file).taxonomy();
   }
 
-  private void addDomain(JsonValue json, String file) {
-    DomainDefinition domain =
-        new DomainDefinition(
-            required(json, "id", file),
-            required(json, "label", file),
-            json.field("definition").text());
-    domains.put(domain.id(), domain);
-    for (JsonValue topic : json.field("topics").elements()) {
-      addTopic(topic, domain.id(), file);
-    }
-    name(domain.id(), new Named.NamedDomain(domain));
-    name(domain.label(), new Named.NamedDomain(domain));
-  }
+  /** Takes a list apart. */
+  private static final class Reading {
+    private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+    private static final Set<String> ROOT =
+        Set.of(
+            "version",
+            "note",
+            "syntax",
+            "analyzer",
+            "spelling_map",
+            "prefix_rule",
+            "domains",
+            "acts");
+    private static final Set<String> DOMAIN =
+        Set.of("id", "label", "definition", "topics", "clauses", "exclusions");
+    private static final Set<String> TOPIC =
+        Set.of("id", "label", "definition", "clauses", "exclusions", "examples", "crosswalk");
+    private static final Set<String> ACT = Set.of("id", "label", "crosswalk", "clauses");
 
-  private void addTopic(JsonValue json, String domainId, String file) {
-    String id = required(json, "id", file);
-    TopicDefinition topic =
-        new TopicDefinition(
-            id,
-            required(json, "label", file),
-            domainId,
-            json.field("definition").text(),
-            clauses(json, "clauses", id, file),
-            clauses(json, "exclusions", id, file));
-    if (topics.put(id, topic) != null) {
-      throw new IllegalStateException(file + ": topic " + id + " stands twice");
+    private final AuthorityFile file;
+    private final Taxonomy taxonomy = new Taxonomy();
+    private final Set<String> ids = new HashSet<>();
+    private final Set<String> actIds = new HashSet<>();
+
+    Reading(AuthorityFile file) {
+      this.file = file;
     }
-    name(id, new Named.NamedTopic(topic));
-    name(topic.label(), new Named.NamedTopic(topic));
+
+    Taxonomy taxonomy() {
+      file.checkFields(file.root(), ROOT);
+      file.list(file.root(), "domains").forEach(this::addDomain);
+      file.listOrNone(file.root(), "acts").forEach(this::addAct);
+      if (taxonomy.topics.isEmpty()) {
+        throw file.problem(file.root(), "there are no topics");
+      }
+      return taxonomy;
+    }
+
+    private void addDomain(JsonValue json) {
+      file.checkFields(json, DOMAIN);
+      DomainDefinition domain =
+          new DomainDefinition(
+              id(json, ids),
+              file.required(json, "label"),
+              file.optional(json, "definition"),
+              clauses(json, "clauses"),
+              clauses(json, "exclusions"));
+      taxonomy.domains.put(domain.id(), domain);
+      file.list(json, "topics").forEach(topic -> addTopic(topic, domain.id()));
+      taxonomy.name(domain.id(), new Named.NamedDomain(domain));
+      taxonomy.name(domain.label(), new Named.NamedDomain(domain));
+    }
+
+    private void addTopic(JsonValue json, String domainId) {
+      file.checkFields(json, TOPIC);
+      TopicDefinition topic =
+          new TopicDefinition(
+              id(json, ids),
+              file.required(json, "label"),
+              domainId,
+              file.optional(json, "definition"),
+              clauses(json, "clauses"),
+              clauses(json, "exclusions"));
+      requireClauses(json, topic.id(), topic.clauses());
+      file.texts(json, "examples");
+      taxonomy.topics.put(topic.id(), topic);
+      taxonomy.name(topic.id(), new Named.NamedTopic(topic));
+      taxonomy.name(topic.label(), new Named.NamedTopic(topic));
+    }
+
+    private void addAct(JsonValue json) {
+      file.checkFields(json, ACT);
+      ActDefinition act =
+          new ActDefinition(
+              id(json, actIds), file.required(json, "label"), clauses(json, "clauses"));
+      requireClauses(json, act.id(), act.clauses());
+      taxonomy.acts.add(act);
+    }
+
+    private String id(JsonValue json, Set<String> taken) {
+      String id = file.required(json, "id");
+      if (!ID.matcher(id).matches()) {
+        throw file.problem(json.field("id"), "\"%s\" is no id: a-z, 0-9 and -".formatted(id));
+      }
+      if (!taken.add(id)) {
+        throw file.problem(json.field("id"), "the id \"%s\" stands twice".formatted(id));
+      }
+      return id;
+    }
+
+    private void requireClauses(JsonValue json, String id, List<String> clauses) {
+      if (clauses.isEmpty()) {
+        throw file.problem(json, "\"%s\" has no clauses, so that no sentence has it".formatted(id));
+      }
+    }
+
+    private List<String> clauses(JsonValue json, String field) {
+      List<String> clauses = file.texts(json, field);
+      for (int i = 0; i < clauses.size(); i++) {
+        try {
+          ClauseParser.parse(clauses.get(i));
+        } catch (IllegalArgumentException e) {
+          throw file.problem(json.field(field).elements().get(i), String.valueOf(e.getMessage()));
+        }
+      }
+      return clauses;
+    }
   }
 
   private void name(String name, Named named) {
     byName.putIfAbsent(normal(name), named);
-  }
-
-  private static String required(JsonValue json, String field, String file) {
-    String value = json.field(field).text();
-    if (value.isBlank()) {
-      throw new IllegalStateException(file + ": an entry has no \"" + field + "\"");
-    }
-    return value;
-  }
-
-  private static List<String> clauses(JsonValue json, String field, String id, String file) {
-    List<String> clauses = json.field(field).texts();
-    for (String clause : clauses) {
-      try {
-        ClauseParser.parse(clause);
-      } catch (IllegalArgumentException e) {
-        throw new IllegalStateException(file + ": " + id + ": " + e.getMessage(), e);
-      }
-    }
-    return clauses;
   }
 
   /** In the order of the file. */

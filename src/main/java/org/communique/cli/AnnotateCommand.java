@@ -26,6 +26,7 @@ final class AnnotateCommand implements Callable<Integer> {
   private final Console console;
 
   @Mixin private final OcrOption ocr = new OcrOption();
+  @Mixin private final AuthorityOption authority = new AuthorityOption();
 
   @Option(names = "--json", description = "Print each communiqué as one line of JSON.")
   private boolean isJson;
@@ -39,7 +40,8 @@ final class AnnotateCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() {
+  public Integer call() throws IOException {
+    authority.apply(services);
     int exitCode = ExitCode.DONE;
     for (Path file : files) {
       try {

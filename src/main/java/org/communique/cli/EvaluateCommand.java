@@ -31,6 +31,7 @@ final class EvaluateCommand implements Callable<Integer> {
   private final Console console;
 
   @Mixin private final CorpusOption corpus = new CorpusOption();
+  @Mixin private final AuthorityOption authority = new AuthorityOption();
 
   @Option(
       names = "--collection",
@@ -67,6 +68,7 @@ final class EvaluateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    authority.apply(services);
     Evaluation evaluation = evaluate();
     if (isJson) {
       console.out().println(Json.pretty(evaluation.json()));

@@ -7,6 +7,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.util.Objects;
+import org.communique.annotate.AuthorityListException;
 import org.communique.evaluate.CollectionFormatException;
 import org.communique.extract.ReadersUnavailableException;
 import org.communique.http.CannotListenException;
@@ -32,6 +33,7 @@ final class FailureSentence {
       case IndexUnusableException e -> message(e);
       case IndexLockedException e -> message(e);
       case IndexNotWrittenException e -> message(e);
+      case AuthorityListException e -> message(e) + ".";
       case CollectionFormatException e -> message(e);
       case ReadersUnavailableException e -> message(e);
       case NoSuchFileException e -> "There is no file or folder " + e.getFile() + ".";

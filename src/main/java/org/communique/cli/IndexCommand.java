@@ -25,6 +25,7 @@ final class IndexCommand implements Callable<Integer> {
   @Mixin private final CorpusOption corpus = new CorpusOption();
   @Mixin private final IndexOption index = new IndexOption();
   @Mixin private final OcrOption ocr = new OcrOption();
+  @Mixin private final AuthorityOption authority = new AuthorityOption();
 
   @Option(
       names = "--rebuild",
@@ -60,6 +61,7 @@ final class IndexCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    authority.apply(services);
     IndexRun run =
         new IndexRun(
             corpus.existingFolder(), index.folder(), extent(), checksAllBytes, ocr.settings());

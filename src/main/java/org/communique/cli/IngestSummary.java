@@ -42,17 +42,26 @@ final class IngestSummary {
       return "Nothing has changed in %s; %s.".formatted(files, notIndexed);
     }
     Counts counts = Counts.of(report);
-    return String.format(
-        Locale.ROOT,
-        "Went through %s in %.1f s: %d added, %d updated, %d moved, %d unchanged, %s; %d deleted.",
-        files,
-        report.seconds(),
-        counts.added,
-        counts.updated,
-        counts.moved,
-        counts.unchanged,
-        notIndexed,
-        report.changes().deleted().size());
+    return reannotated(report)
+        + String.format(
+            Locale.ROOT,
+            "Went through %s in %.1f s: %d added, %d updated, %d moved, %d unchanged, %s; %d"
+                + " deleted.",
+            files,
+            report.seconds(),
+            counts.added,
+            counts.updated,
+            counts.moved,
+            counts.unchanged,
+            notIndexed,
+            report.changes().deleted().size());
+  }
+
+  private static String reannotated(IngestReport report) {
+    return report.reannotated() == 0
+        ? ""
+        : "By other rules or lists than before, something else was found in %s of the index.%n"
+            .formatted(count(report.reannotated(), "communiqué"));
   }
 
   /** Files that are in the index, by what the run did with them. */
@@ -101,6 +110,7 @@ final class IngestSummary {
         .put("empty", report.with(Status.EMPTY).size())
         .put("skipped", report.with(Status.SKIPPED).size())
         .put("failed", report.failed())
+        .put("reannotated", report.reannotated())
         .put("seconds", report.seconds())
         .put("failures", report.notIndexed().stream().map(IngestSummary::failure).toList())
         .build();

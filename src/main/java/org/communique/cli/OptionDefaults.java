@@ -25,6 +25,7 @@ final class OptionDefaults implements IDefaultValueProvider {
       case "--port" -> Integer.toString(defaults.port());
       case "--ocr" -> Boolean.toString(defaults.ocr().enabled());
       case "--ocr-languages" -> defaults.ocr().joinedLanguages();
+      case "--authority" -> defaults.authority().toString();
       default -> null;
     };
   }

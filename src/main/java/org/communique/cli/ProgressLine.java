@@ -53,6 +53,17 @@ final class ProgressLine implements Progress {
   }
 
   @Override
+  public void annotated(int done, int total) {
+    String line = "%d of %d communiqués annotated again".formatted(done, total);
+    if (isTerminal) {
+      overwrite(line);
+    } else if (total >= LONG_RUN && tenths(done, total) > tenths(done - 1, total)) {
+      err.println(line);
+      err.flush();
+    }
+  }
+
+  @Override
   public void reading(String path, long communiques) {
     if (isTerminal) {
       overwrite("%d communiqués of %s".formatted(communiques, DisplayText.message(path)));

@@ -33,6 +33,7 @@ final class SearchCommand implements Callable<Integer> {
   private final Console console;
 
   @Mixin private final IndexOption index = new IndexOption();
+  @Mixin private final AuthorityOption authority = new AuthorityOption();
   @Mixin private final FilterOptions filters = new FilterOptions();
 
   @Option(
@@ -87,6 +88,7 @@ final class SearchCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    authority.apply(services);
     SearchRequest request = request();
     try (SearchEngine engine = services.engines().openForReading(index.folder())) {
       SearchResult result = engine.search(request);

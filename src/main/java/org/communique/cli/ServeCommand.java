@@ -44,6 +44,7 @@ final class ServeCommand implements Callable<Integer> {
   @Mixin private final CorpusOption corpus = new CorpusOption();
   @Mixin private final IndexOption index = new IndexOption();
   @Mixin private final OcrOption ocr = new OcrOption();
+  @Mixin private final AuthorityOption authority = new AuthorityOption();
 
   ServeCommand(Services services, Console console) {
     this.services = services;
@@ -52,10 +53,14 @@ final class ServeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
+    authority.apply(services);
     Defaults settings =
-        new Defaults(corpus.existingFolder(), index.folder(), host, port, ocr.settings());
+        new Defaults(
+            corpus.existingFolder(), index.folder(), host, port, ocr.settings(), authority.place());
     checkAddress();
-    CorpusWatcher watcher = CorpusWatcher.of(Corpus.open(settings.corpus()), () -> index(settings));
+    CorpusWatcher watcher =
+        CorpusWatcher.of(
+            Corpus.open(settings.corpus()), settings.authority().files(), () -> index(settings));
     indexWhatIsNew(settings);
     try (RunningServer server = start(settings)) {
       console.out().println("Communiqué answers at " + server.address() + " (Ctrl-C stops it).");

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import org.communique.annotate.AuthorityPlace;
 import org.communique.corpus.CorpusChanges;
 import org.communique.evaluate.RankerFactory;
 import org.communique.extract.OcrSettings;
@@ -27,6 +28,7 @@ public record Services(
     RankerFactory rankers,
     GoldEvaluation goldEvaluation,
     ServerStarter server,
+    AuthorityUser authority,
     Rendering rendering) {
 
   /** Opens an index for searching. */
@@ -108,6 +110,17 @@ public record Services(
      * @throws java.net.BindException when the port is taken
      */
     RunningServer start(Defaults settings) throws IOException;
+  }
+
+  /** Takes the authority lists that the command works with. */
+  @FunctionalInterface
+  public interface AuthorityUser {
+    /**
+     * Has everything after this work with the lists at a place.
+     *
+     * @throws org.communique.annotate.AuthorityListException when they cannot be used
+     */
+    void use(AuthorityPlace place) throws IOException;
   }
 
   /** A web server that answers. */

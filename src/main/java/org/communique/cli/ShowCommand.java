@@ -20,6 +20,7 @@ final class ShowCommand implements Callable<Integer> {
   private final Console console;
 
   @Mixin private final IndexOption index = new IndexOption();
+  @Mixin private final AuthorityOption authority = new AuthorityOption();
 
   @Option(names = "--json", description = "Print it as JSON.")
   private boolean isJson;
@@ -34,6 +35,7 @@ final class ShowCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    authority.apply(services);
     CommuniqueAddress wanted = CommuniqueAddress.parse(address);
     try (SearchEngine engine = services.engines().openForReading(index.folder())) {
       OpenedCommunique opened =

@@ -21,6 +21,7 @@ final class StatusCommand implements Callable<Integer> {
 
   @Mixin private final CorpusOption corpus = new CorpusOption();
   @Mixin private final IndexOption index = new IndexOption();
+  @Mixin private final AuthorityOption authority = new AuthorityOption();
 
   @Option(names = "--json", description = "Print it as JSON, with a line of every file.")
   private boolean isJson;
@@ -32,6 +33,7 @@ final class StatusCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    authority.apply(services);
     Path files = corpus.existingFolder();
     try (SearchEngine engine = services.engines().openForReading(index.folder())) {
       IndexStatus status = engine.status();

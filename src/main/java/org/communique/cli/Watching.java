@@ -2,6 +2,7 @@ package org.communique.cli;
 
 import java.io.IOException;
 import java.time.Duration;
+import org.communique.annotate.AuthorityListException;
 import org.communique.ingest.CorpusWatcher;
 import org.communique.search.IndexLockedException;
 
@@ -53,6 +54,8 @@ final class Watching {
       return hasRun;
     } catch (IndexLockedException somebodyElseIndexes) {
       // The next look tries again.
+    } catch (AuthorityListException e) {
+      complain(FailureSentence.of(e) + " The lists before it stay in force.");
     } catch (IOException e) {
       complain(FailureSentence.of(e));
     }

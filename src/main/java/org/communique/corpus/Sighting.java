@@ -1,6 +1,7 @@
 package org.communique.corpus;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,19 +15,26 @@ import java.util.Optional;
  * @param skipped what is not read
  */
 public record Sighting(Map<String, Optional<FileStamp>> stamps, List<SkippedPath> skipped) {
-  /** Looks at a corpus. */
-  public static Sighting of(Corpus corpus) throws IOException {
+  /**
+   * Looks at a corpus.
+   *
+   * @param others files besides, of which each may be absent
+   */
+  public static Sighting of(Corpus corpus, List<Path> others) throws IOException {
     CorpusListing listing = corpus.list();
     Map<String, Optional<FileStamp>> stamps = new HashMap<>();
+    for (Path other : others) {
+      stamps.put(other.toAbsolutePath().toString(), stamp(other));
+    }
     for (CorpusFile file : listing.files()) {
-      stamps.put(file.path(), stamp(file));
+      stamps.put(file.path(), stamp(file.absolute()));
     }
     return new Sighting(stamps, listing.skipped());
   }
 
-  private static Optional<FileStamp> stamp(CorpusFile file) {
+  private static Optional<FileStamp> stamp(Path file) {
     try {
-      return FileStamp.of(file.absolute());
+      return FileStamp.of(file);
     } catch (IOException vanishedMeanwhile) {
       return Optional.empty();
     }

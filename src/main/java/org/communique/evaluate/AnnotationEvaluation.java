@@ -19,6 +19,7 @@ import org.communique.model.Annotations;
 import org.communique.model.CommuniqueText;
 import org.communique.model.IssueDate;
 import org.communique.model.Sentence;
+import org.communique.model.SentenceAnnotations;
 import org.communique.model.Signatory;
 import org.communique.model.TextSpan;
 
@@ -164,27 +165,36 @@ public final class AnnotationEvaluation {
     for (GoldSet.LabelledSentence sentence : wanted) {
       Optional<TextSpan> span = letters.find(sentence.text());
       sentencesFound = sentencesFound.plus(span.isPresent());
-      Set<String> given = span.map(at -> topicsAt(at, text, found)).orElse(Set.of());
+      List<SentenceAnnotations> given =
+          span.map(at -> annotationsAt(at, text, found)).orElse(List.of());
       compareTopics(sentence, given);
     }
   }
 
-  /** The topics of the sentences that lie at least half inside a stretch. */
-  private static Set<String> topicsAt(TextSpan span, CommuniqueText text, Annotations found) {
-    Set<String> topics = new TreeSet<>();
+  /** What was found in the sentences that lie at least half inside a stretch. */
+  private static List<SentenceAnnotations> annotationsAt(
+      TextSpan span, CommuniqueText text, Annotations found) {
+    List<SentenceAnnotations> inside = new ArrayList<>();
     int index = 0;
     for (Sentence sentence : (Iterable<Sentence>) text.sentences()::iterator) {
       TextSpan other = sentence.span();
       int shared = Math.min(span.end(), other.end()) - Math.max(span.start(), other.start());
       if (2 * shared >= Math.min(other.length(), span.length()) && shared > 0) {
-        topics.addAll(found.sentences().get(index).topicIds());
+        inside.add(found.sentences().get(index));
       }
       index++;
     }
-    return topics;
+    return inside;
   }
 
-  private void compareTopics(GoldSet.LabelledSentence sentence, Set<String> given) {
+  private void compareTopics(
+      GoldSet.LabelledSentence sentence, List<SentenceAnnotations> annotations) {
+    Set<String> given = new TreeSet<>();
+    Set<String> givenDomains = new TreeSet<>();
+    for (SentenceAnnotations found : annotations) {
+      given.addAll(found.topicIds());
+      givenDomains.addAll(found.domainIds());
+    }
     Set<String> all = new TreeSet<>(given);
     all.addAll(sentence.topics());
     for (String topic : all) {
@@ -193,7 +203,6 @@ public final class AnnotationEvaluation {
       Counts one = new Counts(isGiven && isWanted ? 1 : 0, isWanted ? 0 : 1, isGiven ? 0 : 1);
       topics.merge(topic, one, Counts::plus);
     }
-    Set<String> givenDomains = new TreeSet<>();
     for (String topic : given) {
       taxonomy.topic(topic).map(TopicDefinition::domainId).ifPresent(givenDomains::add);
     }

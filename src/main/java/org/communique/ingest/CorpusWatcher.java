@@ -1,6 +1,8 @@
 package org.communique.ingest;
 
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
 import org.communique.corpus.Corpus;
 import org.communique.corpus.Sighting;
 
@@ -13,6 +15,7 @@ import org.communique.corpus.Sighting;
  */
 public final class CorpusWatcher {
   private final Corpus corpus;
+  private final List<Path> others;
   private final Run run;
   private Sighting latest;
   private Sighting indexed;
@@ -23,8 +26,9 @@ public final class CorpusWatcher {
     void begin() throws IOException;
   }
 
-  private CorpusWatcher(Corpus corpus, Run run, Sighting indexed) {
+  private CorpusWatcher(Corpus corpus, List<Path> others, Run run, Sighting indexed) {
     this.corpus = corpus;
+    this.others = others;
     this.run = run;
     this.indexed = indexed;
     this.latest = indexed;
@@ -32,7 +36,16 @@ public final class CorpusWatcher {
 
   /** Begins to watch a corpus that was indexed just now. */
   public static CorpusWatcher of(Corpus corpus, Run run) throws IOException {
-    return new CorpusWatcher(corpus, run, Sighting.of(corpus));
+    return of(corpus, List.of(), run);
+  }
+
+  /**
+   * Begins to watch a corpus that was indexed just now.
+   *
+   * @param others files besides, a change of which is a reason for a run too; each may be absent
+   */
+  public static CorpusWatcher of(Corpus corpus, List<Path> others, Run run) throws IOException {
+    return new CorpusWatcher(corpus, List.copyOf(others), run, Sighting.of(corpus, others));
   }
 
   /**
@@ -43,7 +56,7 @@ public final class CorpusWatcher {
    *     gone
    */
   public boolean look() throws IOException {
-    Sighting now = Sighting.of(corpus);
+    Sighting now = Sighting.of(corpus, others);
     boolean isStill = now.equals(latest);
     latest = now;
     if (!isStill || now.equals(indexed)) {

@@ -25,17 +25,19 @@ public final class FilePipeline {
   private static final double NANOS_PER_SECOND = 1e9;
 
   /** In UTF-16 units; the longest treaties with all their annexes have a million. */
-  private static final long LONG_TEXT = 1_000_000;
+  static final long LONG_TEXT = 1_000_000;
 
   private final TextExtractor extractor;
   private final CommuniqueAssembler assembler;
   private final CommuniqueAnnotator annotator;
+  private final String annotatorFingerprint;
 
   public FilePipeline(
       TextExtractor extractor, CommuniqueAssembler assembler, CommuniqueAnnotator annotator) {
     this.extractor = extractor;
     this.assembler = assembler;
     this.annotator = annotator;
+    this.annotatorFingerprint = annotator.fingerprint();
   }
 
   /**
@@ -126,6 +128,22 @@ public final class FilePipeline {
   private Communique communique(ExtractedDocument document) {
     CommuniqueText text = assembler.assemble(document);
     return new Communique(CommuniqueIds.of(text), text, annotator.annotate(text));
+  }
+
+  /** A communiqué with what the annotator finds in its text now; as it was when that fails. */
+  Communique reannotated(Communique communique) {
+    try {
+      CommuniqueText text = communique.text();
+      return new Communique(communique.id(), text, annotator.annotate(text));
+    } catch (RuntimeException | StackOverflowError e) {
+      LOG.log(System.Logger.Level.WARNING, communique.id() + " cannot be annotated again", e);
+      return communique;
+    }
+  }
+
+  /** Tells the annotator from one with other rules or lists. */
+  String annotatorFingerprint() {
+    return annotatorFingerprint;
   }
 
   /** Rounded to milliseconds, which is as exact as it is worth knowing. */

@@ -13,6 +13,8 @@ import org.communique.search.IndexStatus;
  * @param communiques how many the index holds after the run
  * @param changes what was new, changed, moved, gone
  * @param ledger a line of everything in the corpus folder after the run, by path
+ * @param reannotated communiqués of the index in which other rules or lists found something else,
+ *     without reading their files
  * @param changed whether the run made a new generation
  * @param seconds the run took
  */
@@ -21,16 +23,22 @@ public record IngestReport(
     long communiques,
     CorpusChanges changes,
     List<FileEntry> ledger,
+    int reannotated,
     boolean changed,
     double seconds) {
   public IngestReport {
     ledger = List.copyOf(ledger);
   }
 
-  static IngestReport of(
-      IndexStatus status, CorpusChanges changes, boolean changed, double seconds) {
+  static IngestReport of(IndexStatus status, Ingestor.Done done, boolean changed, double seconds) {
     return new IngestReport(
-        status.generation(), status.communiques(), changes, status.files(), changed, seconds);
+        status.generation(),
+        status.communiques(),
+        done.changes(),
+        status.files(),
+        done.reannotated(),
+        changed,
+        seconds);
   }
 
   /** Lines of the ledger with a status, by path. */

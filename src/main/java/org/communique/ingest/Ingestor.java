@@ -49,15 +49,28 @@ public final class Ingestor {
     long begin = System.nanoTime();
     Snapshot snapshot = Snapshot.of(corpus, fingerprints, pipeline.maxFileBytes());
     IndexStatus status = extent == Extent.REBUILD ? IndexStatus.NOTHING : engine.status();
-    CorpusChanges changes = changes(snapshot, before(extent, status));
-    boolean changed = status.isNothing() || !changes.isEmpty();
+    Done done = new Done(changes(snapshot, before(extent, status)), 0);
+    boolean changed =
+        status.isNothing() || !done.changes().isEmpty() || isAnnotatedOtherwise(status);
     if (changed) {
-      changes = update(extent, snapshot, progress);
+      done = update(extent, snapshot, progress);
       status = engine.status();
     }
     save(fingerprints);
     double seconds = (System.nanoTime() - begin) / NANOS_PER_SECOND;
-    return IngestReport.of(status, changes, changed, seconds);
+    return IngestReport.of(status, done, changed, seconds);
+  }
+
+  /**
+   * What a run did.
+   *
+   * @param reannotated communiqués of the index that have other annotations now
+   */
+  record Done(CorpusChanges changes, int reannotated) {}
+
+  /** Whether other rules or other lists than those of today made the annotations of an index. */
+  private boolean isAnnotatedOtherwise(IndexStatus status) {
+    return !status.annotator().equals(pipeline.annotatorFingerprint());
   }
 
   /** The index is committed already; without the cache the next run only takes longer. */
@@ -91,15 +104,19 @@ public final class Ingestor {
   }
 
   /** Looks at the ledger again under the lock: another run may have ended in the meantime. */
-  private CorpusChanges update(Extent extent, Snapshot snapshot, Progress progress)
-      throws IOException {
+  private Done update(Extent extent, Snapshot snapshot, Progress progress) throws IOException {
     try (IndexUpdate update = extent == Extent.REBUILD ? engine.rebuild() : engine.update()) {
       IndexStatus status = extent == Extent.REBUILD ? IndexStatus.NOTHING : engine.status();
       List<FileEntry> before = before(extent, status);
       CorpusChanges changes = changes(snapshot, before);
+      int reannotated = 0;
+      if (!status.isNothing() && isAnnotatedOtherwise(status)) {
+        reannotated = new Reannotation(pipeline, update, progress).run(status.communiques());
+      }
       new IngestRun(pipeline, update, before, progress).apply(changes, snapshot);
+      update.annotatedBy(pipeline.annotatorFingerprint());
       update.commit();
-      return changes;
+      return new Done(changes, reannotated);
     }
   }
 

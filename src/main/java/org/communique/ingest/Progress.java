@@ -24,4 +24,12 @@ public interface Progress {
    * @param communiques read so far
    */
   default void reading(String path, long communiques) {}
+
+  /**
+   * One more communiqué of the index was annotated again.
+   *
+   * @param done communiqués that were, this one included
+   * @param total communiqués of the index
+   */
+  default void annotated(int done, int total) {}
 }

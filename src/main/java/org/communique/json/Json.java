@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ObjIntConsumer;
 import org.communique.json.JsonValue.JsonArray;
 import org.communique.json.JsonValue.JsonBoolean;
 import org.communique.json.JsonValue.JsonNull;
@@ -51,12 +52,21 @@ public final class Json {
    * @throws JsonSyntaxException as {@link #parse}
    */
   public static JsonValue read(Reader reader) throws IOException {
+    return read(reader, (value, line) -> {});
+  }
+
+  /**
+   * As {@link #read(Reader)}, and tells of every value where it begins.
+   *
+   * @param places takes each value, parts before the whole, with its 1-based line
+   */
+  static JsonValue read(Reader reader, ObjIntConsumer<JsonValue> places) throws IOException {
     try (JsonParser parser = FACTORY.createParser(reader)) {
       JsonToken first = parser.nextToken();
       if (first == null) {
         throw new JsonSyntaxException("there is no JSON here", 1, 1, new IOException("empty"));
       }
-      JsonValue value = value(parser, first);
+      JsonValue value = value(parser, first, places);
       if (parser.nextToken() != null) {
         var place = parser.currentTokenLocation();
         throw new JsonSyntaxException(
@@ -69,17 +79,31 @@ public final class Json {
     } catch (JsonProcessingException e) {
       var place = e.getLocation();
       throw new JsonSyntaxException(
-          e.getOriginalMessage(),
+          withoutSource(e.getOriginalMessage()),
           place == null ? 1 : place.getLineNr(),
           place == null ? 1 : place.getColumnNr(),
           e);
     }
   }
 
-  private static JsonValue value(JsonParser parser, JsonToken token) throws IOException {
+  /** What the library says of where its text came from, which is nothing. */
+  private static String withoutSource(String message) {
+    return message.replaceAll("\\s*\\(start marker at [^\\n]*|\\n.*", "");
+  }
+
+  private static JsonValue value(
+      JsonParser parser, JsonToken token, ObjIntConsumer<JsonValue> places) throws IOException {
+    int line = parser.currentTokenLocation().getLineNr();
+    JsonValue value = valueOf(parser, token, places);
+    places.accept(value, line);
+    return value;
+  }
+
+  private static JsonValue valueOf(
+      JsonParser parser, JsonToken token, ObjIntConsumer<JsonValue> places) throws IOException {
     return switch (token) {
-      case START_OBJECT -> object(parser);
-      case START_ARRAY -> array(parser);
+      case START_OBJECT -> object(parser, places);
+      case START_ARRAY -> array(parser, places);
       case VALUE_STRING -> new JsonString(parser.getText());
       case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new JsonNumber(parser.getText());
       case VALUE_TRUE -> new JsonBoolean(true);
@@ -90,21 +114,23 @@ public final class Json {
     };
   }
 
-  private static JsonObject object(JsonParser parser) throws IOException {
+  private static JsonObject object(JsonParser parser, ObjIntConsumer<JsonValue> places)
+      throws IOException {
     Map<String, JsonValue> fields = new LinkedHashMap<>();
     while (parser.nextToken() != JsonToken.END_OBJECT) {
       String name = parser.currentName();
-      fields.put(name, value(parser, parser.nextToken()));
+      fields.put(name, value(parser, parser.nextToken(), places));
     }
     return new JsonObject(fields);
   }
 
-  private static JsonArray array(JsonParser parser) throws IOException {
+  private static JsonArray array(JsonParser parser, ObjIntConsumer<JsonValue> places)
+      throws IOException {
     List<JsonValue> values = new ArrayList<>();
     for (JsonToken token = parser.nextToken();
         token != JsonToken.END_ARRAY;
         token = parser.nextToken()) {
-      values.add(value(parser, token));
+      values.add(value(parser, token, places));
     }
     return new JsonArray(values);
   }

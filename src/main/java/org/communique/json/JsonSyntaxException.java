@@ -4,13 +4,20 @@ package org.communique.json;
 public final class JsonSyntaxException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
+  private final String reason;
   private final int line;
   private final int column;
 
   JsonSyntaxException(String reason, int line, int column, Throwable cause) {
     super("line " + line + ", column " + column + ": " + reason, cause);
+    this.reason = reason;
     this.line = line;
     this.column = column;
+  }
+
+  /** What is wrong, without the place. */
+  public String reason() {
+    return reason;
   }
 
   /** 1-based. */

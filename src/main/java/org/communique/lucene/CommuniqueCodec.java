@@ -190,6 +190,10 @@ final class CommuniqueCodec {
       throws IOException {
     writeList(
         out, sentence.topics(), (o, topic) -> writeAnnotation(o, topic, DataOutput::writeString));
+    writeList(
+        out,
+        sentence.domains(),
+        (o, domain) -> writeAnnotation(o, domain, DataOutput::writeString));
     writeList(out, sentence.acts(), (o, act) -> writeAnnotation(o, act, DataOutput::writeString));
     writeList(
         out,
@@ -199,6 +203,7 @@ final class CommuniqueCodec {
 
   private static SentenceAnnotations readSentenceAnnotations(DataInput in) throws IOException {
     return new SentenceAnnotations(
+        readList(in, i -> readAnnotation(i, DataInput::readString)),
         readList(in, i -> readAnnotation(i, DataInput::readString)),
         readList(in, i -> readAnnotation(i, DataInput::readString)),
         readList(in, i -> readAnnotation(i, j -> new Reference(j.readString()))));

@@ -194,12 +194,15 @@ final class CommuniqueDocuments {
 
   private void addSentences(Document document, List<SentenceAnnotations> sentences) {
     Set<String> topics = new LinkedHashSet<>();
+    Set<String> domains = new LinkedHashSet<>();
     Set<String> acts = new LinkedHashSet<>();
     for (SentenceAnnotations sentence : sentences) {
       topics.addAll(sentence.topicIds());
+      domains.addAll(sentence.domainIds());
       sentence.acts().stream().map(Annotation::value).forEach(acts::add);
     }
     Set<String> topicsAndDomains = new LinkedHashSet<>(topics);
+    topicsAndDomains.addAll(domains);
     topics.forEach(topic -> topicsAndDomains.add(domainOfTopic.apply(topic)));
     addIndexed(document, Fields.TOPIC, topicsAndDomains);
     addColumns(document, Fields.TOPIC_COUNT, topics);

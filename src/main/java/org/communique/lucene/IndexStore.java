@@ -22,6 +22,7 @@ final class IndexStore implements AutoCloseable {
   private static final String FORMAT_KEY = "communique-format";
   private static final String BUILD_KEY = "communique-build";
   private static final String COMMIT_KEY = "communique-commit";
+  private static final String ANNOTATOR_KEY = "communique-annotator";
 
   /**
    * Segments grow to about this size, and no further: as much is written again when one document of
@@ -108,6 +109,11 @@ final class IndexStore implements AutoCloseable {
     return "g" + data.get(BUILD_KEY) + "." + data.get(COMMIT_KEY);
   }
 
+  /** By which rules a reader's annotations were made; empty when that is not known. */
+  static String annotator(DirectoryReader reader) throws IOException {
+    return reader.getIndexCommit().getUserData().getOrDefault(ANNOTATOR_KEY, "");
+  }
+
   /** A writer that adds to what is there, or begins where nothing is. */
   IndexWriter writer() throws IOException {
     IndexWriterConfig config = new IndexWriterConfig(new KeywordAnalyzer());
@@ -137,15 +143,19 @@ final class IndexStore implements AutoCloseable {
   /**
    * Commits what was written as the next generation.
    *
+   * @param annotator by which rules all annotations were made; empty for those noted before
    * @return its name
    */
-  String commit(IndexWriter writer) throws IOException {
+  String commit(IndexWriter writer, String annotator) throws IOException {
     boolean isFirst = !DirectoryReader.indexExists(directory);
-    long next = (isFirst ? 0 : Long.parseLong(commitData().getOrDefault(COMMIT_KEY, "0"))) + 1;
+    Map<String, String> before = isFirst ? Map.of() : commitData();
+    long next = Long.parseLong(before.getOrDefault(COMMIT_KEY, "0")) + 1;
     Map<String, String> data = new HashMap<>();
     data.put(FORMAT_KEY, Fields.FORMAT);
     data.put(BUILD_KEY, Long.toString(build));
     data.put(COMMIT_KEY, Long.toString(next));
+    data.put(
+        ANNOTATOR_KEY, annotator.isEmpty() ? before.getOrDefault(ANNOTATOR_KEY, "") : annotator);
     purge(writer);
     writer.setLiveCommitData(data.entrySet());
     writer.commit();

@@ -237,7 +237,8 @@ public final class LuceneSearchEngine implements SearchEngine {
                 generation(searcher),
                 count(searcher, Fields.COMMUNIQUE),
                 count(searcher, Fields.PARAGRAPH),
-                files(searcher)));
+                files(searcher),
+                IndexStore.annotator((DirectoryReader) searcher.getIndexReader())));
   }
 
   /** The name of the generation a searcher reads. */

@@ -2,6 +2,10 @@ package org.communique.lucene;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.apache.lucene.document.Document;
@@ -27,6 +31,8 @@ final class LuceneUpdate implements IndexUpdate {
   private final IndexStore store;
   private final IndexWriter writer;
   private final CommuniqueDocuments documents;
+  private final List<Closeable> readers = new ArrayList<>();
+  private String annotator = "";
 
   private LuceneUpdate(
       IndexFolder folder,
@@ -100,6 +106,21 @@ final class LuceneUpdate implements IndexUpdate {
   }
 
   @Override
+  public Iterator<Communique> communiques() throws IOException {
+    if (isNewBuild) {
+      return Collections.emptyIterator();
+    }
+    StoredCommuniques stored = StoredCommuniques.in(store.directory());
+    readers.add(stored);
+    return stored;
+  }
+
+  @Override
+  public void annotatedBy(String fingerprint) {
+    annotator = fingerprint;
+  }
+
+  @Override
   public void put(Communique communique) throws IOException {
     Iterable<Document> block = documents.block(communique);
     writing(() -> writer.updateDocuments(block(communique.id()), block));
@@ -133,7 +154,7 @@ final class LuceneUpdate implements IndexUpdate {
   public String commit() throws IOException {
     return writing(
         () -> {
-          String generation = store.commit(writer);
+          String generation = store.commit(writer, annotator);
           if (isNewBuild) {
             writer.close();
             BuildCheck.check(store.directory());
@@ -151,12 +172,20 @@ final class LuceneUpdate implements IndexUpdate {
   public void close() throws IOException {
     try (lock) {
       try (store) {
+        closeReaders();
         writer.rollback();
       } catch (IOException | AlreadyClosedException e) {
         LOG.log(System.Logger.Level.DEBUG, "the change of the index left files behind", e);
       }
       sweep(folder);
     }
+  }
+
+  private void closeReaders() throws IOException {
+    for (Closeable reader : readers) {
+      reader.close();
+    }
+    readers.clear();
   }
 
   private static void sweep(IndexFolder folder) {

@@ -144,6 +144,7 @@ public final class CommuniqueJson {
         .put("text", span.in(text))
         .put("span", JsonParts.span(span))
         .put("topics", JsonValue.arrayOfStrings(values(found.topics())))
+        .put("domains", JsonValue.arrayOfStrings(values(found.domains())))
         .put("acts", JsonValue.arrayOfStrings(values(found.acts())))
         .put("references", JsonValue.arrayOfStrings(references(found)))
         .put("found", proofs(found))

@@ -1,6 +1,7 @@
 package org.communique.search;
 
 import java.io.IOException;
+import java.util.Iterator;
 import org.communique.model.Communique;
 import org.communique.model.CommuniqueId;
 
@@ -12,6 +13,22 @@ import org.communique.model.CommuniqueId;
  * the update can only be closed, and the index answers as before.
  */
 public interface IndexUpdate extends AutoCloseable {
+  /**
+   * The communiqués that were in the index when the update began, in no particular order, whatever
+   * it has put and removed since; none when it starts from an empty index. Each is read when it is
+   * its turn, for one thread, until the update is closed. Throws {@link
+   * java.io.UncheckedIOException} when the index cannot be read.
+   */
+  Iterator<Communique> communiques() throws IOException;
+
+  /**
+   * Notes by which rules all annotations of the index were made, once it is committed.
+   *
+   * @param fingerprint as the annotator tells it; what was noted before stays when this is not
+   *     called
+   */
+  void annotatedBy(String fingerprint);
+
   /** Adds a communiqué, in place of the one with the same id. */
   void put(Communique communique) throws IOException;
 

@@ -2,7 +2,9 @@ package org.communique.search;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.communique.annotate.ActDefinition;
+import org.communique.annotate.AuthorityLists;
 import org.communique.annotate.Gazetteer;
 import org.communique.annotate.Party;
 import org.communique.annotate.Taxonomy;
@@ -14,42 +16,54 @@ import org.communique.model.DocumentKind;
  * they read. Every code has a label; an unknown one is its own.
  */
 public final class Vocabulary {
-  private final Gazetteer gazetteer;
-  private final Taxonomy taxonomy;
+  private final Supplier<AuthorityLists> lists;
 
-  public Vocabulary(Gazetteer gazetteer, Taxonomy taxonomy) {
-    this.gazetteer = gazetteer;
-    this.taxonomy = taxonomy;
+  /**
+   * The names of the lists in force, which may change.
+   *
+   * @param lists gives the present ones; called for every name, by any thread
+   */
+  public Vocabulary(Supplier<AuthorityLists> lists) {
+    this.lists = lists;
   }
 
   /** The vocabulary of the authority lists that come with the program. */
   public static Vocabulary standard() {
-    return new Vocabulary(Gazetteer.load(), Taxonomy.load());
+    AuthorityLists builtIn = AuthorityLists.builtIn();
+    return new Vocabulary(() -> builtIn);
+  }
+
+  private Gazetteer gazetteer() {
+    return lists.get().gazetteer();
+  }
+
+  private Taxonomy taxonomy() {
+    return lists.get().taxonomy();
   }
 
   /** The code of the state or organisation with this name, code or acronym, in any case. */
   public Optional<String> partyCode(String name) {
-    return gazetteer.named(name).map(Party::code);
+    return gazetteer().named(name).map(Party::code);
   }
 
   /** The id of the topic or domain with this id or label, in any case. */
   public Optional<String> topicId(String name) {
-    return taxonomy.named(name).map(Taxonomy.Named::id);
+    return taxonomy().named(name).map(Taxonomy.Named::id);
   }
 
   /** The id of the domain that a topic belongs to; the id itself when there is no such topic. */
   public String domainOf(String topicId) {
-    return taxonomy.topic(topicId).map(TopicDefinition::domainId).orElse(topicId);
+    return taxonomy().topic(topicId).map(TopicDefinition::domainId).orElse(topicId);
   }
 
   /** The label of a topic or domain. */
   public String topic(String id) {
-    return taxonomy.named(id).map(Taxonomy.Named::label).orElse(id);
+    return taxonomy().named(id).map(Taxonomy.Named::label).orElse(id);
   }
 
   /** The label of an operative act. */
   public String act(String id) {
-    return taxonomy.acts().stream()
+    return taxonomy().acts().stream()
         .filter(act -> act.id().equals(id))
         .findFirst()
         .map(ActDefinition::label)
@@ -58,7 +72,7 @@ public final class Vocabulary {
 
   /** The short English name of a state or organisation. */
   public String party(String code) {
-    return gazetteer.byCode(code).map(Party::name).orElse(code);
+    return gazetteer().byCode(code).map(Party::name).orElse(code);
   }
 
   /** The English name of a language by its BCP 47 code; {@code und} is “Unknown language”. */

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.StringReader;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -109,8 +108,8 @@ class GazetteerTest {
   @Test
   void damagedListIsNamedWithTheReason() {
     assertProblem("{", "test.json");
-    assertProblem("{}", "has no list states");
-    assertProblem("{\"states\":[{\"id\":\"A\"}]}", "no name");
+    assertProblem("{}", "has no list \"states\"");
+    assertProblem("{\"states\":[{\"id\":\"A\"}]}", "the field \"name\" is missing");
     assertProblem(
         "{\"states\":[{\"id\":\"A\",\"name\":\"A\"},{\"id\":\"A\",\"name\":\"B\"}],"
             + "\"historical\":[],\"organisations\":[]}",
@@ -120,10 +119,9 @@ class GazetteerTest {
   private static void assertProblem(String json, String reason) {
     AuthorityListException problem =
         assertThrows(
-            AuthorityListException.class,
-            () -> PartiesFile.read("test.json", new StringReader(json)).parties());
+            AuthorityListException.class, () -> Gazetteer.of(AuthorityFile.of("test.json", json)));
     String message = String.valueOf(problem.getMessage());
-    assertTrue(message.startsWith("test.json: ") && message.contains(reason), message);
+    assertTrue(message.startsWith("test.json:1: ") && message.contains(reason), message);
   }
 
   private static List<String> codes(String text) {

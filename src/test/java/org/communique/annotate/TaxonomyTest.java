@@ -1,12 +1,10 @@
 package org.communique.annotate;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Set;
-import org.communique.json.Json;
 import org.communique.json.JsonValue;
 import org.communique.model.Annotation;
 import org.junit.jupiter.api.Test;
@@ -46,20 +44,8 @@ class TaxonomyTest {
     assertTrue(TAXONOMY.named("phlogiston").isEmpty());
   }
 
-  @Test
-  void brokenClauseIsReportedWithFileTopicAndClause() {
-    JsonValue json =
-        Json.parse(
-            "{\"domains\":[{\"id\":\"d\",\"label\":\"D\",\"topics\":[{\"id\":\"t\",\"label\":\"T\","
-                + "\"clauses\":[\"(open\"]}]}]}");
-
-    var thrown = assertThrows(IllegalStateException.class, () -> Taxonomy.of(json, "list.json"));
-
-    assertTrue(thrown.getMessage().contains("list.json: t: clause <(open>"), thrown.getMessage());
-  }
-
   static List<JsonValue> topicsWithExamples() {
-    return AuthorityFile.read("/authority/topics.json").field("domains").elements().stream()
+    return AuthorityFile.builtIn("topics.json").root().field("domains").elements().stream()
         .flatMap(domain -> domain.field("topics").elements().stream())
         .toList();
   }

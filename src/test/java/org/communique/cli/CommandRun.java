@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.communique.annotate.AuthorityPlace;
 import org.communique.cli.Services.RunningServer;
 import org.communique.corpus.CorpusChanges;
 import org.communique.evaluate.CollectionDocument;
@@ -82,7 +83,7 @@ final class CommandRun {
     CorpusChanges changes =
         new CorpusChanges(
             List.of("sea.txt", BROKEN.path()), List.of(), List.of(), List.of("air.txt"), List.of());
-    return new IngestReport("g2", 2, changes, ledger, isChanged, 0.25);
+    return new IngestReport("g2", 2, changes, ledger, 0, isChanged, 0.25);
   }
 
   CommandRun withEnvironment(String name, String value) {
@@ -114,7 +115,12 @@ final class CommandRun {
   CommandLineApp app(Console console) {
     Defaults defaults =
         new Defaults(
-            folder.resolve("corpus"), folder.resolve("index"), "127.0.0.1", 0, OcrSettings.OFF);
+            folder.resolve("corpus"),
+            folder.resolve("index"),
+            "127.0.0.1",
+            0,
+            OcrSettings.OFF,
+            new AuthorityPlace.BuiltIn());
     return new CommandLineApp(services(), defaults, console, environment);
   }
 
@@ -158,7 +164,15 @@ final class CommandRun {
           calls.add("serve %s %d".formatted(settings.host(), settings.port()));
           return new StoppedServer();
         },
+        this::use,
         new PlainRendering());
+  }
+
+  private void use(AuthorityPlace place) throws IOException {
+    if (place instanceof AuthorityPlace.Folder) {
+      place.read();
+      calls.add("authority " + place);
+    }
   }
 
   private static String name(Path path) {

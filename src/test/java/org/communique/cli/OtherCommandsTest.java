@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.communique.json.Json;
 import org.communique.json.JsonValue;
+import org.communique.testing.OwnLists;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -71,6 +72,29 @@ class OtherCommandsTest {
     assertEquals("1", json.field("failed").text());
     assertEquals(
         "a/bro\u001bken.pdf", json.field("failures").elements().getFirst().field("file").text());
+  }
+
+  @Test
+  void aBrokenListOfOnesOwnIsRefusedBeforeAnythingIsDone() throws IOException {
+    Path lists = Files.createDirectory(folder.resolve("lists"));
+    Files.writeString(lists.resolve("topics.json"), "{\n  \"domains\": [7]\n}");
+    for (String words : List.of("index", "serve", "search x", "status", "evaluate x", "show x")) {
+      CommandRun run = new CommandRun(Files.createTempDirectory(folder, "run"));
+      String[] arguments = (words + " --authority " + lists).split(" ");
+      assertEquals(ExitCode.FAILED, run.run(arguments), words);
+      assertEquals(
+          "communique: %s/topics.json:2: an object { … } is expected here.\n".formatted(lists),
+          run.err());
+      assertEquals(List.of(), run.calls());
+    }
+  }
+
+  @Test
+  void listsOfOnesOwnAreUsed() throws IOException {
+    Path lists = Files.createDirectory(folder.resolve("lists"));
+    Files.writeString(lists.resolve("topics.json"), OwnLists.topicsWith("bees", "bee"));
+    assertEquals(ExitCode.DONE, command.run("index", "--authority", lists.toString()));
+    assertEquals("authority " + lists, command.calls().getFirst());
   }
 
   @Test

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.communique.corpus.Corpus;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -66,5 +67,17 @@ class CorpusWatcherTest {
     isLocked = false;
     assertTrue(watcher.look());
     assertEquals(1, runs);
+  }
+
+  @Test
+  void aChangeOfAnotherFileIsTakenUpToo() throws IOException {
+    Path outside = Files.createDirectory(folder.resolve("outside"));
+    Path corpus = Files.createDirectory(folder.resolve("corpus"));
+    watcher =
+        CorpusWatcher.of(Corpus.open(corpus), List.of(outside.resolve("topics.json")), this::run);
+    Files.writeString(outside.resolve("topics.json"), "{}");
+    assertFalse(watcher.look());
+    assertTrue(watcher.look());
+    assertFalse(watcher.look());
   }
 }
