@@ -1,9 +1,14 @@
 package org.communique.evaluate;
 
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.communique.json.JsonValue;
 
 /**
@@ -11,113 +16,105 @@ import org.communique.json.JsonValue;
  *
  * @param documents how many were compared
  * @param unread files of the gold set that could not be read, each with the reason
- * @param dateExact dates right at the precision of the gold, of all documents; where the gold has
- *     none, none is right
- * @param dateHarm dates to the day that are wrong by more than 31 days or where there is none, of
- *     all documents
- * @param kind kinds that are right
- * @param states signing states, over all documents
- * @param statesExact documents whose set of signing states is exactly right
- * @param organisations signing organisations
- * @param persons signing persons, compared by family name and by whom they speak for
- * @param topics topics of sentences, over all topics
- * @param topicsMacro mean F1 of the topics with at least five wanted sentences
- * @param domains domains of sentences, those of the topics found
- * @param sentencesFound sentences of the gold that were found again in the text
- * @param references cited texts by document, articles left out
+ * @param figures of every metric; {@link Metric#none()} where the gold set has nothing for it
+ * @param intervals of every metric; 0 to 0 where the gold set has nothing for it
+ * @param confusions the most frequent ones of each field that has any
+ * @param signatoryRoles how often a wanted signatory was given a role, by the label of the role
+ * @param otherRoles the same of those who expressly do not sign
+ * @param errors a few disagreements drawn at random, the same ones in every run
  */
 public record AnnotationScores(
     int documents,
     List<String> unread,
-    Share dateExact,
-    Share dateHarm,
-    Share kind,
-    Counts states,
-    Share statesExact,
-    Counts organisations,
-    Counts persons,
-    Counts topics,
-    double topicsMacro,
-    Counts domains,
-    Share sentencesFound,
-    Counts references) {
+    Map<Metric, Figure> figures,
+    Map<Metric, Interval> intervals,
+    Map<Metric.Field, List<Confusion>> confusions,
+    SortedMap<String, Integer> signatoryRoles,
+    SortedMap<String, Integer> otherRoles,
+    List<Disagreement> errors) {
+  private static final int ERRORS = 10;
+
   public AnnotationScores {
     unread = List.copyOf(unread);
+    errors = List.copyOf(errors);
   }
 
-  /** The figures by name, in the order of the components. */
-  public JsonValue toJson() {
-    JsonValue.ObjectBuilder json = JsonValue.object().put("documents", documents);
-    json.put("unread", JsonValue.arrayOfStrings(unread));
-    figures().forEach((name, figure) -> json.put(name, json(figure)));
-    return json.put("topicsMacro", topicsMacro).build();
+  static AnnotationScores of(List<Tally> documents, List<String> unread) {
+    Map<Metric, Figure> figures = nothing();
+    Map<Metric.Field, Confusions> confusions = new EnumMap<>(Metric.Field.class);
+    SortedMap<String, Integer> signatories = new TreeMap<>();
+    SortedMap<String, Integer> others = new TreeMap<>();
+    List<Disagreement> disagreements = new ArrayList<>();
+    for (Tally tally : documents) {
+      tally.figures().forEach((metric, figure) -> figures.merge(metric, figure, Figure::plus));
+      disagreements.addAll(tally.disagreements());
+      tally.roles().forEach(role -> count(role, role.isWantedAsSignatory() ? signatories : others));
+    }
+    for (Disagreement one : disagreements) {
+      confusions.computeIfAbsent(one.field(), key -> new Confusions()).add(one);
+    }
+    Map<Metric.Field, List<Confusion>> worst = new EnumMap<>(Metric.Field.class);
+    confusions.forEach((field, all) -> worst.put(field, all.worst()));
+    return new AnnotationScores(
+        documents.size(),
+        unread,
+        figures,
+        intervals(documents, figures),
+        worst,
+        signatories,
+        others,
+        drawn(disagreements));
   }
 
-  /** The figures for people: one line each, with the number of answers it rests on. */
-  public String toTable() {
-    StringBuilder table = new StringBuilder();
-    table.append(String.format(Locale.ROOT, "%-16s %6d%n", "documents", documents));
-    unread.forEach(file -> table.append(String.format(Locale.ROOT, "unread: %s%n", file)));
-    figures().forEach((name, figure) -> table.append(line(name, figure)));
-    table.append(String.format(Locale.ROOT, "%-16s %6.3f%n", "topicsMacro", topicsMacro));
-    return table.toString();
-  }
-
-  private static String line(String name, Figure figure) {
-    return switch (figure) {
-      case Share share ->
-          String.format(
-              Locale.ROOT,
-              "%-16s %6.3f  (%d of %d)%n",
-              name,
-              share.value(),
-              share.count(),
-              share.of());
-      case Counts counts ->
-          String.format(
-              Locale.ROOT,
-              "%-16s %6.3f  (precision %.3f, recall %.3f, %d wanted)%n",
-              name,
-              counts.f1(),
-              counts.precision(),
-              counts.recall(),
-              counts.wanted());
-    };
-  }
-
-  private Map<String, Figure> figures() {
-    Map<String, Figure> figures = new LinkedHashMap<>();
-    figures.put("dateExact", dateExact);
-    figures.put("dateHarm", dateHarm);
-    figures.put("kind", kind);
-    figures.put("states", states);
-    figures.put("statesExact", statesExact);
-    figures.put("organisations", organisations);
-    figures.put("persons", persons);
-    figures.put("topics", topics);
-    figures.put("domains", domains);
-    figures.put("sentencesFound", sentencesFound);
-    figures.put("references", references);
+  private static Map<Metric, Figure> nothing() {
+    Map<Metric, Figure> figures = new EnumMap<>(Metric.class);
+    for (Metric metric : Metric.values()) {
+      figures.put(metric, metric.none());
+    }
     return figures;
   }
 
-  private static JsonValue json(Figure figure) {
-    return switch (figure) {
-      case Share share ->
-          JsonValue.object()
-              .put("value", share.value())
-              .put("count", share.count())
-              .put("of", share.of())
-              .build();
-      case Counts counts ->
-          JsonValue.object()
-              .put("precision", counts.precision())
-              .put("recall", counts.recall())
-              .put("f1", counts.f1())
-              .put("right", counts.right())
-              .put("extra", counts.extra())
-              .put("missed", counts.missed())
-              .build();
-    };
+  private static void count(RoleCase role, SortedMap<String, Integer> roles) {
+    roles.merge(role.found(), 1, Integer::sum);
+  }
+
+  private static Map<Metric, Interval> intervals(
+      List<Tally> documents, Map<Metric, Figure> figures) {
+    Bootstrap bootstrap = new Bootstrap(documents);
+    Map<Metric, Interval> intervals = new EnumMap<>(Metric.class);
+    figures.keySet().forEach(metric -> intervals.put(metric, bootstrap.interval(metric)));
+    return intervals;
+  }
+
+  /** One error of every field first, so that none is drowned by another, then any. */
+  private static List<Disagreement> drawn(List<Disagreement> all) {
+    List<Disagreement> shuffled = new ArrayList<>(all);
+    Collections.shuffle(shuffled, new Random(Bootstrap.SEED));
+    List<Disagreement> drawn = new ArrayList<>();
+    for (Metric.Field field : Metric.Field.values()) {
+      Optional<Disagreement> first =
+          shuffled.stream().filter(one -> one.field() == field).findFirst();
+      first.ifPresent(drawn::add);
+    }
+    shuffled.removeAll(drawn);
+    while (drawn.size() < ERRORS && !shuffled.isEmpty()) {
+      drawn.add(shuffled.removeFirst());
+    }
+    drawn.sort(java.util.Comparator.comparing(Disagreement::field));
+    return drawn;
+  }
+
+  public Figure figure(Metric metric) {
+    return figures.getOrDefault(metric, metric.none());
+  }
+
+  /** All figures by name. */
+  public JsonValue toJson() {
+    return AnnotationJson.of(this);
+  }
+
+  /** All figures for people, at most 100 columns wide. */
+  public String toTable() {
+    return AnnotationTable.of(this);
   }
 }

@@ -1,5 +1,7 @@
 package org.communique.evaluate;
 
+import java.util.Set;
+
 /**
  * Right, extra and missed answers.
  *
@@ -9,6 +11,15 @@ package org.communique.evaluate;
  */
 public record Counts(int right, int extra, int missed) implements Figure {
   public static final Counts NONE = new Counts(0, 0, 0);
+
+  /** How a set of given answers agrees with the wanted ones. */
+  public static Counts of(Set<String> wanted, Set<String> given) {
+    int right = 0;
+    for (String answer : given) {
+      right += wanted.contains(answer) ? 1 : 0;
+    }
+    return new Counts(right, given.size() - right, wanted.size() - right);
+  }
 
   public Counts plus(Counts other) {
     return new Counts(right + other.right, extra + other.extra, missed + other.missed);
@@ -33,5 +44,15 @@ public record Counts(int right, int extra, int missed) implements Figure {
   /** How many answers were wanted. */
   public int wanted() {
     return right + missed;
+  }
+
+  @Override
+  public double value() {
+    return f1();
+  }
+
+  @Override
+  public int n() {
+    return wanted();
   }
 }

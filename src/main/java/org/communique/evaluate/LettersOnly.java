@@ -1,6 +1,7 @@
 package org.communique.evaluate;
 
 import java.text.Normalizer;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -53,12 +54,22 @@ final class LettersOnly {
    * like.
    */
   static String familyName(String name) {
-    String plain =
-        Normalizer.normalize(name, Normalizer.Form.NFD)
-            .replaceAll("\\p{M}", "")
-            .toLowerCase(Locale.ROOT)
-            .replaceAll("(?:,? (?:jr|sr|ii|iii|iv))?[.,]*$", "")
-            .strip();
+    String plain = withoutSuffix(name);
     return plain.substring(plain.lastIndexOf(' ') + 1);
+  }
+
+  /** The words of a person's name in the order of the alphabet, as families go first or last. */
+  static String wordsOf(String name) {
+    String[] words = withoutSuffix(name).split("[^\\p{L}\\p{N}]+");
+    Arrays.sort(words);
+    return String.join(" ", words).strip();
+  }
+
+  private static String withoutSuffix(String name) {
+    return Normalizer.normalize(name, Normalizer.Form.NFD)
+        .replaceAll("\\p{M}", "")
+        .toLowerCase(Locale.ROOT)
+        .replaceAll("(?:,? (?:jr|sr|ii|iii|iv))?[.,]*$", "")
+        .strip();
   }
 }

@@ -9,8 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.communique.annotate.Taxonomy;
+import org.communique.json.JsonValue;
 import org.communique.model.Annotation;
 import org.communique.model.Annotations;
 import org.communique.model.CommuniqueText;
@@ -20,6 +22,7 @@ import org.communique.model.IssueDate;
 import org.communique.model.Reference;
 import org.communique.model.SentenceAnnotations;
 import org.communique.model.Signatory;
+import org.communique.model.TextSpan;
 import org.communique.testing.TextsFromStrings;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -85,24 +88,24 @@ class AnnotationEvaluationTest {
   void sameAnnotationsAreAllRight() throws IOException {
     AnnotationScores scores = evaluate(found(LocalDate.of(2023, 6, 3), "KOR", "maritime-security"));
 
-    assertEquals(new Share(1, 1), scores.dateExact());
-    assertEquals(new Share(0, 1), scores.dateHarm());
-    assertEquals(new Share(1, 1), scores.statesExact());
-    assertEquals(new Counts(1, 0, 0), scores.persons());
-    assertEquals(new Counts(1, 0, 0), scores.topics());
-    assertEquals(new Counts(1, 0, 0), scores.domains());
-    assertEquals(new Counts(1, 0, 0), scores.references());
+    assertEquals(new Share(1, 1), scores.figure(Metric.DATE_EXACT));
+    assertEquals(new Share(0, 1), scores.figure(Metric.DATE_HARM));
+    assertEquals(new Share(1, 1), scores.figure(Metric.STATES_EXACT));
+    assertEquals(new Counts(1, 0, 0), scores.figure(Metric.PERSONS));
+    assertEquals(new Counts(1, 0, 0), scores.figure(Metric.TOPICS));
+    assertEquals(new Counts(1, 0, 0), scores.figure(Metric.DOMAINS));
+    assertEquals(new Counts(1, 0, 0), scores.figure(Metric.REFERENCES));
   }
 
   @Test
   void differencesAreCountedOnce() throws IOException {
     AnnotationScores scores = evaluate(found(LocalDate.of(2023, 8, 1), "USA", "climate-change"));
 
-    assertEquals(new Share(0, 1), scores.dateExact());
-    assertEquals(new Share(1, 1), scores.dateHarm());
-    assertEquals(new Counts(1, 1, 1), scores.states());
-    assertEquals(new Share(0, 1), scores.statesExact());
-    assertEquals(new Counts(0, 1, 1), scores.topics());
+    assertEquals(new Share(0, 1), scores.figure(Metric.DATE_EXACT));
+    assertEquals(new Share(1, 1), scores.figure(Metric.DATE_HARM));
+    assertEquals(new Counts(1, 1, 1), scores.figure(Metric.STATES));
+    assertEquals(new Share(0, 1), scores.figure(Metric.STATES_EXACT));
+    assertEquals(new Counts(0, 1, 1), scores.figure(Metric.TOPICS));
   }
 
   @Test
@@ -137,6 +140,104 @@ class AnnotationEvaluationTest {
 
     assertEquals("1", json.field("documents").text());
     assertEquals("1.0", json.field("states").field("f1").text());
+    assertEquals("2", json.field("states").field("n").text());
     assertEquals("1.0", json.field("dateExact").field("value").text());
+    assertEquals("0.0", json.field("topicsMacro").text());
+  }
+
+  @Test
+  void everyMetricIsInTheJsonAlsoWhenTheGoldHasNothingForIt() throws IOException {
+    Files.delete(gold.resolve("references.jsonl"));
+
+    var json = evaluate(found(LocalDate.of(2023, 6, 3), "KOR", "maritime-security")).toJson();
+
+    for (Metric metric : Metric.values()) {
+      assertTrue(json.field(metric.key()) != JsonValue.JsonNull.NULL, metric.key());
+    }
+    assertEquals("0", json.field("references").field("n").text());
+  }
+
+  @Test
+  void fullNameMayStandInEitherOrder() throws IOException {
+    AnnotationScores scores = evaluate(found(LocalDate.of(2023, 6, 3), "KOR", "maritime-security"));
+
+    assertEquals(new Counts(0, 1, 1), scores.figure(Metric.PERSONS_STRICT));
+    assertEquals(LettersOnly.wordsOf("Hamada Yasukazu"), LettersOnly.wordsOf("YASUKAZU Hamada"));
+  }
+
+  @Test
+  void dateBesideTheTextIsNotReadWithTheTextAlone() throws IOException {
+    CommuniqueText text =
+        TextsFromStrings.titled("Joint Statement", "en")
+            .metadata("date", "2023-06-03")
+            .metadata("header", "June 3, 2023")
+            .paragraph("They met.")
+            .build();
+    AnnotationScores scores =
+        AnnotationEvaluation.evaluate(
+            gold,
+            file -> text,
+            read ->
+                new Annotations(
+                    read.metadata("date").isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(annotation(IssueDate.ofDay(LocalDate.of(2023, 6, 3)))),
+                    DocumentKind.JOINT_STATEMENT,
+                    List.of(),
+                    List.of(),
+                    List.of(SentenceAnnotations.NONE)),
+            Taxonomy.load());
+
+    assertEquals(new Share(1, 1), scores.figure(Metric.DATE_EXACT));
+    assertEquals(new Share(0, 1), scores.figure(Metric.TEXT_DATE_EXACT));
+    assertEquals(new Share(0, 1), scores.figure(Metric.TEXT_DATE_COVERED));
+    assertEquals("June 3, 2023", DateComparison.textAlone(text).metadata("header"));
+  }
+
+  @Test
+  void signatoryTakenForAGuestIsCountedByItsRole() throws IOException {
+    AnnotationScores scores = evaluate(found(LocalDate.of(2023, 6, 3), "USA", "maritime-security"));
+
+    assertEquals(Map.of("nothing", 2, "signer", 1), scores.signatoryRoles());
+  }
+
+  @Test
+  void lookAlikeThatIsTakenForACitationCounts() throws IOException {
+    Files.writeString(
+        gold.resolve("references.jsonl"),
+        """
+        {"file":"a.md","text":"fight piracy","ids":[],"negative":true}
+        {"file":"a.md","text":"met again","ids":["treaty:un-charter#51"]}
+        """);
+    Evidence words = Evidence.InText.at(new TextSpan(22, 40), TEXT.text());
+    SentenceAnnotations sentence =
+        new SentenceAnnotations(
+            List.of(),
+            List.of(),
+            List.of(new Annotation<>(new Reference("treaty:un-charter"), words, "name")));
+    Annotations found =
+        new Annotations(
+            Optional.empty(),
+            DocumentKind.OTHER,
+            List.of(),
+            List.of(),
+            List.of(sentence, SentenceAnnotations.NONE));
+
+    AnnotationScores scores = evaluate(found);
+
+    assertEquals(new Share(0, 1), scores.figure(Metric.REFERENCES_NEGATIVE));
+    assertEquals(new Share(0, 1), scores.figure(Metric.REFERENCES_PLACES));
+    assertEquals(new Counts(1, 0, 0), scores.figure(Metric.REFERENCES));
+    assertEquals(new Counts(0, 1, 1), scores.figure(Metric.REFERENCES_ARTICLES));
+  }
+
+  @Test
+  void reportShowsConfusionsAndErrorsWithinTheWidthOfATerminal() throws IOException {
+    String table = evaluate(found(LocalDate.of(2023, 8, 1), "USA", "climate-change")).toTable();
+
+    assertTrue(table.contains("1  2023-06-03 → 2023-08-01"), table);
+    assertTrue(table.contains("1  maritime-security → climate-change"), table);
+    assertTrue(table.contains("text     They fight [piracy](https://x.org/y) at sea."), table);
+    table.lines().forEach(line -> assertTrue(line.length() <= 100, line));
   }
 }
