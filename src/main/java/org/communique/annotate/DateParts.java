@@ -1,5 +1,6 @@
 package org.communique.annotate;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -101,6 +102,9 @@ final class DateParts {
     if (token.isNumber()) {
       return isDay(token) ? new Part(token.number(), at + 1) : NONE;
     }
+    if (!NumberWords.mayBegin(token.folded())) {
+      return NONE;
+    }
     NumberWords.Read words = NumberWords.day(words(at, 4));
     if (words.words() == 0) {
       return NONE;
@@ -128,10 +132,14 @@ final class DateParts {
     if (at >= tokens.size() || !tokens.get(at).isWord()) {
       return NONE;
     }
-    if (at + 1 < tokens.size() && tokens.get(at + 1).isWord()) {
-      OptionalInt two = MonthNames.ALL.month(word(at) + " " + word(at + 1), language);
-      if (two.isPresent()) {
-        return new Part(two.getAsInt(), at + 2);
+    boolean two =
+        MonthNames.ALL.mayHaveTwoWords(word(at))
+            && at + 1 < tokens.size()
+            && tokens.get(at + 1).isWord();
+    if (two) {
+      OptionalInt both = MonthNames.ALL.month(word(at) + " " + word(at + 1), language);
+      if (both.isPresent()) {
+        return new Part(both.getAsInt(), at + 2);
       }
     }
     OptionalInt one = MonthNames.ALL.month(word(at), language);
@@ -146,11 +154,13 @@ final class DateParts {
       if (token.isNumber()) {
         return isYear(token) ? new Part(token.number(), at + 1) : NONE;
       }
-      NumberWords.Read words = NumberWords.cardinal(words(at, MAX_YEAR_WORDS));
+      boolean number = NumberWords.mayBegin(token.folded());
+      NumberWords.Read words =
+          number ? NumberWords.cardinal(words(at, MAX_YEAR_WORDS)) : NumberWords.NOTHING;
       if (isYear(words.value())) {
         return bracketedYear(at + words.words(), words.value());
       }
-      int ordinal = NumberWords.day(words(at, 4)).words();
+      int ordinal = number ? NumberWords.day(words(at, 4)).words() : 0;
       if (!YEAR_LINKS.contains(token.folded()) && ordinal == 0) {
         return NONE;
       }
@@ -168,16 +178,22 @@ final class DateParts {
 
   /** The year in words (“nineteen hundred and ninety six”) that begins at a token. */
   Part yearInWords(int at) {
+    if (!NumberWords.mayBegin(word(at))) {
+      return NONE;
+    }
     NumberWords.Read words = NumberWords.cardinal(words(at, MAX_YEAR_WORDS));
-    return words.words() > 2 && isYear(words.value())
+    return (words.words() > 2 || OneWordNumbers.isYear(word(at))) && isYear(words.value())
         ? new Part(words.value(), at + words.words())
         : NONE;
   }
 
   private List<String> words(int at, int most) {
-    return tokens.subList(at, Math.min(tokens.size(), at + most)).stream()
-        .map(Token::folded)
-        .toList();
+    int end = Math.min(tokens.size(), at + most);
+    List<String> words = new ArrayList<>(most);
+    for (int i = at; i < end; i++) {
+      words.add(tokens.get(i).folded());
+    }
+    return words;
   }
 
   /** The first token from one on that is none of the links. */

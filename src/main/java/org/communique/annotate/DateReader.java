@@ -65,6 +65,46 @@ final class DateReader {
     return lastOfRanges(mentions);
   }
 
+  /** How far before a year its date may begin, and behind it end. */
+  private static final int BEFORE_YEAR = 60;
+
+  private static final int BEHIND_YEAR = 20;
+
+  /**
+   * The dates between two offsets whose year is written in four figures: as {@link #read}, for long
+   * stretches, of which only the surroundings of years are looked at.
+   */
+  List<DateMention> readNearYears(int from, int to) {
+    List<DateMention> mentions = new ArrayList<>();
+    int begin = -1;
+    int end = -1;
+    for (int at = yearFrom(from, to); at < to; at = yearFrom(at + 4, to)) {
+      if (begin >= 0 && at - BEFORE_YEAR > end) {
+        mentions.addAll(read(begin, end));
+        begin = -1;
+      }
+      begin = begin < 0 ? Math.max(Math.max(from, end), at - BEFORE_YEAR) : begin;
+      end = Math.min(to, at + 4 + BEHIND_YEAR);
+    }
+    if (begin >= 0) {
+      mentions.addAll(read(begin, end));
+    }
+    return mentions;
+  }
+
+  /** Where the next run of four digits begins; {@code to} when there is none. */
+  private int yearFrom(int from, int to) {
+    int run = 0;
+    for (int at = from; at < to; at++) {
+      run = Character.isDigit(text.charAt(at)) ? run + 1 : 0;
+      boolean ends = at + 1 == to || !Character.isDigit(text.charAt(at + 1));
+      if (run == 4 && ends) {
+        return at - 3;
+      }
+    }
+    return to;
+  }
+
   /** The first year written in words (“nineteen hundred and ninety six”) between two offsets. */
   Optional<DateMention> yearInWords(int from, int to) {
     tokenize(from, to);

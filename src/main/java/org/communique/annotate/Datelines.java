@@ -39,18 +39,18 @@ final class Datelines {
 
   private final CommuniqueText text;
   private final DateReader reader;
-  private final List<TextSpan> blocks;
+  private final List<TextSpan> firstBlocks;
 
   Datelines(CommuniqueText text, DateReader reader) {
     this.text = text;
     this.reader = reader;
-    this.blocks = blocks(text.text(), text.titleSpan().end());
+    this.firstBlocks = firstBlocks(text.text(), text.titleSpan().end());
   }
 
-  private static List<TextSpan> blocks(String text, int from) {
+  private static List<TextSpan> firstBlocks(String text, int from) {
     List<TextSpan> blocks = new ArrayList<>();
     int start = from;
-    while (start < text.length()) {
+    while (start < text.length() && blocks.size() < FIRST_BLOCKS) {
       int end = text.indexOf("\n\n", start);
       end = end < 0 ? text.length() : end;
       if (!text.substring(start, end).isBlank()) {
@@ -61,11 +61,27 @@ final class Datelines {
     return blocks;
   }
 
+  /** The last blocks of the text, the very last first. */
+  private List<TextSpan> lastBlocks() {
+    List<TextSpan> blocks = new ArrayList<>();
+    int end = text.text().length();
+    while (end > text.titleSpan().end() && blocks.size() < LAST_BLOCKS) {
+      int gap = text.text().lastIndexOf("\n\n", end - 1);
+      int start = gap < 0 ? 0 : Math.min(end, gap + 2);
+      start = Math.max(start, text.titleSpan().end());
+      if (!text.text().substring(start, end).isBlank()) {
+        blocks.add(new TextSpan(start, end));
+      }
+      end = gap < 0 ? 0 : gap;
+    }
+    return blocks;
+  }
+
   /** The date of a labelled line among the first blocks. */
   Optional<DateMention> labelled() {
-    for (TextSpan block : blocks.subList(0, Math.min(FIRST_BLOCKS, blocks.size()))) {
+    for (TextSpan block : firstBlocks) {
       String line = head(block);
-      if (NOT_OF_ISSUE.matcher(line).find()) {
+      if (!mayHaveDate(line) || NOT_OF_ISSUE.matcher(line).find()) {
         continue;
       }
       List<DateMention> dates = reader.read(block.start(), block.start() + line.length());
@@ -81,7 +97,7 @@ final class Datelines {
 
   /** The dateline among the first blocks. */
   Optional<DateMention> first() {
-    for (TextSpan block : blocks.subList(0, Math.min(FIRST_BLOCKS, blocks.size()))) {
+    for (TextSpan block : firstBlocks) {
       Optional<DateMention> date = dateline(block);
       if (date.isPresent()) {
         return date;
@@ -92,8 +108,7 @@ final class Datelines {
 
   /** The dateline among the last blocks, which stands alone in its block. */
   Optional<DateMention> last() {
-    int from = Math.max(0, blocks.size() - LAST_BLOCKS);
-    for (TextSpan block : blocks.subList(from, blocks.size()).reversed()) {
+    for (TextSpan block : lastBlocks()) {
       if (block.length() <= 160) {
         for (DateMention date : reader.read(block.start(), block.end())) {
           if (date.isDay() && standsAlone(block, date)) {
@@ -105,12 +120,26 @@ final class Datelines {
     return Optional.empty();
   }
 
+  /** A dateline has figures, or the Chinese or Korean word for year. */
+  private static boolean mayHaveDate(String line) {
+    for (int i = 0; i < line.length(); i++) {
+      char c = line.charAt(i);
+      if (Character.isDigit(c) || c == '年' || c == '년') {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private String head(TextSpan block) {
     return text.text().substring(block.start(), Math.min(block.end(), block.start() + 200));
   }
 
   private Optional<DateMention> dateline(TextSpan block) {
     int to = Math.min(block.end(), block.start() + 200);
+    if (!mayHaveDate(head(block))) {
+      return Optional.empty();
+    }
     List<DateMention> dates = reader.read(block.start(), to);
     if (dates.isEmpty() || !dates.getFirst().isDay()) {
       return Optional.empty();
@@ -120,11 +149,19 @@ final class Datelines {
     return dateline ? Optional.of(date) : Optional.empty();
   }
 
+  /** A time of day behind the date: “, 2:50 p.m.”, “, 1630Z”, “, noon”. */
+  private static final Pattern TIME =
+      Pattern.compile(
+          "(?iu)^[,;]?\\h*(?:(?:about|circa)\\h)?(?:\\d{1,2}(?:[:.]\\d\\d)?\\h?(?:[–-]\\h?\\d{1,2}"
+              + "(?:[:.]\\d\\d)?\\h?)?(?:[ap]\\.?m\\b\\.?|h(?:ours)?\\b|uhr)|\\d{4}Z?\\b(?:\\h?hours)?|noon"
+              + "|midnight)(?:\\h[A-Z]{2,4}T\\b)?");
+
   private boolean standsAlone(TextSpan block, DateMention date) {
+    String behind = text.text().substring(date.span().end(), block.end());
     String around =
         text.text().substring(block.start(), date.span().start())
             + " | "
-            + text.text().substring(date.span().end(), block.end());
+            + TIME.matcher(behind).replaceFirst("");
     return isPlace(around) && !NOT_OF_ISSUE.matcher(around).find();
   }
 

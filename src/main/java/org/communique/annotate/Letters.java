@@ -14,7 +14,7 @@ final class Letters {
   private static final Pattern POLITE =
       Pattern.compile(
           "(?iu)the honou?r to|l['’]honneur|de eer (?:om|te|hebben|u)|assurances? of|hoogachting|"
-              + "el honor de|die ehre|excellency");
+              + "el honor de|die ehre|beehrt sich|excellency|très haute considération");
 
   /** A place or the end of a sentence, right before a date. */
   private static final Pattern PLACE_BEFORE =
@@ -37,7 +37,7 @@ final class Letters {
     if (!POLITE.matcher(whole).region(from, whole.length()).find()) {
       return Optional.empty();
     }
-    return reader.read(from, whole.length()).stream()
+    return reader.readNearYears(from, whole.length()).stream()
         .filter(DateMention::isDay)
         .filter(date -> isDateline(whole, date.span().start()))
         .reduce((first, second) -> second);

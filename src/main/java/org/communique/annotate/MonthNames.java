@@ -43,6 +43,9 @@ final class MonthNames {
 
   private final Map<String, Map<String, Integer>> byName = new HashMap<>();
 
+  /** First words of the names that have two. */
+  private final Set<String> firstOfTwo = new HashSet<>();
+
   private MonthNames() {
     for (String tag : LANGUAGES) {
       Locale locale = Locale.forLanguageTag(tag);
@@ -63,7 +66,16 @@ final class MonthNames {
       byName
           .computeIfAbsent(folded, key -> new HashMap<>())
           .put(locale.getLanguage(), month.getValue());
+      int space = folded.indexOf(' ');
+      if (space > 0) {
+        firstOfTwo.add(folded.substring(0, space));
+      }
     }
+  }
+
+  /** Whether the name of a month of two words may begin with {@code word}. */
+  boolean mayHaveTwoWords(String word) {
+    return firstOfTwo.contains(word);
   }
 
   /**

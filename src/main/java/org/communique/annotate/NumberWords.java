@@ -5,13 +5,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Numbers written in words, as treaties write days and years: English, French, Spanish. */
+/**
+ * Numbers written in words, as treaties write days and years: English, French, Spanish, Portuguese,
+ * and Dutch, German and Italian, which write them as one word.
+ */
 final class NumberWords {
   private static final Map<String, Integer> VALUES = new HashMap<>();
   private static final Map<String, Integer> ORDINALS = new HashMap<>();
-  private static final Set<String> HUNDRED = Set.of("hundred", "cent", "cents", "cento");
-  private static final Set<String> THOUSAND = Set.of("thousand", "mil", "mille");
-  private static final Set<String> AND = Set.of("and", "y", "et", "e", "-");
+  private static final Set<String> HUNDRED =
+      Set.of("hundred", "cent", "cents", "cento", "honderd", "hundert");
+  private static final Set<String> THOUSAND =
+      Set.of("thousand", "mil", "mille", "duizend", "tausend");
+  private static final Set<String> AND = Set.of("and", "y", "et", "e", "en", "und", "-");
 
   static {
     number(
@@ -56,6 +61,20 @@ final class NumberWords {
     ORDINALS.put("premier", 1);
     ORDINALS.put("primero", 1);
     ORDINALS.put("primo", 1);
+    number(
+        VALUES,
+        "um dois tres quatro cinco seis sete oito nove dez onze doze treze quatorze quinze"
+            + " dezesseis dezessete dezoito dezenove",
+        1,
+        1);
+    number(VALUES, "vinte trinta quarenta cinquenta sessenta setenta oitenta noventa", 20, 10);
+    number(
+        VALUES,
+        "duzentos trezentos quatrocentos quinhentos seiscentos setecentos oitocentos novecentos",
+        200,
+        100);
+    VALUES.putAll(OneWordNumbers.cardinals());
+    ORDINALS.putAll(OneWordNumbers.ordinals());
   }
 
   private NumberWords() {}
@@ -77,6 +96,14 @@ final class NumberWords {
 
   static final Read NOTHING = new Read(0, 0);
 
+  /** Whether a number in words may begin with a folded word. */
+  static boolean mayBegin(String word) {
+    return VALUES.containsKey(word)
+        || ORDINALS.containsKey(word)
+        || HUNDRED.contains(word)
+        || THOUSAND.contains(word);
+  }
+
   /** The cardinal number the folded words begin with; {@link #NOTHING} when they do not. */
   static Read cardinal(List<String> words) {
     int total = 0;
@@ -90,7 +117,7 @@ final class NumberWords {
       } else if (HUNDRED.contains(word)) {
         current = Math.max(1, current) * 100;
       } else if (VALUES.containsKey(word)) {
-        current = added(current, word, i > 0 ? words.get(i - 1) : "");
+        current = added(current, word, before(words, i));
       } else if (read > 0 && AND.contains(word)) {
         continue;
       } else {
@@ -99,6 +126,12 @@ final class NumberWords {
       read = i + 1;
     }
     return read == 0 ? NOTHING : new Read(total + current, read);
+  }
+
+  /** The word before one, over a hyphen. */
+  private static String before(List<String> words, int i) {
+    int before = i > 1 && words.get(i - 1).equals("-") ? i - 2 : i - 1;
+    return before < 0 ? "" : words.get(before);
   }
 
   private static int added(int current, String word, String before) {

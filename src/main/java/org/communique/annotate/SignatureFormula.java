@@ -15,30 +15,6 @@ final class SignatureFormula {
   /** How far after the verb the date may stand, in UTF-16 units. */
   private static final int REACH = 320;
 
-  /** A text has a handful; what repeats the words without end is no text. */
-  private static final int MAX_FORMULAS = 1000;
-
-  private static final Pattern OPENING =
-      Pattern.compile(
-          "(?:^|\\n"
-              + "\\n"
-              + "|[.;:)\\]»”\"*_—–-]\\s{0,4}|\\d\\s|(?<="
-              + " )(?=DONE|GEDAAN|FAIT|HECHO|FEITO))(?:(?<done>(?:Done|DONE|D O N E|Given|GIVEN)"
-              + " |(?:Fait|FAIT|Donné) (?:à|a|en|au|le)"
-              + " |(?:Hecho|HECHO|Suscrito|Dado|Firmado|FIRMADO) (?:en|por|a)"
-              + " |(?:Feito|FEITO|Assinado) |(?:Fatto|FATTO|Redatto)"
-              + " |(?:Geschehen|GESCHEHEN|Unterzeichnet|Ausgefertigt)"
-              + " |(?:Gedaan|GEDAAN|Opgemaakt|OPGEMAAKT|Ondertekend)"
-              + " |(?:Совершено|СОВЕРШЕНО|Подписано|Составлено)"
-              + " |(?:Вчинено|ВЧИНЕНО|Учинено|Підписано) |(?:Sporządzono|SPORZĄDZONO|Podpisano)"
-              + " |(?:حُرر|حرر|حررت|صدر|وقع) |(?:Làm|Ký) tại |(?:Dibuat|DIBUAT|Ditandatangani)"
-              + " |(?:Dáno|Podepsáno|Dané|Készült|Semnat|Încheiat|Undertecknat|Utfärdat|Udfærdiget|Utferdiget|Tehty|Έγινε|Sačinjeno)"
-              + " )|(?<signed>(?:Signed|SIGNED|Adopted|ADOPTED|Issued|Concluded|Executed|Dated|Made|MADE|Agreed)"
-              + " (?:and \\w{3,12} )?(?:at|in|on|this|by) )|(?<whereof>(?i:in"
-              + " (?:witness|faith|testimony|token)"
-              + " (?:whereof|thereof))))|(?<hands>(?i)\\b(?:sett?|affixed|subscribed)"
-              + " (?:their|our|his|my|the) (?:hands?|names?|marks?|seals?))");
-
   /** “Articles of a treaty made and concluded on the thirty-first day of October …”. */
   private static final Pattern MADE =
       Pattern.compile(
@@ -47,9 +23,15 @@ final class SignatureFormula {
 
   private static final int HEAD = 600;
 
+  /** Longest preamble before the words of adoption, in UTF-16 units. */
+  private static final int PREAMBLE = 6000;
+
   private static final Pattern BEARS_DATE =
       Pattern.compile(
           "(?i)\\bbears? the ?date(?: of)? |\\bportera la date du |\\bllevará la fecha ");
+
+  /** Half of the stretch around “date” that the whole phrase stands in. */
+  private static final int LONGEST_BEARING = 24;
 
   /** Endings in languages that put the verb last. */
   private static final Pattern VERB_LAST =
@@ -62,16 +44,34 @@ final class SignatureFormula {
     boolean last = Letters.isExchange(text);
     Optional<DateMention> best = Optional.empty();
     String whole = text.text();
-    Matcher opening = OPENING.matcher(whole);
-    for (int seen = 0; seen < MAX_FORMULAS && opening.find(); seen++) {
-      if (opening.group("signed") != null && !isAtAnEnd(opening.start(), whole.length())) {
-        continue;
+    for (FormulaPlaces.Place place : FormulaPlaces.find(whole)) {
+      boolean other =
+          place.kind() == FormulaPlaces.Kind.SIGNED && !isAtAnEnd(place.start(), whole.length());
+      if (!other) {
+        best = preferred(best, after(whole, place, reader), last);
       }
-      Optional<DateMention> date = after(whole, opening, reader);
-      best = preferred(best, date, last);
     }
     Optional<DateMention> found = best;
-    return found.or(() -> verbLast(whole, reader)).or(() -> made(whole, reader));
+    return found
+        .or(() -> verbLast(whole, reader))
+        .or(() -> made(whole, reader))
+        .or(() -> adopts(whole, reader));
+  }
+
+  /** “adopts this fifteenth day of June of the year two thousand and six the following …”. */
+  private static Optional<DateMention> adopts(String whole, DateReader reader) {
+    int limit = Math.min(whole.length(), PREAMBLE);
+    for (String words : List.of("dopts this ", "dopts, this ", "dopts on this ", "dopte, ce ")) {
+      int at = whole.substring(0, limit).indexOf(words);
+      if (at >= 0) {
+        int from = at + words.length();
+        List<DateMention> dates = reader.read(from, Math.min(whole.length(), from + 160));
+        if (!dates.isEmpty() && dates.getFirst().isDay()) {
+          return Optional.of(dates.getFirst());
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   private static Optional<DateMention> preferred(
@@ -88,19 +88,25 @@ final class SignatureFormula {
     return offset < 1500 || offset > length - Math.max(4000, length / 4);
   }
 
-  private static Optional<DateMention> after(String whole, Matcher opening, DateReader reader) {
-    int from = opening.end();
-    int reach = opening.group("whereof") == null ? REACH : 2 * REACH;
-    int to = Math.min(whole.length(), from + reach);
-    int block = whole.indexOf("\n\n", from);
-    to = block < 0 ? to : Math.min(to, block);
+  private static Optional<DateMention> after(
+      String whole, FormulaPlaces.Place place, DateReader reader) {
+    int from = place.end();
+    int reach = place.kind() == FormulaPlaces.Kind.WHEREOF ? 2 * REACH : REACH;
+    int to = endOfBlock(whole, from, reach);
     List<DateMention> dates = reader.read(from, to);
     Optional<DateMention> day = dates.stream().filter(DateMention::isDay).findFirst();
-    if (day.isPresent() || opening.group("done") == null) {
+    if (day.isPresent() || place.kind() != FormulaPlaces.Kind.DONE) {
       return day;
     }
     Optional<DateMention> coarse = dates.stream().findFirst();
     return coarse.isPresent() ? coarse : reader.yearInWords(from, to);
+  }
+
+  /** The end of the block, or {@code reach} behind {@code from} when that comes first. */
+  private static int endOfBlock(String whole, int from, int reach) {
+    int to = Math.min(whole.length(), from + reach);
+    int block = whole.substring(from, to).indexOf("\n\n");
+    return block < 0 ? to : from + block;
   }
 
   private static Optional<DateMention> made(String whole, DateReader reader) {
@@ -115,9 +121,7 @@ final class SignatureFormula {
   private static Optional<DateMention> verbLast(String whole, DateReader reader) {
     int from = Math.max(0, whole.length() - 1500);
     for (DateMention date : reader.read(from, whole.length())) {
-      int to = Math.min(whole.length(), date.span().end() + 120);
-      int block = whole.indexOf("\n\n", date.span().end());
-      to = block < 0 ? to : Math.min(to, block);
+      int to = endOfBlock(whole, date.span().end(), 120);
       if (date.isDay() && VERB_LAST.matcher(whole).region(date.span().end(), to).find()) {
         return Optional.of(date);
       }
@@ -127,12 +131,19 @@ final class SignatureFormula {
 
   /** “The present Convention … shall bear the date of 9 December 1948.” */
   static Optional<DateMention> borneDate(CommuniqueText text, DateReader reader) {
-    Matcher bears = BEARS_DATE.matcher(text.text());
-    while (bears.find()) {
-      int to = Math.min(text.text().length(), bears.end() + 40);
-      List<DateMention> dates = reader.read(bears.end(), to);
-      if (!dates.isEmpty() && dates.getFirst().span().start() <= bears.end() + 4) {
-        return Optional.of(dates.getFirst());
+    String whole = text.text();
+    for (String word : List.of("date ", "fecha ")) {
+      for (int at = whole.indexOf(word); at >= 0; at = whole.indexOf(word, at + 1)) {
+        int from = Math.max(0, at - LONGEST_BEARING);
+        int to = Math.min(whole.length(), at + LONGEST_BEARING);
+        Matcher bears = BEARS_DATE.matcher(whole).region(from, to);
+        if (bears.find()) {
+          int end = Math.min(whole.length(), bears.end() + 40);
+          List<DateMention> dates = reader.read(bears.end(), end);
+          if (!dates.isEmpty() && dates.getFirst().span().start() <= bears.end() + 4) {
+            return Optional.of(dates.getFirst());
+          }
+        }
       }
     }
     return Optional.empty();

@@ -49,6 +49,19 @@ class DateFinderTest {
         "Dibuat di Jakarta, 3 Juni 2023. | 2023-06-03",
         "IN WITNESS WHEREOF we have signed at Fort Victoria, on the first day of May, one thousand"
             + " eight hundred and fifty. | 1850-05-01",
+        "GEDAAN te Brussel, de drieëntwintigste juli negentienhonderd negentig. | 1990-07-23",
+        "GEDAAN te Luxemburg, de eenendertigste mei tweeduizend vijf. | 2005-05-31",
+        "GEDAAN te Brussel, de twintigste april negentienhonderdachtentachtig. | 1988-04-20",
+        "Geschehen zu Brüssel am zweiundzwanzigsten Juli neunzehnhundertzweiundsiebzig. |"
+            + " 1972-07-22",
+        "Fatto a Roma, addì ventitre marzo millenovecentonovantasei. | 1996-03-23",
+        "Feito em Brasília, aos vinte e três de março de mil novecentos e noventa. | 1990-03-23",
+        "Fait à Paris, le quatorze avril mil huit cent quatre-vingt-onze. | 1891-04-14",
+        "En fe de lo cual firmamos este documento en San José a las 10 horas del día 23 de Octubre"
+            + " de 1989. | 1989-10-23",
+        "This Agreement was signed in Beirut on 20/4/2002 in two original copies. | 2002-04-20",
+        "The Conference adopts this fifteenth day of June of the year two thousand and six the"
+            + " following Convention. | 2006-06-15",
         "Done at & this .. day of & & one thousand nine hundred and ninety six, in two originals. |"
             + " 1996",
       })
@@ -66,6 +79,15 @@ class DateFinderTest {
         "Hiroshima, 20 May 2023. Quad Leaders’ Vision Statement | 2023-05-20",
         "WASHINGTON (June 3, 2023) – The two sides met. | 2023-06-03",
         "Moscow, 4th of February, 2022 | 2022-02-04",
+        "Saigon, May 15, 1961, 2 p.m. | 1961-05-15",
+        "Washington, April 21, 1971, 1630Z. | 1971-04-21",
+        "The Council met outside Washington, D.C., on December 5, 2022. | 2022-12-05",
+        "We, the leaders of Fiji and Palau, gather for the first summit, to be held in Apia on 12-13"
+            + " May 2022. | 2022-05-13",
+        "At the invitation of the King, the President paid a visit to Spain from 3 to 5 June 2023. |"
+            + " 2023-06-05",
+        "The following declaration was released by the Governments of Angola, Argentina and Brazil"
+            + " at the Ministerial on September 18, 2023. | 2023-09-18",
         "[Paris, November 19, 1948.] | 1948-11-19",
         "06/13/2023 Joint Statement | 2023-06-13",
         "Date of signing: June 6, 2001 | 2001-06-06",
@@ -89,6 +111,8 @@ class DateFinderTest {
         "Joint Statement on the 2030 Agenda | none",
         "Statement on Resolution 2231 | none",
         "Vision 2030 | none",
+        "Statement by the President on the FY 2023 Budget | none",
+        "The President releases his 2023 tax returns | none",
         "Protocol amending the Agreement of 3 June 1998 | none",
       })
   void titleGivesADateThatIsItsOwn(String title, String expected) {
@@ -106,6 +130,10 @@ class DateFinderTest {
         "It builds on the agreement signed on July 16, 1996 at the meeting.",
         "The two Presidents met on Tuesday. They look forward to the summit in November 2027.",
         "Goals must be met by 31 December 2030.",
+        "Today, the President ordered aid for the areas hit by storms from July 10, 2021.",
+        "The framework reaffirms the negotiations launched by the Presidents on February 13, 2025.",
+        "The leaders noted the previous Summits held on May 14, 2015 in Camp David.",
+        "We support the deal as outlined by President Biden on May 31, 2024.",
       })
   void datesOfOtherTextsAndDeadlinesAreNotTaken(String sentence) {
     assertEquals("none", dateOf(TextsFromStrings.text("Joint Statement", sentence)));
