@@ -52,6 +52,9 @@ final class Parts {
   /** The file of the index folder that remembers the fingerprints of the corpus. */
   private static final String FINGERPRINTS = "fingerprints";
 
+  /** Holds the tables of languages, which take a second to load. */
+  private final CommuniqueAssembler assembler = new CommuniqueAssembler();
+
   private AuthorityPlace authority = new AuthorityPlace.BuiltIn();
 
   /** The authority lists in force; null before they are needed. */
@@ -105,8 +108,8 @@ final class Parts {
     return new IsolatedTextExtractor(ocr);
   }
 
-  private static FilePipeline pipeline(TextExtractor extractor, AuthorityLists lists) {
-    return new FilePipeline(extractor, new CommuniqueAssembler(), new CommuniqueAnnotator(lists));
+  private FilePipeline pipeline(TextExtractor extractor, AuthorityLists lists) {
+    return new FilePipeline(extractor, assembler, new CommuniqueAnnotator(lists));
   }
 
   private CorpusChanges pending(Path corpus, Path index, IndexStatus status) throws IOException {

@@ -32,7 +32,10 @@ final class AnnotationSummary {
   static String text(SourcedCommunique read) {
     AnnotationSummary summary = new AnnotationSummary(read);
     summary.addFacts();
-    read.communique().text().paragraphs().forEach(summary::addParagraph);
+    List<List<SentenceAnnotations>> found = read.communique().sentencesByParagraph();
+    for (Paragraph paragraph : read.communique().text().paragraphs()) {
+      summary.addParagraph(paragraph, found.get(paragraph.number() - 1));
+    }
     return summary.text.toString();
   }
 
@@ -73,8 +76,7 @@ final class AnnotationSummary {
     return words.append(')').toString();
   }
 
-  private void addParagraph(Paragraph paragraph) {
-    List<SentenceAnnotations> found = communique.sentencesOf(paragraph.number());
+  private void addParagraph(Paragraph paragraph, List<SentenceAnnotations> found) {
     for (Sentence sentence : paragraph.sentences()) {
       SentenceAnnotations facts = found.get(sentence.number() - 1);
       if (!facts.equals(SentenceAnnotations.NONE)) {

@@ -1,5 +1,6 @@
 package org.communique.model;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -44,5 +45,17 @@ public record Communique(CommuniqueId id, CommuniqueText text, Annotations annot
     }
     int size = text.paragraphs().get(number - 1).sentences().size();
     return annotations.sentences().subList(first, first + size);
+  }
+
+  /** The annotations of each paragraph's sentences, in the order of the paragraphs. */
+  public List<List<SentenceAnnotations>> sentencesByParagraph() {
+    List<List<SentenceAnnotations>> all = new ArrayList<>(text.paragraphs().size());
+    int first = 0;
+    for (Paragraph paragraph : text.paragraphs()) {
+      int end = first + paragraph.sentences().size();
+      all.add(annotations.sentences().subList(first, end));
+      first = end;
+    }
+    return all;
   }
 }

@@ -90,13 +90,19 @@ public final class TerminalRenderer {
     addFacts(page, opened);
     Communique communique = opened.communique();
     MarkedBlocks blocks = new MarkedBlocks(communique.text().text(), opened.matches());
+    List<List<SentenceAnnotations>> found = communique.sentencesByParagraph();
     for (Paragraph paragraph : communique.text().paragraphs()) {
       for (TextSpan heading : paragraph.headings()) {
         page.emptyLine();
         page.marked("", Tone.STRONG, heading.in(blocks.text()), blocks.marks(heading));
       }
       page.emptyLine();
-      addParagraph(page, communique, paragraph, blocks.marks(paragraph.span()));
+      addParagraph(
+          page,
+          communique,
+          paragraph,
+          found.get(paragraph.number() - 1),
+          blocks.marks(paragraph.span()));
     }
     return page.toString();
   }
@@ -113,15 +119,19 @@ public final class TerminalRenderer {
     page.emptyLine();
     MarkedBlocks blocks = new MarkedBlocks(communique.text().text(), opened.matches());
     Paragraph paragraph = communique.text().paragraphs().get(number - 1);
-    addParagraph(page, communique, paragraph, blocks.marks(paragraph.span()));
+    List<SentenceAnnotations> found = communique.sentencesOf(number);
+    addParagraph(page, communique, paragraph, found, blocks.marks(paragraph.span()));
     return page.toString();
   }
 
   private void addParagraph(
-      TerminalPage page, Communique communique, Paragraph paragraph, List<TextSpan> marks) {
+      TerminalPage page,
+      Communique communique,
+      Paragraph paragraph,
+      List<SentenceAnnotations> found,
+      List<TextSpan> marks) {
     String text = communique.text().textOf(paragraph.span());
     page.marked(lead(paragraph.number()), Tone.PLAIN, text, marks);
-    List<SentenceAnnotations> found = communique.sentencesOf(paragraph.number());
     page.facts("     ", factsOf(found));
   }
 
