@@ -5,6 +5,8 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 
 /**
  * Many clauses, arranged so that a sentence tests only those it may match. Each clause is filed
@@ -14,9 +16,7 @@ import java.util.Map;
 final class ClauseIndex {
   private final List<Clause> clauses;
   private final Map<String, List<Integer>> byTerm = new HashMap<>();
-  private final Map<String, List<Integer>> byPrefix = new HashMap<>();
-  private int shortestPrefix = Integer.MAX_VALUE;
-  private int longestPrefix;
+  private final NavigableMap<String, List<Integer>> byPrefix = new TreeMap<>();
 
   ClauseIndex(List<Clause> clauses) {
     this.clauses = List.copyOf(clauses);
@@ -30,8 +30,6 @@ final class ClauseIndex {
   private void file(Clause anchor, int number) {
     if (anchor instanceof Clause.Prefix prefix) {
       byPrefix.computeIfAbsent(prefix.term(), key -> new ArrayList<>()).add(number);
-      shortestPrefix = Math.min(shortestPrefix, prefix.term().length());
-      longestPrefix = Math.max(longestPrefix, prefix.term().length());
     } else if (anchor instanceof Clause.Word word) {
       byTerm.computeIfAbsent(word.term(), key -> new ArrayList<>()).add(number);
     }
@@ -77,12 +75,38 @@ final class ClauseIndex {
     for (int i = 0; i < sentence.size(); i++) {
       String term = sentence.term(i);
       byTerm.getOrDefault(term, List.of()).forEach(numbers::set);
-      int longest = Math.min(term.length(), longestPrefix);
-      for (int length = shortestPrefix; length <= longest; length++) {
-        byPrefix.getOrDefault(term.substring(0, length), List.of()).forEach(numbers::set);
-      }
+      addPrefixes(term, numbers);
     }
     return numbers;
+  }
+
+  /**
+   * The prefixes of a term stand before it in order; one that is not a prefix leads back to the
+   * part it has in common with the term, so that few are looked at.
+   */
+  private void addPrefixes(String term, BitSet numbers) {
+    Map.Entry<String, List<Integer>> entry = byPrefix.floorEntry(term);
+    while (entry != null) {
+      int common = common(term, entry.getKey());
+      if (common == 0) {
+        return;
+      }
+      if (common == entry.getKey().length()) {
+        entry.getValue().forEach(numbers::set);
+        entry = byPrefix.lowerEntry(entry.getKey());
+      } else {
+        entry = byPrefix.floorEntry(term.substring(0, common));
+      }
+    }
+  }
+
+  private static int common(String one, String other) {
+    int limit = Math.min(one.length(), other.length());
+    int common = 0;
+    while (common < limit && one.charAt(common) == other.charAt(common)) {
+      common++;
+    }
+    return common;
   }
 
   Clause clause(int number) {

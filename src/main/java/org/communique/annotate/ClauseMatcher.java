@@ -12,6 +12,10 @@ final class ClauseMatcher {
     this.sentence = sentence;
   }
 
+  SentenceTerms sentence() {
+    return sentence;
+  }
+
   boolean matches(Clause clause) {
     return match(clause).isPresent();
   }

@@ -2,9 +2,7 @@ package org.communique.annotate;
 
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.communique.model.Annotation;
@@ -78,11 +76,13 @@ public final class CommuniqueAnnotator {
     Set<String> codes = new HashSet<>();
     signing.forEach(signatory -> codes.add(signatory.code()));
     Set<String> own = kind == DocumentKind.TREATY ? namedInTitle(text) : Set.of();
+    TopicContext context = new TopicContext(topics, text.text(), codes);
     List<SentenceAnnotations> all = new ArrayList<>();
     for (Paragraph paragraph : text.paragraphs()) {
       boolean hasClauses = CLAUSE_LANGUAGES.contains(paragraph.language());
+      context.enter(paragraph);
       for (Sentence sentence : paragraph.sentences()) {
-        all.add(sentence(text.text(), sentence.span(), hasClauses, codes, own));
+        all.add(sentence(text.text(), sentence.span(), hasClauses, context, own));
       }
     }
     return all;
@@ -99,32 +99,17 @@ public final class CommuniqueAnnotator {
   }
 
   private SentenceAnnotations sentence(
-      String text, TextSpan span, boolean hasClauses, Set<String> codes, Set<String> own) {
+      String text, TextSpan span, boolean hasClauses, TopicContext context, Set<String> own) {
     SentenceTerms terms = SentenceTerms.of(text, span);
     List<Annotation<Reference>> cited =
         references.find(text, span, terms).stream()
             .filter(reference -> !own.contains(reference.value().id()))
             .toList();
     if (!hasClauses) {
+      context.skip();
       return new SentenceAnnotations(List.of(), List.of(), cited);
     }
-    List<Annotation<String>> found = topics.find(text, terms, codes);
-    return new SentenceAnnotations(found, domainsOf(found), acts.find(text, terms), cited);
-  }
-
-  /** The domains of some topics, each once, proved by the first topic of it. */
-  private List<Annotation<String>> domainsOf(List<Annotation<String>> found) {
-    Map<String, Annotation<String>> domains = new LinkedHashMap<>();
-    for (Annotation<String> topic : found) {
-      lists
-          .taxonomy()
-          .topic(topic.value())
-          .map(TopicDefinition::domainId)
-          .ifPresent(
-              id ->
-                  domains.putIfAbsent(
-                      id, new Annotation<>(id, topic.evidence(), "topic:" + topic.value())));
-    }
-    return List.copyOf(domains.values());
+    TopicFinder.Findings about = context.next(terms);
+    return new SentenceAnnotations(about.topics(), about.domains(), acts.find(text, terms), cited);
   }
 }

@@ -24,7 +24,12 @@ final class TermFolding {
   }
 
   private static boolean isPlain(String word) {
-    return word.chars().allMatch(c -> c < 128);
+    for (int i = 0; i < word.length(); i++) {
+      if (word.charAt(i) >= 128) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static void append(StringBuilder folded, char c) {

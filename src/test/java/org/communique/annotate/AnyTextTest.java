@@ -72,7 +72,10 @@ class AnyTextTest {
     kinds.find(text, List.of());
     for (Sentence sentence : text.sentences().toList()) {
       SentenceTerms terms = SentenceTerms.of(text.text(), sentence.span());
-      topics.find(text.text(), terms, Set.of()).forEach(topic -> check(text, topic.evidence()));
+      topics
+          .find(text.text(), terms, Set.of())
+          .topics()
+          .forEach(topic -> check(text, topic.evidence()));
       acts.find(text.text(), terms);
       references
           .find(text.text(), sentence.span(), terms)

@@ -48,7 +48,7 @@ class GoldFloorsTest {
     for (JsonValue line : lines("sentences.jsonl")) {
       String sentence = line.field("sentence").text().replaceAll("\\]\\([^)]*\\)", " ");
       Set<String> gold = new TreeSet<>(line.field("topics").texts());
-      var found = topics.find(sentence, SentenceTerms.of(sentence), Set.of());
+      var found = topics.find(sentence, SentenceTerms.of(sentence), Set.of()).topics();
       given += found.size();
       wanted += gold.size();
       right += (int) found.stream().filter(topic -> gold.contains(topic.value())).count();

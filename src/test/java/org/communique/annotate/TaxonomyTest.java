@@ -59,7 +59,7 @@ class TaxonomyTest {
   }
 
   private static List<String> topics(String sentence, String... signatories) {
-    return TOPICS.find(sentence, SentenceTerms.of(sentence), Set.of(signatories)).stream()
+    return TOPICS.find(sentence, SentenceTerms.of(sentence), Set.of(signatories)).topics().stream()
         .map(Annotation::value)
         .toList();
   }
@@ -107,7 +107,7 @@ class TaxonomyTest {
     String sentence = "Members will act against piracy.";
 
     Annotation<String> topic =
-        TOPICS.find(sentence, SentenceTerms.of(sentence), Set.of()).getFirst();
+        TOPICS.find(sentence, SentenceTerms.of(sentence), Set.of()).topics().getFirst();
 
     assertEquals("piracy", topic.evidence().quote());
     assertEquals("clause:piracy", topic.rule());

@@ -1,0 +1,101 @@
+package org.communique.annotate;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.communique.annotate.TopicFinder.Findings;
+import org.communique.model.Annotation;
+import org.communique.model.Paragraph;
+import org.communique.model.TextSpan;
+
+/**
+ * The sentences of one text in their order, with what each takes from its surroundings: a sentence
+ * that points back (<em>These tests …</em>) from the one before, one that tells nothing by itself
+ * from the heading above. For one thread.
+ */
+final class TopicContext {
+  /** More topics in one sentence than this make a list, of which only the domains are kept. */
+  private static final int LONGEST_LIST = 5;
+
+  private final TopicFinder finder;
+  private final String text;
+  private final Set<String> signatories;
+  private Findings previous = Findings.NONE;
+  private Findings heading = Findings.NONE;
+
+  /**
+   * At the beginning of a text.
+   *
+   * @param signatories codes of the states that speak in it
+   */
+  TopicContext(TopicFinder finder, String text, Set<String> signatories) {
+    this.finder = finder;
+    this.text = text;
+    this.signatories = signatories;
+  }
+
+  /** Goes to a paragraph; headings hold until the next ones. */
+  void enter(Paragraph paragraph) {
+    if (!paragraph.headings().isEmpty()) {
+      heading = Findings.NONE;
+      for (TextSpan span : paragraph.headings()) {
+        Findings found = finder.find(text, SentenceTerms.of(text, span), signatories);
+        heading = found.isEmpty() ? heading : found;
+      }
+      previous = heading;
+    }
+  }
+
+  /** What the next sentence is about. */
+  Findings next(SentenceTerms sentence) {
+    Findings own = finder.find(text, sentence, signatories);
+    if (own.isEmpty()) {
+      own = fromSurroundings(sentence);
+    }
+    if (own.topics().size() > LONGEST_LIST && isList(sentence)) {
+      own = new Findings(List.of(), own.domains());
+    }
+    previous = own;
+    return own;
+  }
+
+  /** Whether a sentence has the commas and semicolons of more than the longest list kept. */
+  private boolean isList(SentenceTerms sentence) {
+    int end = sentence.span(sentence.size() - 1).end();
+    int separators = 0;
+    for (int at = sentence.span(0).start(); at < end; at++) {
+      separators += text.charAt(at) == ',' || text.charAt(at) == ';' ? 1 : 0;
+    }
+    return separators >= LONGEST_LIST;
+  }
+
+  /** A sentence in a language without clauses. */
+  void skip() {
+    previous = Findings.NONE;
+  }
+
+  private Findings fromSurroundings(SentenceTerms sentence) {
+    if (BackReference.opens(sentence) && !previous.isEmpty()) {
+      return taken(previous, "previous");
+    }
+    return heading.isEmpty() ? Findings.NONE : taken(heading, "heading");
+  }
+
+  private static Findings taken(Findings from, String where) {
+    UnaryOperator<Annotation<String>> by =
+        one -> new Annotation<>(one.value(), one.evidence(), taken(one.rule(), where));
+    return new Findings(map(from.topics(), by), map(from.domains(), by));
+  }
+
+  private static String taken(String rule, String where) {
+    return rule.startsWith("topic:") ? rule : where + ":" + rule.substring(rule.indexOf(':') + 1);
+  }
+
+  private static List<Annotation<String>> map(
+      List<Annotation<String>> all, UnaryOperator<Annotation<String>> change) {
+    List<Annotation<String>> changed = new ArrayList<>();
+    all.forEach(one -> changed.add(change.apply(one)));
+    return changed;
+  }
+}
