@@ -27,12 +27,13 @@ public final class CommuniqueAnnotator {
 
   private final DateFinder dates = new DateFinder();
   private final KindFinder kinds = new KindFinder();
-  private final ReferenceFinder references = new ReferenceFinder(Instruments.load());
+  private final ReferenceFinder references;
   private final SignatoryFinder signatories;
   private final TopicFinder topics;
   private final ActFinder acts;
 
   public CommuniqueAnnotator(Gazetteer gazetteer, Taxonomy taxonomy) {
+    this.references = new ReferenceFinder(Instruments.load(), gazetteer);
     this.signatories = new SignatoryFinder(gazetteer);
     this.topics = new TopicFinder(taxonomy);
     this.acts = new ActFinder(taxonomy);
@@ -57,37 +58,52 @@ public final class CommuniqueAnnotator {
       CommuniqueText text, DocumentKind kind, List<Signatory> signing) {
     Set<String> codes = new HashSet<>();
     signing.forEach(signatory -> codes.add(signatory.code()));
-    Set<String> own = kind == DocumentKind.TREATY ? namedInTitle(text) : Set.of();
+    CitedBefore cited = CitedBefore.in(text.title(), signing);
+    Set<String> own = kind == DocumentKind.TREATY ? namedInTitle(text, cited) : Set.of();
     List<SentenceAnnotations> all = new ArrayList<>();
     for (Paragraph paragraph : text.paragraphs()) {
       boolean hasClauses = CLAUSE_LANGUAGES.contains(paragraph.language());
       for (Sentence sentence : paragraph.sentences()) {
-        all.add(sentence(text.text(), sentence.span(), hasClauses, codes, own));
+        all.add(sentence(text.text(), sentence.span(), hasClauses, codes, own, cited));
       }
     }
     return all;
   }
 
   /** The instruments a treaty's title names: itself, which it does not cite. */
-  private Set<String> namedInTitle(CommuniqueText text) {
+  private Set<String> namedInTitle(CommuniqueText text, CitedBefore cited) {
     String title = text.title();
     Set<String> named = new HashSet<>();
     references
-        .find(title, new TextSpan(0, title.length()), SentenceTerms.of(title))
-        .forEach(reference -> named.add(reference.value().id()));
+        .ofTitle(title)
+        .forEach(
+            id -> {
+              named.add(id);
+              cited.addOwn(id);
+            });
     return named;
   }
 
   private SentenceAnnotations sentence(
-      String text, TextSpan span, boolean hasClauses, Set<String> codes, Set<String> own) {
+      String text,
+      TextSpan span,
+      boolean hasClauses,
+      Set<String> codes,
+      Set<String> own,
+      CitedBefore before) {
     SentenceTerms terms = SentenceTerms.of(text, span);
-    List<Annotation<Reference>> cited =
-        references.find(text, span, terms).stream()
-            .filter(reference -> !own.contains(reference.value().id()))
-            .toList();
+    List<Annotation<Reference>> cited = withoutOwn(references.find(text, span, terms, before), own);
     if (!hasClauses) {
       return new SentenceAnnotations(List.of(), List.of(), cited);
     }
     return new SentenceAnnotations(topics.find(text, terms, codes), acts.find(text, terms), cited);
+  }
+
+  private static List<Annotation<Reference>> withoutOwn(
+      List<Annotation<Reference>> cited, Set<String> own) {
+    if (cited.isEmpty() || own.isEmpty()) {
+      return cited;
+    }
+    return cited.stream().filter(reference -> !own.contains(reference.value().cited())).toList();
   }
 }
