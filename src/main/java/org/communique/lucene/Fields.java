@@ -8,7 +8,7 @@ final class Fields {
   private Fields() {}
 
   /** Version of everything below; an index of another format is refused, and can be rebuilt. */
-  static final String FORMAT = "2";
+  static final String FORMAT = "3";
 
   /** What a document is: {@link #COMMUNIQUE}, {@link #PARAGRAPH} or {@link #FILE}. Indexed. */
   static final String DOCUMENT_TYPE = "type";
@@ -57,6 +57,12 @@ final class Fields {
 
   /** Ids of operative acts. Indexed, and a column for counting. */
   static final String ACT = "act";
+
+  /** Ids of cited texts, with and without the articles that are cited. Indexed. */
+  static final String CITED = "cited";
+
+  /** Names and numbers of cited texts as printed, one after another; printed tokens. */
+  static final String CITED_WORDS = "cited-words";
 
   /** Label of the kind of text. Indexed, and a column for counting. */
   static final String KIND = "kind";

@@ -2,12 +2,15 @@ package org.communique.search;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.communique.annotate.ActDefinition;
+import org.communique.annotate.CitationNames;
 import org.communique.annotate.Gazetteer;
 import org.communique.annotate.Party;
 import org.communique.annotate.Taxonomy;
 import org.communique.annotate.TopicDefinition;
 import org.communique.model.DocumentKind;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The names of parties, topics and the rest: from what people type to codes, and from codes to what
@@ -16,6 +19,9 @@ import org.communique.model.DocumentKind;
 public final class Vocabulary {
   private final Gazetteer gazetteer;
   private final Taxonomy taxonomy;
+
+  /** Read when a citation is first asked for. */
+  private @Nullable CitationNames citations;
 
   public Vocabulary(Gazetteer gazetteer, Taxonomy taxonomy) {
     this.gazetteer = gazetteer;
@@ -35,6 +41,19 @@ public final class Vocabulary {
   /** The id of the topic or domain with this id or label, in any case. */
   public Optional<String> topicId(String name) {
     return taxonomy.named(name).map(Taxonomy.Named::id);
+  }
+
+  /**
+   * The ids of the texts that some words cite, in any printed form or as an id; empty when they
+   * cite none that is known.
+   */
+  public synchronized Set<String> citedTexts(String printed) {
+    CitationNames names = citations;
+    if (names == null) {
+      names = CitationNames.standard(gazetteer);
+      citations = names;
+    }
+    return names.ids(printed);
   }
 
   /** The id of the domain that a topic belongs to; the id itself when there is no such topic. */
