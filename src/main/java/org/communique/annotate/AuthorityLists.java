@@ -16,12 +16,14 @@ public final class AuthorityLists {
   private final Gazetteer gazetteer;
   private final Taxonomy taxonomy;
   private final Instruments instruments;
+  private final CitationNames citations;
   private final String fingerprint;
 
   private AuthorityLists(AuthorityFile parties, AuthorityFile topics, AuthorityFile references) {
     this.gazetteer = Gazetteer.of(parties);
     this.taxonomy = Taxonomy.of(topics);
     this.instruments = Instruments.of(references);
+    this.citations = new CitationNames(instruments, new ReferenceFinder(instruments, gazetteer));
     this.fingerprint = fingerprint(List.of(parties, topics, references));
   }
 
@@ -72,6 +74,10 @@ public final class AuthorityLists {
 
   Instruments instruments() {
     return instruments;
+  }
+
+  public CitationNames citations() {
+    return citations;
   }
 
   /** SHA-256 over the bytes of the three lists, in hexadecimal. */

@@ -39,7 +39,7 @@ public final class CommuniqueAnnotator {
   private final AuthorityLists lists;
 
   public CommuniqueAnnotator(AuthorityLists lists) {
-    this.references = new ReferenceFinder(lists.instruments());
+    this.references = new ReferenceFinder(lists.instruments(), lists.gazetteer());
     this.signatories = new SignatoryFinder(lists.gazetteer());
     this.topics = new TopicFinder(lists.taxonomy());
     this.acts = new ActFinder(lists.taxonomy());
@@ -75,41 +75,56 @@ public final class CommuniqueAnnotator {
       CommuniqueText text, DocumentKind kind, List<Signatory> signing) {
     Set<String> codes = new HashSet<>();
     signing.forEach(signatory -> codes.add(signatory.code()));
-    Set<String> own = kind == DocumentKind.TREATY ? namedInTitle(text) : Set.of();
+    CitedBefore cited = CitedBefore.in(text.title(), signing);
+    Set<String> own = kind == DocumentKind.TREATY ? namedInTitle(text, cited) : Set.of();
     TopicContext context = new TopicContext(topics, text.text(), codes);
     List<SentenceAnnotations> all = new ArrayList<>();
     for (Paragraph paragraph : text.paragraphs()) {
       boolean hasClauses = CLAUSE_LANGUAGES.contains(paragraph.language());
       context.enter(paragraph);
       for (Sentence sentence : paragraph.sentences()) {
-        all.add(sentence(text.text(), sentence.span(), hasClauses, context, own));
+          all.add(sentence(text.text(), sentence.span(), hasClauses, context, own, cited));
       }
     }
     return all;
   }
 
   /** The instruments a treaty's title names: itself, which it does not cite. */
-  private Set<String> namedInTitle(CommuniqueText text) {
+  private Set<String> namedInTitle(CommuniqueText text, CitedBefore cited) {
     String title = text.title();
     Set<String> named = new HashSet<>();
     references
-        .find(title, new TextSpan(0, title.length()), SentenceTerms.of(title))
-        .forEach(reference -> named.add(reference.value().id()));
+        .ofTitle(title)
+        .forEach(
+            id -> {
+              named.add(id);
+              cited.addOwn(id);
+            });
     return named;
   }
 
   private SentenceAnnotations sentence(
-      String text, TextSpan span, boolean hasClauses, TopicContext context, Set<String> own) {
+      String text,
+      TextSpan span,
+      boolean hasClauses,
+      TopicContext context,
+      Set<String> own,
+      CitedBefore before) {
     SentenceTerms terms = SentenceTerms.of(text, span);
-    List<Annotation<Reference>> cited =
-        references.find(text, span, terms).stream()
-            .filter(reference -> !own.contains(reference.value().id()))
-            .toList();
+    List<Annotation<Reference>> cited = withoutOwn(references.find(text, span, terms, before), own);
     if (!hasClauses) {
       context.skip();
       return new SentenceAnnotations(List.of(), List.of(), cited);
     }
     TopicFinder.Findings about = context.next(terms);
     return new SentenceAnnotations(about.topics(), about.domains(), acts.find(text, terms), cited);
+  }
+
+  private static List<Annotation<Reference>> withoutOwn(
+      List<Annotation<Reference>> cited, Set<String> own) {
+    if (cited.isEmpty() || own.isEmpty()) {
+      return cited;
+    }
+    return cited.stream().filter(reference -> !own.contains(reference.value().cited())).toList();
   }
 }

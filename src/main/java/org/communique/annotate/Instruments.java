@@ -4,10 +4,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.communique.json.JsonValue;
 import org.communique.model.TextSpan;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Treaties, declarations and other instruments by the names under which they are cited. Read from
@@ -18,13 +21,22 @@ final class Instruments {
   private static final Set<String> ROOT = Set.of("version", "note", "references");
   private static final Set<String> ENTRY = Set.of("id", "names", "acronyms", "note");
 
-  /** A name as terms, and what it stands for. */
-  private record Name(List<String> terms, String id) {}
+  /** The instruments whose names begin with the same terms. */
+  private static final class Node {
+    final Map<String, Node> next = new HashMap<>(2);
+    @Nullable String id;
+
+    /** Whether the name itself ends in an s, as accords do. */
+    boolean isPlural;
+  }
+
+  /** “North Atlantic Treaty Organization” names no treaty. */
+  private static final Set<String> BODIES = Set.of("organization", "organisation");
 
   /** An instrument named in a sentence. */
   record Mention(String id, TextSpan span) {}
 
-  private final Map<String, List<Name>> byFirstTerm = new HashMap<>();
+  private final Node names = new Node();
   private final Map<String, String> byAcronym = new HashMap<>();
   private final Map<String, String> byCharacters = new HashMap<>();
 
@@ -75,58 +87,136 @@ final class Instruments {
     if (terms.isEmpty()) {
       return false;
     }
-    byFirstTerm
-        .computeIfAbsent(terms.getFirst(), key -> new ArrayList<>())
-        .add(new Name(List.copyOf(terms), id));
+    Node node = names;
+    for (String term : terms) {
+      node = node.next.computeIfAbsent(term, key -> new Node());
+    }
+    if (node.id == null) {
+      node.id = id;
+    }
+    node.isPlural |= name.endsWith("s");
     return true;
   }
 
+  /** The instrument whose whole name or acronym this is, in any case and without accents. */
+  Optional<String> named(String name) {
+    String acronym = byAcronym.get(name.toUpperCase(Locale.ROOT));
+    if (acronym != null) {
+      return Optional.of(acronym);
+    }
+    String characters = byCharacters.get(name);
+    if (characters != null) {
+      return Optional.of(characters);
+    }
+    Node node = names;
+    for (String term : SentenceTerms.of(name).terms()) {
+      Node next = node.next.get(term);
+      if (next == null) {
+        return Optional.empty();
+      }
+      node = next;
+    }
+    return Optional.ofNullable(node.id);
+  }
+
   /** The instruments named in a sentence, in its order; of overlapping names the longest. */
-  List<Mention> find(String text, TextSpan span, SentenceTerms sentence) {
-    List<Mention> mentions = new ArrayList<>();
+  List<Mention> find(String text, TextSpan span, SentenceTerms sentence, boolean hasIdeographs) {
+    List<Mention> mentions = new ArrayList<>(2);
     int at = 0;
     while (at < sentence.size()) {
       int length = nameAt(text, sentence, at, mentions);
       at += Math.max(1, length);
     }
-    byCharacters.forEach((name, id) -> findCharacters(text, span, name, id, mentions));
+    if (hasIdeographs) {
+      byCharacters.forEach((name, id) -> findCharacters(text, span, name, id, mentions));
+    }
     return mentions;
   }
 
   /** How many terms the name at a position has; 0 when none begins there. */
   private int nameAt(String text, SentenceTerms sentence, int at, List<Mention> mentions) {
-    Name best = null;
-    for (Name name : byFirstTerm.getOrDefault(sentence.term(at), List.of())) {
-      boolean longer = best == null || name.terms().size() > best.terms().size();
-      if (longer && isAt(sentence, at, name.terms())) {
-        best = name;
-      }
+    int length = longestName(text, sentence, at, mentions);
+    if (length > 0) {
+      return length;
     }
-    if (best != null) {
-      int last = at + best.terms().size() - 1;
-      TextSpan span = new TextSpan(sentence.span(at).start(), sentence.span(last).end());
-      if (isProper(span.in(text))) {
-        mentions.add(new Mention(best.id(), span));
-        return best.terms().size();
-      }
-    }
-    String id = byAcronym.get(sentence.span(at).in(text));
-    if (id == null) {
+    TextSpan word = sentence.span(at);
+    if (!isAcronym(text, word)) {
       return 0;
     }
-    mentions.add(new Mention(id, sentence.span(at)));
+    String id = byAcronym.get(withoutPlural(word.in(text)));
+    if (id == null || isPartOfName(text, word)) {
+      return 0;
+    }
+    mentions.add(new Mention(id, word));
     return 1;
   }
 
-  private static boolean isAt(SentenceTerms sentence, int at, List<String> terms) {
-    return at + terms.size() <= sentence.size()
-        && sentence.terms().subList(at, at + terms.size()).equals(terms);
+  private int longestName(String text, SentenceTerms sentence, int at, List<Mention> mentions) {
+    Node node = names.next.get(sentence.term(at));
+    String id = null;
+    int length = 0;
+    for (int i = at; node != null; i++) {
+      if (node.id != null && isPrinted(text, sentence, at, i, node)) {
+        id = node.id;
+        length = i - at + 1;
+      }
+      node = i + 1 < sentence.size() ? node.next.get(sentence.term(i + 1)) : null;
+    }
+    if (id != null) {
+      TextSpan last = sentence.span(at + length - 1);
+      mentions.add(new Mention(id, new TextSpan(sentence.span(at).start(), last.end())));
+    }
+    return length;
   }
 
-  /** A name is printed with capitals: “the Paris Agreement”, not “a peace agreement”. */
-  private static boolean isProper(String printed) {
-    return printed.chars().filter(Character::isUpperCase).count() >= 2
-        || Character.isDigit(printed.charAt(0));
+  private static boolean isPrinted(
+      String text, SentenceTerms sentence, int first, int last, Node name) {
+    int end = sentence.span(last).end();
+    boolean isPlural = text.charAt(end - 1) == 's' && end - 2 >= 0 && text.charAt(end - 2) != '’';
+    boolean isBody = last + 1 < sentence.size() && BODIES.contains(sentence.term(last + 1));
+    return isProper(text, sentence.span(first).start(), end)
+        && (name.isPlural || !isPlural || text.charAt(end - 2) == '\'')
+        && !isBody;
+  }
+
+  private static boolean isAcronym(String text, TextSpan word) {
+    return word.length() >= 3
+        && Character.isUpperCase(text.charAt(word.start()))
+        && Character.isUpperCase(text.charAt(word.start() + 1));
+  }
+
+  /** {@code FTA} of {@code FTAs} and of {@code FTA’s}. */
+  private static String withoutPlural(String word) {
+    int end = word.length();
+    if (end > 3 && word.charAt(end - 1) == 's') {
+      end--;
+      if (word.charAt(end - 1) == '\'' || word.charAt(end - 1) == '’') {
+        end--;
+      }
+    }
+    return word.substring(0, end);
+  }
+
+  /** An acronym glued to others with hyphens is part of another name. */
+  private static boolean isPartOfName(String text, TextSpan word) {
+    return word.start() > 0 && text.charAt(word.start() - 1) == '-';
+  }
+
+  /**
+   * A name is printed with capitals: “the Paris Agreement”, not “a peace agreement”; one will do
+   * beside a number: “Agenda 21”.
+   */
+  private static boolean isProper(String text, int start, int end) {
+    if (Character.isDigit(text.charAt(start))) {
+      return true;
+    }
+    int capitals = 0;
+    boolean digits = false;
+    for (int i = start; i < end; i++) {
+      capitals += Character.isUpperCase(text.charAt(i)) ? 1 : 0;
+      digits |= Character.isDigit(text.charAt(i));
+    }
+    return capitals >= 2 || (capitals == 1 && digits);
   }
 
   private static void findCharacters(

@@ -1,5 +1,6 @@
 package org.communique.annotate;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,76 +13,169 @@ import org.communique.model.Reference;
 import org.communique.model.TextSpan;
 
 /**
- * Finds the resolutions, treaties and other instruments that a sentence cites. “Article 51 of the
- * UN Charter” has the article in its id: {@code treaty:un-charter#51}. Thread-safe.
+ * Finds the resolutions, treaties and other instruments that a sentence cites: by number, by the
+ * names of {@link Instruments}, and by how names are built. “Article 51 of the UN Charter” has the
+ * article in its id: {@code treaty:un-charter#51}. What is clearly a citation but of no known text
+ * is kept with its words ({@link Reference#UNRESOLVED}). Thread-safe.
  */
 final class ReferenceFinder {
-  private static final String ARTICLE =
-      "[0-9IVXLC]{1,5}(?:[.:]\\d{1,2})?(?:\\s?\\(\\w{1,3}\\)){0,3}";
-
-  /** Article numbers right before the name of a treaty. */
-  private static final Pattern ARTICLES_OF =
+  /** “Article 4.8 of the Convention”: articles of a text that was named before. */
+  private static final Pattern SHORT_NAME =
       Pattern.compile(
-          "(?i)(?:articles?|sections?|art\\.|artikel(?:en)?)\\s("
-              + ARTICLE
-              + "(?:(?:, and |, | and | et | en | y | & )"
-              + ARTICLE
-              + ")*)(?:, paragraphs? [^,]{1,12},)? (?:of|du|de la|del|van) "
-              + "(?:the |het |de |la |le )?(?:WTO |World Trade Organization (?:\\(WTO\\) )?)?$");
-
-  private static final Pattern NUMBER = Pattern.compile("(?<![(\\w.:])([0-9]+|[IVXLC]+)");
-  private static final int BEFORE = 120;
+          "\\b(?:the|that) ((?:[A-Z][a-z]+"
+              + " ){0,2}(?:Convention|Covenant|Charter|Treaty|Agreement|Protocol|Declaration|Statute|Regulations|Pact))\\b(?!"
+              + " (?:of|on|for|between|[A-Z]))");
 
   private final Instruments instruments;
+  private final NamedInstruments named;
 
-  ReferenceFinder(Instruments instruments) {
+  ReferenceFinder(Instruments instruments, Gazetteer gazetteer) {
     this.instruments = instruments;
+    this.named = new NamedInstruments(gazetteer);
   }
 
-  /** The references of one sentence, in its order, none twice. */
+  /** The references of one sentence that stands alone, in its order, none twice. */
   List<Annotation<Reference>> find(String text, TextSpan span, SentenceTerms sentence) {
-    Map<String, Annotation<Reference>> found = new LinkedHashMap<>();
-    for (Instruments.Mention mention : Resolutions.find(text, span)) {
-      add(found, mention.id(), mention.span(), text, "number");
-    }
-    for (Instruments.Mention mention : instruments.find(text, span, sentence)) {
-      addInstrument(found, mention, text, span);
-    }
-    return found.values().stream().sorted(Comparator.comparingInt(ReferenceFinder::start)).toList();
+    return find(text, span, sentence, CitedBefore.nothing());
   }
 
-  private static int start(Annotation<Reference> reference) {
-    return switch (reference.evidence()) {
-      case Evidence.InText inText -> inText.span().start();
-      case Evidence.InMetadata inMetadata -> 0;
-    };
+  /**
+   * The references of the next sentence of a document, in its order, none twice.
+   *
+   * @param document what was cited before; the citations of this sentence are added
+   */
+  List<Annotation<Reference>> find(
+      String text, TextSpan span, SentenceTerms sentence, CitedBefore document) {
+    CitationCues cues = CitationCues.of(text, sentence);
+    List<Instruments.Mention> numbered = Resolutions.find(text, span, cues);
+    List<Instruments.Mention> names = instruments.find(text, span, sentence, cues.hasIdeographs());
+    List<Instruments.Mention> taken = new ArrayList<>(numbered);
+    taken.addAll(names);
+    List<Instruments.Mention> listed = withoutNarrowed(names, text);
+    List<Instruments.Mention> built = named.find(text, span, sentence, taken, document);
+    Found found = new Found(text, span, cues);
+    numbered.forEach(mention -> found.add(mention.id(), mention.span(), "number"));
+    listed.forEach(mention -> found.addWithArticles(mention, "name"));
+    built.forEach(mention -> found.addWithArticles(mention, "form"));
+    if (cues.hasArticle()) {
+      taken.addAll(built);
+      found.addShortNames(taken, document);
+    }
+    listed.forEach(mention -> document.add(mention.id(), mention.span(), text, span));
+    built.forEach(mention -> document.add(mention.id(), mention.span(), text, span));
+    return found.inOrder();
   }
 
-  private static void addInstrument(
-      Map<String, Annotation<Reference>> found,
-      Instruments.Mention mention,
-      String text,
-      TextSpan span) {
-    int from = Math.max(span.start(), mention.span().start() - BEFORE);
-    Matcher articles = ARTICLES_OF.matcher(text.substring(from, mention.span().start()));
-    if (!articles.find()) {
-      add(found, mention.id(), mention.span(), text, "name");
-      return;
+  /** “General Agreement on Tariffs and Trade (GATT 1994)” is the text in the brackets alone. */
+  private static List<Instruments.Mention> withoutNarrowed(
+      List<Instruments.Mention> mentions, String text) {
+    List<Instruments.Mention> kept = new ArrayList<>(mentions);
+    for (int i = mentions.size() - 2; i >= 0; i--) {
+      Instruments.Mention wide = mentions.get(i);
+      Instruments.Mention next = mentions.get(i + 1);
+      boolean bracketed = text.startsWith(" (", wide.span().end());
+      if (bracketed
+          && next.span().start() == wide.span().end() + 2
+          && next.id().length() > wide.id().length()
+          && next.id().startsWith(wide.id())) {
+        kept.remove(i);
+      }
     }
-    TextSpan whole = new TextSpan(from + articles.start(), mention.span().end());
-    Matcher number = NUMBER.matcher(articles.group(1));
-    while (number.find()) {
-      add(found, mention.id() + "#" + number.group(1), whole, text, "article");
-    }
+    return kept;
   }
 
-  private static void add(
-      Map<String, Annotation<Reference>> found,
-      String id,
-      TextSpan span,
-      String text,
-      String rule) {
-    found.computeIfAbsent(
-        id, key -> new Annotation<>(new Reference(key), Evidence.InText.at(span, text), rule));
+  /**
+   * The texts that the title of a treaty names as itself: not those it is a protocol to or an
+   * agreement about.
+   */
+  List<String> ofTitle(String title) {
+    TextSpan span = new TextSpan(0, title.length());
+    SentenceTerms terms = SentenceTerms.of(title);
+    List<Instruments.Mention> listed = instruments.find(title, span, terms, true);
+    List<Instruments.Mention> all = new ArrayList<>(listed);
+    all.addAll(named.find(title, span, terms, listed, CitedBefore.nothing()));
+    return all.stream()
+        .filter(mention -> !isAboutAnother(title.substring(0, mention.span().start())))
+        .map(Instruments.Mention::id)
+        .toList();
+  }
+
+  private static boolean isAboutAnother(String before) {
+    return SentenceTerms.of(before).terms().stream().anyMatch(InstrumentHeads.BY_TERM::containsKey);
+  }
+
+  /** The references of one sentence by id. */
+  private static final class Found {
+    private final Map<String, Annotation<Reference>> byId = new LinkedHashMap<>(4);
+    private final String text;
+    private final TextSpan sentence;
+    private final CitationCues cues;
+
+    Found(String text, TextSpan sentence, CitationCues cues) {
+      this.text = text;
+      this.sentence = sentence;
+      this.cues = cues;
+    }
+
+    void add(String id, TextSpan span, String rule) {
+      if (!byId.containsKey(id)) {
+        byId.put(id, new Annotation<>(new Reference(id), Evidence.InText.at(span, text), rule));
+      }
+    }
+
+    /** A sentence that is nothing but the name of a text is its title, not a citation. */
+    private boolean isHeading(TextSpan name) {
+      boolean isListItem =
+          name.end() < sentence.end() && ";,.".indexOf(text.charAt(name.end())) >= 0;
+      return !isListItem && CitationCues.isAlone(name, sentence);
+    }
+
+    void addWithArticles(Instruments.Mention mention, String rule) {
+      Articles.Found articles =
+          cues.hasArticle()
+              ? Articles.with(mention.span(), text, sentence)
+              : new Articles.Found(List.of(), mention.span());
+      if (articles.numbers().isEmpty() && !isHeading(mention.span())) {
+        add(mention.id(), mention.span(), rule);
+      }
+      for (String number : articles.numbers()) {
+        add(mention.id() + "#" + number, articles.span(), "article");
+      }
+    }
+
+    void addShortNames(List<Instruments.Mention> taken, CitedBefore document) {
+      Matcher matcher =
+          SHORT_NAME
+              .matcher(text)
+              .region(sentence.start(), sentence.end())
+              .useTransparentBounds(true);
+      while (matcher.find()) {
+        TextSpan span = new TextSpan(matcher.start(1), matcher.end(1));
+        if (taken.stream().noneMatch(other -> other.span().overlaps(span))) {
+          document.named(matcher.group(1)).ifPresent(id -> addArticles(id, span));
+        }
+      }
+    }
+
+    private void addArticles(String id, TextSpan span) {
+      Articles.Found articles = Articles.with(span, text, sentence);
+      for (String number : articles.numbers()) {
+        add(id + "#" + number, articles.span(), "article of a text named before");
+      }
+    }
+
+    List<Annotation<Reference>> inOrder() {
+      if (byId.size() < 2) {
+        return List.copyOf(byId.values());
+      }
+      return byId.values().stream().sorted(Comparator.comparingInt(Found::start)).toList();
+    }
+
+    private static int start(Annotation<Reference> reference) {
+      return switch (reference.evidence()) {
+        case Evidence.InText inText -> inText.span().start();
+        case Evidence.InMetadata inMetadata -> 0;
+      };
+    }
   }
 }

@@ -23,7 +23,12 @@ final class ReferenceComparison {
   private final List<Place> places = new ArrayList<>();
 
   /** Where a citation was found, and the sentence it stands in. */
-  private record Place(String id, TextSpan span, String sentence) {}
+  private record Place(String id, TextSpan span, String sentence) {
+    /** An unresolved citation gives no id, so it is none that could be wrong. */
+    boolean isResolved() {
+      return new Reference(id).isResolved();
+    }
+  }
 
   ReferenceComparison(CommuniqueText text, Annotations found, Tally tally) {
     this.text = text;
@@ -49,7 +54,7 @@ final class ReferenceComparison {
       letters.find(citation.text()).ifPresent(span -> comparePlace(citation, span));
     }
     Set<String> foundIds = new TreeSet<>();
-    places.forEach(place -> foundIds.add(place.id()));
+    places.stream().filter(Place::isResolved).forEach(place -> foundIds.add(place.id()));
     tally.add(Metric.REFERENCES_ARTICLES, Counts.of(wantedIds, foundIds));
     Set<String> wantedTexts = withoutArticles(wantedIds);
     Set<String> foundTexts = withoutArticles(foundIds);

@@ -27,6 +27,7 @@ import org.communique.model.Annotation;
 import org.communique.model.Communique;
 import org.communique.model.CommuniqueId;
 import org.communique.model.Paragraph;
+import org.communique.model.Reference;
 import org.communique.model.SentenceAnnotations;
 import org.communique.model.Signatory;
 import org.communique.search.FileEntry;
@@ -201,12 +202,30 @@ final class CommuniqueDocuments {
       domains.addAll(sentence.domainIds());
       sentence.acts().stream().map(Annotation::value).forEach(acts::add);
     }
+    addCitations(document, sentences);
     Set<String> topicsAndDomains = new LinkedHashSet<>(topics);
     topicsAndDomains.addAll(domains);
     topics.forEach(topic -> topicsAndDomains.add(domainOfTopic.apply(topic)));
     addIndexed(document, Fields.TOPIC, topicsAndDomains);
     addColumns(document, Fields.TOPIC_COUNT, topics);
     addCounted(document, Fields.ACT, acts);
+  }
+
+  private static void addCitations(Document document, List<SentenceAnnotations> sentences) {
+    Set<String> ids = new LinkedHashSet<>();
+    Set<String> words = new LinkedHashSet<>();
+    for (SentenceAnnotations sentence : sentences) {
+      for (Annotation<Reference> citation : sentence.references()) {
+        ids.add(citation.value().id());
+        ids.add(citation.value().cited());
+        words.add(citation.evidence().quote());
+      }
+    }
+    addIndexed(document, Fields.CITED, ids);
+    if (!words.isEmpty()) {
+      document.add(
+          new Field(Fields.CITED_WORDS, new PrintedTokenStream(List.copyOf(words)), POSITIONAL));
+    }
   }
 
   private static void addCounted(Document document, String field, Set<String> values) {

@@ -58,6 +58,12 @@ final class Fields {
   /** Ids of operative acts. Indexed, and a column for counting. */
   static final String ACT = "act";
 
+  /** Ids of cited texts, with and without the articles that are cited. Indexed. */
+  static final String CITED = "cited";
+
+  /** Names and numbers of cited texts as printed, one after another; printed tokens. */
+  static final String CITED_WORDS = "cited-words";
+
   /** Label of the kind of text. Indexed, and a column for counting. */
   static final String KIND = "kind";
 

@@ -119,6 +119,7 @@ final class QueryBuilder {
           case TOPIC -> topic(value.value());
           case KIND -> kind(value.value().toLowerCase(Locale.ROOT));
           case LANGUAGE -> language(value.value().toLowerCase(Locale.ROOT));
+          case CITES -> cites(value.value());
           case TITLE, DATE ->
               throw new IllegalArgumentException(value.field() + " has no plain values");
         });
@@ -133,12 +134,33 @@ final class QueryBuilder {
     if (tokens.isEmpty()) {
       return new MatchNoDocsQuery("no letters or digits");
     }
-    PhraseQuery.Builder phrase = new PhraseQuery.Builder();
-    tokens.forEach(token -> phrase.add(new Term(Fields.SIGNATORY_NAME, token.printed())));
     notes.add(
         "“%s” is no state or organisation of the authority list; it was looked up among the names of persons who sign."
             .formatted(name));
+    return phrase(Fields.SIGNATORY_NAME, tokens);
+  }
+
+  private static Query phrase(String field, List<Token> tokens) {
+    PhraseQuery.Builder phrase = new PhraseQuery.Builder();
+    tokens.forEach(token -> phrase.add(new Term(field, token.printed())));
     return phrase.build();
+  }
+
+  private Query cites(String printed) {
+    Set<String> ids = vocabulary.citedTexts(printed);
+    if (!ids.isEmpty()) {
+      BooleanQuery.Builder any = new BooleanQuery.Builder();
+      ids.forEach(id -> any.add(term(Fields.CITED, id), Occur.SHOULD));
+      return any.build();
+    }
+    List<Token> tokens = WordTokenizer.tokensOf(printed);
+    if (tokens.isEmpty()) {
+      return new MatchNoDocsQuery("no letters or digits");
+    }
+    notes.add(
+        "“%s” is no resolution, treaty or other text of the authority list; it was looked up among the words of citations."
+            .formatted(printed));
+    return phrase(Fields.CITED_WORDS, tokens);
   }
 
   private Query topic(String name) {

@@ -33,7 +33,13 @@ public enum QueryField {
       "kind:joint-statement",
       "One kind of text: joint-statement, statement, communique, declaration, press-release,"
           + " treaty, memorandum, resolution, other."),
-  LANGUAGE("lang", List.of("language"), "lang:fr", "Texts mostly in one language, by its code.");
+  LANGUAGE("lang", List.of("language"), "lang:fr", "Texts mostly in one language, by its code."),
+  CITES(
+      "cites",
+      List.of("cite", "citing"),
+      "cites:\"UNSCR 2397\"",
+      "Texts that cite a resolution, treaty or other instrument; by any printed form, name,"
+          + " acronym or id of it.");
 
   private final String keyword;
   private final List<String> aliases;

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * field       = name ":" ( word | phrase | group )     nothing between name, colon and value
  * phrase      = '"' words '"'                          “ ” „ and « » do as well
  * prefix      = word "*"                               two letters or more before the star
- * name        = signatory | topic | date | title | kind | lang, or an alias, in any case
+ * name        = signatory | topic | date | title | kind | lang | cites, or an alias, in any case
  * </pre>
  *
  * <p>NOT binds closest, then AND, then words side by side, then OR: {@code a b OR NOT c AND d} is

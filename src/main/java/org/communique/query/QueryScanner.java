@@ -226,7 +226,7 @@ final class QueryScanner {
                     + " word. Write it before or after that list.")
                 .formatted(quoted)
             : ("There is no field %s, so it was read as a word and what follows as more"
-                    + " words; the fields are signatory, topic, date, title, kind and lang.")
+                    + " words; the fields are signatory, topic, date, title, kind, lang and cites.")
                 .formatted(quoted));
   }
 

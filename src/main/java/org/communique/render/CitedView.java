@@ -10,7 +10,7 @@ import org.communique.model.SentenceAnnotations;
 /**
  * A text that a communiqué cites.
  *
- * @param id as annotated
+ * @param id as annotated; the printed words when it is not known which text is cited
  * @param paragraphs links to the paragraphs that cite it
  */
 public record CitedView(String id, List<Link> paragraphs) {

@@ -147,6 +147,7 @@ public final class CommuniqueJson {
         .put("domains", JsonValue.arrayOfStrings(values(found.domains())))
         .put("acts", JsonValue.arrayOfStrings(values(found.acts())))
         .put("references", JsonValue.arrayOfStrings(references(found)))
+        .put("unresolvedReferences", JsonValue.arrayOfStrings(unresolved(found)))
         .put("found", proofs(found))
         .build();
   }
@@ -156,7 +157,21 @@ public final class CommuniqueJson {
   }
 
   private static List<String> references(SentenceAnnotations found) {
-    return found.references().stream().map(cited -> cited.value().id()).distinct().toList();
+    return found.references().stream()
+        .map(Annotation::value)
+        .filter(Reference::isResolved)
+        .map(Reference::id)
+        .distinct()
+        .toList();
+  }
+
+  /** The printed words of citations of which it is not known what they cite. */
+  private static List<String> unresolved(SentenceAnnotations found) {
+    return found.references().stream()
+        .filter(cited -> !cited.value().isResolved())
+        .map(cited -> cited.evidence().quote())
+        .distinct()
+        .toList();
   }
 
   private static List<JsonObject> proofs(SentenceAnnotations found) {

@@ -143,9 +143,7 @@ final class ReaderText {
 
   static List<String> references(List<SentenceAnnotations> found) {
     Stream<String> ids =
-        found.stream()
-            .flatMap(sentence -> sentence.references().stream())
-            .map(cited -> cited.value().id());
+        found.stream().flatMap(sentence -> sentence.references().stream()).map(CitedLabel::of);
     return ids.distinct().map(DisplayText::withoutControls).toList();
   }
 }

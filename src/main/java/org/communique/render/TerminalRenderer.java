@@ -141,7 +141,7 @@ public final class TerminalRenderer {
     facts.addAll(distinct(found, SentenceAnnotations::acts, vocabulary::act));
     found.stream()
         .flatMap(sentence -> sentence.references().stream())
-        .map(cited -> cited.value().id())
+        .map(CitedLabel::of)
         .distinct()
         .forEach(facts::add);
     return facts;

@@ -2,14 +2,17 @@ package org.communique.search;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.communique.annotate.ActDefinition;
 import org.communique.annotate.AuthorityLists;
+import org.communique.annotate.CitationNames;
 import org.communique.annotate.Gazetteer;
 import org.communique.annotate.Party;
 import org.communique.annotate.Taxonomy;
 import org.communique.annotate.TopicDefinition;
 import org.communique.model.DocumentKind;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The names of parties, topics and the rest: from what people type to codes, and from codes to what
@@ -49,6 +52,14 @@ public final class Vocabulary {
   /** The id of the topic or domain with this id or label, in any case. */
   public Optional<String> topicId(String name) {
     return taxonomy().named(name).map(Taxonomy.Named::id);
+  }
+
+  /**
+   * The ids of the texts that some words cite, in any printed form or as an id; empty when they
+   * cite none that is known.
+   */
+  public Set<String> citedTexts(String printed) {
+    return lists.get().citations().ids(printed);
   }
 
   /** The id of the domain that a topic belongs to; the id itself when there is no such topic. */

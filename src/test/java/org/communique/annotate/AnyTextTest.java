@@ -64,7 +64,8 @@ class AnyTextTest {
   private final DateFinder dates = new DateFinder();
   private final TopicFinder topics = new TopicFinder(Taxonomy.load());
   private final ActFinder acts = new ActFinder(Taxonomy.load());
-  private final ReferenceFinder references = new ReferenceFinder(Instruments.load());
+  private final ReferenceFinder references =
+      new ReferenceFinder(Instruments.load(), Gazetteer.load());
   private final KindFinder kinds = new KindFinder();
 
   private void annotate(CommuniqueText text) {

@@ -4,11 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import org.communique.model.TextSpan;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ReferenceFinderTest {
-  private static final ReferenceFinder REFERENCES = new ReferenceFinder(Instruments.load());
+  private static final ReferenceFinder REFERENCES =
+      new ReferenceFinder(Instruments.load(), Gazetteer.load());
 
   @ParameterizedTest
   @CsvSource(
@@ -38,6 +40,43 @@ class ReferenceFinderTest {
         "the WTO Agreement on Fisheries Subsidies | treaty:wto-fisheries-subsidies",
         "the Treaty on the Non-Proliferation of Nuclear Weapons (NPT) | treaty:npt-1968",
         "《联合国宪章》 | treaty:un-charter",
+        "UNSC Resolution 2593 (2021) | S/RES/2593",
+        "Security Council resolutions 1718 (2006), 1874 (2009) and 2397 (2017) | S/RES/1718"
+            + " S/RES/1874 S/RES/2397",
+        "UNSCR 1701 and UNSCR 2735 | S/RES/1701 S/RES/2735",
+        "S/PRST/2017/13 | S/PRST/2017/13",
+        "General Assembly resolution 194 | A/RES/194(III)",
+        "Resolution 1005 (ES–II) | A/RES/1005(ES-II)",
+        "recalling its resolution 45/106 | A/RES/45/106",
+        "Economic and Social Council resolution 1989/50 | E/RES/1989/50",
+        "decisions 1/CMA.3 and 1/CP.21 | FCCC/1/CMA.3 FCCC/1/CP.21",
+        "Executive Orders 14257 and 14259 | law:usa-eo-14257 law:usa-eo-14259",
+        "see 1 Stat. 187 and Public Law 117-58 | law:usa-1-stat-187 law:usa-pl-117-58",
+        "Articles 2(a), 3(1) and 8(1) of the ASEAN Charter | treaty:asean-charter#2"
+            + " treaty:asean-charter#3 treaty:asean-charter#8",
+        "Article 44 through 51 of the UN Charter | treaty:un-charter#44-51",
+        "in accordance with the Trade and Investment Framework Agreement between the United States"
+            + " and Malaysia | agreement:usa-mys-tifa",
+        "in accordance with the U.S.-Indonesia Trade and Investment Framework Agreement, signed on"
+            + " July 16, 1996 | agreement:usa-idn-tifa-1996",
+        "in accordance with the Extradition Treaty between the Netherlands and the United Kingdom,"
+            + " signed in London on 26th September 1898 | treaty:nld-gbr-extradition-1898",
+        "in accordance with the Treaty of Medicine Creek with Nisqually, etc., 1854 |"
+            + " treaty:medicine-creek-1854",
+        "the Inter-Korean Joint Declaration, the Joint Statement of Japan and China of 29"
+            + " September 1972 | unresolved:inter-korean-joint-declaration"
+            + " communique:jpn-chn-1972-09-29",
+        "the U.S. Citizenship Act of 2021 | law:usa-citizenship-act-2021",
+        "Ukraine’s Chip Safety Act | law:ukr-chip-safety-act",
+        "the Melanesian Trade Agreement | unresolved:melanesian-trade-agreement",
+        "under the General Agreement on Tariffs and Trade (GATT 1994) | treaty:gatt-1994",
+        "United Nations Convention against Transnational Organized Crime | ``",
+        "United Nations Convention against Transnational Organized Crime; | treaty:untoc-2000",
+        "as the North Atlantic Treaty Organization and the WTO agreements say | ``",
+        "under this Agreement, the Agreement and Article 3 of the Agreement above | ``",
+        "Resolution 4 (2007) of the meeting | unresolved:resolution-4",
+        "a Free Trade Agreement or a Memorandum of Understanding | ``",
+        "Decision X/CP.21 and Article 2.21 of Annex III | ``",
         "a peace agreement of good friday spirit | ``",
         "COP28 and 40,000 students | ``",
         "relevant UNSC resolutions | ``",
@@ -51,5 +90,33 @@ class ReferenceFinderTest {
             .toList();
 
     assertEquals(expected == null ? "" : expected, String.join(" ", ids));
+  }
+
+  @Test
+  void articleOfATextNamedBeforeIsThatOfTheText() {
+    CitedBefore document = CitedBefore.in("Joint Statement", List.of());
+    find(
+        "Recalling the ASEAN Framework Agreement on the Facilitation of Goods in Transit.",
+        document);
+    find("The UN Framework Convention on Climate Change (“the Convention”) is in force.", document);
+
+    assertEquals(
+        List.of("treaty:unfccc-1992#4"), find("under Article 4.8 of the Convention", document));
+    assertEquals(List.of(), find("the Convention is the basis", document));
+  }
+
+  @Test
+  void treatyDoesNotCiteItselfByItsKind() {
+    CitedBefore document = CitedBefore.in("Convention on Nuclear Matters", List.of());
+    find("The Vienna Convention on the Law of Treaties applies.", document);
+
+    assertEquals(List.of(), find("under Article 4 of the Convention", document));
+  }
+
+  private static List<String> find(String sentence, CitedBefore document) {
+    TextSpan span = new TextSpan(0, sentence.length());
+    return REFERENCES.find(sentence, span, SentenceTerms.of(sentence), document).stream()
+        .map(reference -> reference.value().id())
+        .toList();
   }
 }

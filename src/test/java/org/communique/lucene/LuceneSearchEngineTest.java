@@ -9,8 +9,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.communique.annotate.CommuniqueAnnotator;
 import org.communique.model.Communique;
 import org.communique.model.CommuniqueId;
+import org.communique.model.CommuniqueText;
 import org.communique.model.IssueDate;
 import org.communique.model.TextSpan;
 import org.communique.search.Facet;
@@ -22,6 +24,7 @@ import org.communique.search.SearchRequest;
 import org.communique.search.SearchResult;
 import org.communique.search.Snippet;
 import org.communique.search.Vocabulary;
+import org.communique.testing.TextsFromStrings;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -126,6 +129,41 @@ class LuceneSearchEngineTest {
   void elidedArticlesAndAccentsDoNotHideAWord() throws IOException {
     assertEquals(List.of("paris"), ids("iran"));
     assertEquals(List.of("paris"), ids("declaration"));
+  }
+
+  @Test
+  void citedTextsAreFoundByAnyPrintedFormByIdAndByOtherWords() throws IOException {
+    CommuniqueText text =
+        TextsFromStrings.text(
+            "Joint Statement",
+            "They recall Security Council resolution 2397 (2017) and Article 51 of the UN Charter.",
+            "They welcome the Melanesian Trade Agreement.");
+    Communique citing =
+        new Communique(
+            new CommuniqueId("citing"), text, CommuniqueAnnotator.standard().annotate(text));
+    try (IndexUpdate update = engine.update()) {
+      update.put(citing);
+      update.commit();
+    }
+
+    for (String query :
+        List.of(
+            "cites:\"UNSCR 2397\"",
+            "cites:S/RES/2397",
+            "cites:\"resolution 2397 (2017)\"",
+            "cites:\"united nations charter\"",
+            "cites:treaty:un-charter",
+            "cites:treaty:un-charter#51",
+            "cites:\"Melanesian Trade\"",
+            "cites:unresolved:melanesian-trade-agreement")) {
+      assertEquals(List.of("citing"), ids(query), query);
+    }
+    for (String query :
+        List.of(
+            "cites:\"UNSCR 2398\"", "cites:treaty:un-charter#50", "cites:\"Trade Melanesian\"")) {
+      assertEquals(List.of(), ids(query), query);
+    }
+    assertTrue(search("cites:melanesian").notes().getFirst().contains("words of citations"));
   }
 
   @Test

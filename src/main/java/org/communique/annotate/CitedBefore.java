@@ -1,0 +1,136 @@
+package org.communique.annotate;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.communique.model.Signatory;
+import org.communique.model.TextSpan;
+
+/**
+ * What a document has cited so far, so that a later “Article 4 of the Convention” is understood.
+ * Not thread-safe: one for each document, used in the order of its sentences.
+ */
+final class CitedBefore {
+  /** The short name a text is given: (hereinafter “the Framework Agreement”). */
+  private static final Pattern SHORT_NAME =
+      Pattern.compile(
+          "\\A[^.;]{0,80}?\\((?:[^()]{0,60}? )?[“\"‘'«]?(?:the )?[“\"‘'«]?"
+              + "([A-Z][\\w -]{2,40}?)[”\"’'»]?\\)");
+
+  private final Map<String, String> byShortName = new HashMap<>();
+  private final Map<String, String> byHead = new HashMap<>();
+  private final Map<String, String> byDay = new HashMap<>();
+  private final Set<String> ownHeads = new HashSet<>();
+  private final Set<String> own = new HashSet<>();
+  private final List<String> signatories;
+
+  private CitedBefore(List<String> signatories) {
+    this.signatories = signatories;
+  }
+
+  /**
+   * A document before its first sentence.
+   *
+   * @param title whose own kind of text, such as “the Agreement”, is not a citation
+   */
+  static CitedBefore in(String title, List<Signatory> signatories) {
+    List<String> states =
+        signatories.stream()
+            .filter(party -> party.type() != Signatory.Type.PERSON && !party.expanded())
+            .map(party -> party.code().toLowerCase(Locale.ROOT))
+            .distinct()
+            .toList();
+    CitedBefore document = new CitedBefore(states);
+    SentenceTerms terms = SentenceTerms.of(title);
+    terms.terms().stream()
+        .filter(InstrumentHeads.BY_TERM::containsKey)
+        .forEach(document.ownHeads::add);
+    return document;
+  }
+
+  /**
+   * Keeps a bilateral text as the document itself, which it does not cite.
+   *
+   * @param id of parties, subject and perhaps year
+   */
+  void addOwn(String id) {
+    own.add(id.substring(id.indexOf(':') + 1));
+  }
+
+  /** Whether the document itself is a text of these parties on a subject. */
+  boolean isOwn(List<String> codes, String subject) {
+    for (String title : own) {
+      List<String> words = List.of(title.split("-", -1));
+      if (words.containsAll(codes) && words.containsAll(List.of(subject.split("-", -1)))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** One without a document around it. */
+  static CitedBefore nothing() {
+    return new CitedBefore(List.of());
+  }
+
+  /** The signing states and organisations, codes in lower case, in the order of the text. */
+  List<String> signatories() {
+    return signatories;
+  }
+
+  /**
+   * The state whose laws are meant when none is named: the only one that speaks, or the United
+   * States among those that do.
+   */
+  Optional<String> lawmaker() {
+    if (signatories.size() == 1) {
+      return Optional.of(signatories.getFirst());
+    }
+    return signatories.contains("usa") ? Optional.of("usa") : Optional.empty();
+  }
+
+  /** The text of a date that was cited with it before. */
+  Optional<String> ofDate(String printed) {
+    return IsoDays.of(printed).map(byDay::get);
+  }
+
+  /** Keeps a citation with the short name and the date that stand behind it. */
+  void add(String id, TextSpan span, String text, TextSpan sentence) {
+    String name = span.in(text);
+    IsoDays.of(text.substring(span.start(), Math.min(sentence.end(), span.end() + 60)))
+        .ifPresent(day -> byDay.putIfAbsent(day, id));
+    for (String term : SentenceTerms.of(name).terms()) {
+      if (InstrumentHeads.BY_TERM.containsKey(term)) {
+        byHead.merge(term, id, (first, second) -> first.equals(second) ? first : "");
+      }
+    }
+    Matcher matcher = SHORT_NAME.matcher(text).region(span.end(), sentence.end());
+    if (matcher.find()) {
+      byShortName.putIfAbsent(key(matcher.group(1)), id);
+    }
+  }
+
+  /**
+   * The text that a short name stands for: the one it was given to, or the only one of its kind so
+   * far.
+   */
+  Optional<String> named(String shortName) {
+    String key = key(shortName);
+    String given = byShortName.get(key);
+    if (given != null) {
+      return Optional.of(given);
+    }
+    String only = ownHeads.contains(key) ? "" : byHead.getOrDefault(key, "");
+    return only.isEmpty() ? Optional.empty() : Optional.of(only);
+  }
+
+  private static String key(String name) {
+    return String.join(" ", SentenceTerms.of(name).terms());
+  }
+}

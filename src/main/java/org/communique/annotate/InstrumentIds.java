@@ -1,0 +1,318 @@
+package org.communique.annotate;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.communique.annotate.NamedInstruments.Name;
+
+/**
+ * Ids for instruments that no list knows.
+ *
+ * <ul>
+ *   <li>two parties and a usual subject: {@code agreement:usa-idn-tifa-1996}
+ *   <li>treaties by place and year: {@code treaty:fort-laramie-1851}
+ *   <li>joint statements and declarations by parties and day: {@code communique:prk-kor-2000-06-15}
+ *   <li>laws by state: {@code law:usa-citizenship-act-2021}
+ *   <li>else the printed words as unresolved, when they are proper enough to be a name at all
+ * </ul>
+ */
+final class InstrumentIds {
+  /**
+   * Subjects of bilateral instruments and how they are abbreviated, as trade and security desks do.
+   */
+  private static final Map<String, String> SUBJECTS =
+      Map.ofEntries(
+          Map.entry("free-trade", "fta"),
+          Map.entry("free-trade-area", "fta"),
+          Map.entry("establishment-of-a-free-trade-area", "fta"),
+          Map.entry("trade-and-investment-framework", "tifa"),
+          Map.entry("trade-and-investment-council", "tic"),
+          Map.entry("mutual-recognition", "mra"),
+          Map.entry("defense-cooperation", "dca"),
+          Map.entry("defence-cooperation", "dca"),
+          Map.entry("enhanced-defense-cooperation", "edca"),
+          Map.entry("mutual-defense", "mutual-defense"),
+          Map.entry("mutual-defence", "mutual-defense"),
+          Map.entry("mutual-defense-assistance", "mutual-defense-assistance"),
+          Map.entry("mutual-cooperation-and-security", "security"),
+          Map.entry("security", "security"),
+          Map.entry("peace", "peace"),
+          Map.entry("armistice", "armistice"),
+          Map.entry("extradition", "extradition"),
+          Map.entry("mutual-legal-assistance", "mlat"),
+          Map.entry("mutual-legal-assistance-in-criminal-matters", "mlat"),
+          Map.entry("status-of-forces", "sofa"),
+          Map.entry("double-taxation", "tax"),
+          Map.entry("air-services", "air-services"),
+          Map.entry("air-transport", "air-transport"),
+          Map.entry("open-skies", "open-skies"),
+          Map.entry("social-security", "social-security"),
+          Map.entry("reciprocal-trade", "reciprocal-trade"),
+          Map.entry("consular", "consular"),
+          Map.entry("economic-partnership", "epa"),
+          Map.entry("comprehensive-economic-partnership", "cepa"),
+          Map.entry("trade-promotion", "tpa"),
+          Map.entry("bilateral-investment", "bit"),
+          Map.entry("investment-protection", "bit"),
+          Map.entry("123", "123"),
+          Map.entry("123-civil-nuclear", "123"),
+          Map.entry("peaceful-nuclear-cooperation", "123"),
+          Map.entry("general-security-of-military-information", "gsomia"),
+          Map.entry("cooperation", "cooperation"),
+          Map.entry("co-operation", "cooperation"),
+          Map.entry("association", "association"),
+          Map.entry("trade", "trade"),
+          Map.entry("commerce", "commerce"),
+          Map.entry("fisheries-partnership", "fisheries-partnership"),
+          Map.entry("friendship-commerce-and-navigation", "fcn"));
+
+  /** What a treaty may be of that is no place. */
+  private static final Set<String> SUBJECTS_OF_TREATIES =
+      Set.of(
+          "Peace",
+          "Commerce",
+          "Friendship",
+          "Amity",
+          "Alliance",
+          "Cession",
+          "Establishment",
+          "Navigation",
+          "Accession",
+          "Extradition",
+          "Union",
+          "Neutrality",
+          "Mutual",
+          "Guarantee",
+          "Limits",
+          "Arbitration",
+          "Conciliation",
+          "Cooperation",
+          "Association",
+          "Good");
+
+  private static final Pattern SMALL_START =
+      Pattern.compile(
+          "\\A(?:of|on|for|concerning|regarding|relating"
+              + " to|respecting|establishing|with|between|among|against|amending|to)\\b ?(?:the"
+              + " )?");
+
+  private static final Pattern SUBJECT_BEHIND_PARTIES =
+      Pattern.compile(" (?:on|for|concerning|regarding|relating to|establishing) (?:the )?(.+)$");
+
+  /** A memorandum that is agreed on, not one of a conversation. */
+  private static final Pattern MEMORANDUM =
+      Pattern.compile(
+          "\\A(?:of (?:Understanding|Co-?operation|Agreement|Intent)|on|concerning)\\b");
+
+  private static final Pattern FULL_DATE = Pattern.compile(".*[A-Za-z].*\\d{4}");
+  private static final int FEWEST_PARTIES = 2;
+
+  /** An id with more parties would be no shorter than the name. */
+  private static final int MOST_PARTIES = 4;
+
+  private final Gazetteer gazetteer;
+
+  InstrumentIds(Gazetteer gazetteer) {
+    this.gazetteer = gazetteer;
+  }
+
+  /**
+   * The id of a name; empty when its words are too general to be one.
+   *
+   * @param printed the whole name with its date
+   */
+  Optional<String> of(Name name, String printed, CitedBefore document) {
+    return switch (name.head()) {
+      case LAW -> law(name, printed, document);
+      case COMMUNIQUE, DECLARATION -> statement(name, printed, document);
+      case TREATY, AGREEMENT -> agreement(name, printed, document);
+    };
+  }
+
+  private Optional<String> law(Name name, String printed, CitedBefore document) {
+    Parties parties = parties(name.before());
+    String words = withoutYear(parties.rest());
+    if (!isProper(words) || printed.contains("Acts")) {
+      return Optional.empty();
+    }
+    Optional<String> state = parties.first().or(() -> parties(name.lead()).last());
+    String year = year(name.date());
+    return Optional.of(
+        state
+            .or(document::lawmaker)
+            .map(code -> "law:" + code + "-" + UnresolvedIds.slug(words) + "-act" + suffix(year))
+            .orElseGet(() -> UnresolvedIds.of(printed)));
+  }
+
+  private Optional<String> statement(Name name, String printed, CitedBefore document) {
+    Parties parties = parties(name.before() + " " + name.behind());
+    boolean isStatement = name.noun().equals("statement");
+    if (isStatement && !name.before().contains("Joint")) {
+      return Optional.empty();
+    }
+    if (!name.behind().isEmpty() && !name.behind().startsWith("of") && isStatement) {
+      return Optional.empty();
+    }
+    Optional<String> day = IsoDays.of(name.date());
+    if (day.isPresent()) {
+      List<String> codes =
+          parties.codes().size() >= FEWEST_PARTIES ? parties.codes() : document.signatories();
+      if (codes.size() >= FEWEST_PARTIES && codes.size() <= MOST_PARTIES) {
+        return Optional.of(name.head().prefix() + ":" + String.join("-", codes) + "-" + day.get());
+      }
+      return Optional.of(UnresolvedIds.of(printed));
+    }
+    boolean proper = isProper(parties.rest()) || (!isStatement && parties.codes().size() > 1);
+    return proper ? Optional.of(UnresolvedIds.of(printed)) : Optional.empty();
+  }
+
+  private Optional<String> agreement(Name name, String printed, CitedBefore document) {
+    if (name.before().isEmpty() && name.behind().isEmpty()) {
+      return name.date().isEmpty() || !FULL_DATE.matcher(name.date()).matches()
+          ? Optional.empty()
+          : Optional.of(document.ofDate(name.date()).orElseGet(() -> UnresolvedIds.of(printed)));
+    }
+    if (name.noun().equals("memorandum") && !MEMORANDUM.matcher(name.behind()).find()) {
+      return Optional.empty();
+    }
+    Parties before = parties(name.before());
+    Parties behind = parties(name.behind());
+    List<String> named = ordered(before.codes(), behind.codes());
+    boolean isTheirs =
+        named.isEmpty() && !name.date().isEmpty() && document.signatories().size() == 2;
+    List<String> codes = isTheirs ? ordered(document.signatories(), List.of()) : named;
+    String subject = subject(withoutYear(before.rest()), behind);
+    Optional<String> known = known(subject);
+    if (codes.size() >= FEWEST_PARTIES && codes.size() <= MOST_PARTIES && known.isPresent()) {
+      String parties = String.join("-", codes);
+      return document.isOwn(codes, known.get())
+          ? Optional.empty()
+          : Optional.of(
+              name.head().prefix() + ":" + parties + "-" + known.get() + suffix(year(name.date())));
+    }
+    Optional<String> placed = treatyOfPlace(name, behind);
+    if (placed.isPresent()) {
+      return placed;
+    }
+    boolean proper =
+        isProper(before.rest())
+            || isProper(SMALL_START.matcher(behind.rest()).replaceFirst(""))
+            || codes.size() >= FEWEST_PARTIES
+            || (!codes.isEmpty() && !before.codes().isEmpty());
+    return proper ? Optional.of(UnresolvedIds.of(printed)) : Optional.empty();
+  }
+
+  /** “Treaty of Fort Laramie with Sioux, 1851”: treaties of one place and year are few. */
+  private static Optional<String> treatyOfPlace(Name name, Parties behind) {
+    String year = year(name.date());
+    boolean isTreaty = name.noun().equals("treaty") || name.noun().equals("convention");
+    if (!isTreaty
+        || year.isEmpty()
+        || !name.behind().startsWith("of ")
+        || !name.before().isEmpty()) {
+      return Optional.empty();
+    }
+    String place =
+        behind.rest().substring("of ".length()).replaceAll(" (?:with|between|and) .*", "");
+    String slug = UnresolvedIds.slug(place);
+    String first = place.replaceAll("\\W.*", "");
+    return slug.isEmpty() || slug.split("-", -1).length > 3 || SUBJECTS_OF_TREATIES.contains(first)
+        ? Optional.empty()
+        : Optional.of("treaty:" + slug + "-" + year);
+  }
+
+  private static String subject(String before, Parties behind) {
+    String slug = UnresolvedIds.slug(before);
+    if (!slug.isEmpty()) {
+      return slug;
+    }
+    var matcher = SUBJECT_BEHIND_PARTIES.matcher(" " + behind.rest());
+    return matcher.find() ? UnresolvedIds.slug(matcher.group(1)) : "";
+  }
+
+  private static Optional<String> known(String subject) {
+    String known = SUBJECTS.get(subject);
+    if (known != null) {
+      return Optional.of(known);
+    }
+    if (subject.endsWith("-mutual-recognition")) {
+      return Optional.of(subject.replace("-mutual-recognition", "-mra"));
+    }
+    if (subject.contains("investment") && subject.contains("protection")) {
+      return Optional.of("bit");
+    }
+    return subject.contains("double-taxation") ? Optional.of("tax") : Optional.empty();
+  }
+
+  private static List<String> ordered(List<String> before, List<String> behind) {
+    Set<String> codes = new LinkedHashSet<>(before);
+    codes.addAll(behind);
+    List<String> ordered = new ArrayList<>(codes);
+    if (ordered.remove("usa")) {
+      ordered.addFirst("usa");
+    }
+    return ordered;
+  }
+
+  /**
+   * Parties among some words.
+   *
+   * @param codes in lower case
+   * @param rest the words without them
+   */
+  private record Parties(List<String> codes, String rest) {
+    Optional<String> first() {
+      return codes.stream().findFirst();
+    }
+
+    Optional<String> last() {
+      return codes.isEmpty() ? Optional.empty() : Optional.of(codes.getLast());
+    }
+  }
+
+  private Parties parties(String words) {
+    if (words.isBlank()) {
+      return new Parties(List.of(), "");
+    }
+    Set<String> codes = new LinkedHashSet<>();
+    StringBuilder rest = new StringBuilder();
+    int end = 0;
+    for (PartyMention mention : gazetteer.find(words)) {
+      codes.add(mention.party().code().toLowerCase(java.util.Locale.ROOT));
+      rest.append(words, end, mention.span().start()).append(' ');
+      end = mention.span().end();
+    }
+    rest.append(words.substring(end));
+    String plain = rest.toString().replaceAll("[-–‑/ ]+", " ").strip();
+    return new Parties(List.copyOf(codes), plain);
+  }
+
+  /** Whether some words say more than the sort of text. */
+  private static boolean isProper(String words) {
+    for (String word : words.split("[^\\p{L}\\p{N}]+", -1)) {
+      if (!word.isEmpty()
+          && Character.isUpperCase(word.charAt(0))
+          && !InstrumentHeads.GENERIC.contains(SentenceTerms.of(word).term(0))
+          && !InstrumentHeads.BY_TERM.containsKey(SentenceTerms.of(word).term(0))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static String withoutYear(String words) {
+    return words.replaceAll("\\b(?:1[6-9]|20)\\d\\d\\b", "").replaceAll(" +", " ").strip();
+  }
+
+  private static String year(String date) {
+    return date.length() < 4 ? "" : date.substring(date.length() - 4);
+  }
+
+  private static String suffix(String year) {
+    return year.isEmpty() ? "" : "-" + year;
+  }
+}
