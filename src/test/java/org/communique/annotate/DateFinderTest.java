@@ -82,10 +82,10 @@ class DateFinderTest {
         "Saigon, May 15, 1961, 2 p.m. | 1961-05-15",
         "Washington, April 21, 1971, 1630Z. | 1971-04-21",
         "The Council met outside Washington, D.C., on December 5, 2022. | 2022-12-05",
-        "We, the leaders of Fiji and Palau, gather for the first summit, to be held in Apia on 12-13"
-            + " May 2022. | 2022-05-13",
-        "At the invitation of the King, the President paid a visit to Spain from 3 to 5 June 2023. |"
-            + " 2023-06-05",
+        "We, the leaders of Fiji and Palau, gather for the first summit, to be held in Apia on"
+            + " 12-13 May 2022. | 2022-05-13",
+        "At the invitation of the King, the President paid a visit to Spain from 3 to 5 June 2023."
+            + " | 2023-06-05",
         "The following declaration was released by the Governments of Angola, Argentina and Brazil"
             + " at the Ministerial on September 18, 2023. | 2023-09-18",
         "[Paris, November 19, 1948.] | 1948-11-19",
