@@ -15,7 +15,6 @@ import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
-import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.communique.model.DocumentKind;
@@ -129,16 +128,14 @@ final class QueryBuilder {
     if (code.isPresent()) {
       return term(Fields.SIGNATORY, code.get());
     }
-    List<Token> tokens = WordTokenizer.tokensOf(name);
-    if (tokens.isEmpty()) {
-      return new MatchNoDocsQuery("no letters or digits");
+    Query signers = SignerNames.query(name);
+    if (signers instanceof MatchNoDocsQuery) {
+      return signers;
     }
-    PhraseQuery.Builder phrase = new PhraseQuery.Builder();
-    tokens.forEach(token -> phrase.add(new Term(Fields.SIGNATORY_NAME, token.printed())));
     notes.add(
         "“%s” is no state or organisation of the authority list; it was looked up among the names of persons who sign."
             .formatted(name));
-    return phrase.build();
+    return signers;
   }
 
   private Query topic(String name) {
