@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.communique.model.Annotation;
 import org.communique.model.CommuniqueText;
 import org.communique.model.IssueDate;
@@ -150,7 +151,10 @@ final class SignatoryFinder {
   private void joint(
       CommuniqueText text, Passage title, List<Passage> sentences, SignatoryList list) {
     Optional<Claim> organ =
-        sentences.stream().limit(1).flatMap(s -> openings.adoptingOrgan(s).stream()).findFirst();
+        sentences.stream()
+            .limit(organSentences(title, sentences))
+            .flatMap(s -> openings.adoptingOrgan(s).stream())
+            .findFirst();
     if (organ.isPresent() && !TitleRules.isJoint(title.text())) {
       list.addAll(organ.get());
       return;
@@ -212,6 +216,23 @@ final class SignatoryFinder {
           .ifPresent(list::addAll);
     }
   }
+
+  private static final int HEADING_SENTENCES = 8;
+
+  /** A resolution prints number, session and agenda above the sentence that names the organ. */
+  private static int organSentences(Passage title, List<Passage> sentences) {
+    boolean resolution =
+        RESOLUTION.matcher(title.text()).find()
+            || sentences.stream()
+                .limit(HEADING_SENTENCES)
+                .anyMatch(sentence -> RESOLUTION.matcher(sentence.text()).find());
+    return resolution ? HEADING_SENTENCES : 1;
+  }
+
+  private static final Pattern RESOLUTION =
+      Pattern.compile(
+          "\\b[AS]/RES/\\d|\\bresolutions? adopted by the (?:general assembly|security council)",
+          Pattern.CASE_INSENSITIVE);
 
   private static List<Passage> titleAndFirst(Passage title, List<Passage> sentences) {
     List<Passage> opening = new ArrayList<>();

@@ -104,6 +104,8 @@ final class WordKinds {
           "independent",
           "grand-duché",
           "états",
+          "état",
+          "etat",
           "governing",
           "populaire",
           "populaires",

@@ -19,9 +19,31 @@ final class SignerNames {
 
   private static final Set<String> TITLES =
       Set.of(
-          "president", "vice", "prime", "minister", "foreign", "defence", "defense", "secretary",
-          "chancellor", "ambassador", "king", "queen", "prince", "princess", "sheikh", "general",
-          "mr", "mrs", "ms", "dr", "sir", "lady", "hon", "excellency", "he");
+          "president",
+          "vice",
+          "prime",
+          "minister",
+          "foreign",
+          "defence",
+          "defense",
+          "secretary",
+          "chancellor",
+          "ambassador",
+          "king",
+          "queen",
+          "prince",
+          "princess",
+          "sheikh",
+          "general",
+          "mr",
+          "mrs",
+          "ms",
+          "dr",
+          "sir",
+          "lady",
+          "hon",
+          "excellency",
+          "he");
 
   private SignerNames() {}
 
@@ -33,12 +55,9 @@ final class SignerNames {
     if (asked.isEmpty()) {
       return new MatchNoDocsQuery("no letters or digits");
     }
-    IntervalsSource[] terms =
-        asked.stream().map(Intervals::term).toArray(IntervalsSource[]::new);
+    IntervalsSource[] terms = asked.stream().map(Intervals::term).toArray(IntervalsSource[]::new);
     IntervalsSource together =
-        terms.length == 1
-            ? terms[0]
-            : Intervals.maxgaps(MOST_BETWEEN, Intervals.unordered(terms));
+        terms.length == 1 ? terms[0] : Intervals.maxgaps(MOST_BETWEEN, Intervals.unordered(terms));
     return new IntervalQuery(Fields.SIGNATORY_NAME, together);
   }
 }
