@@ -5,7 +5,9 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.communique.annotate.AuthorityLists;
 import org.communique.annotate.AuthorityPlace;
@@ -16,7 +18,6 @@ import org.communique.cli.Services.IndexRun;
 import org.communique.cli.UsageException;
 import org.communique.corpus.Corpus;
 import org.communique.corpus.CorpusChanges;
-import org.communique.corpus.Fingerprint;
 import org.communique.corpus.FingerprintCache;
 import org.communique.evaluate.AnnotationEvaluation;
 import org.communique.evaluate.AnnotationScores;
@@ -35,6 +36,7 @@ import org.communique.ingest.IngestReport;
 import org.communique.ingest.Ingestor;
 import org.communique.ingest.Ingestor.Extent;
 import org.communique.ingest.Progress;
+import org.communique.ingest.SingleFiles;
 import org.communique.lucene.CollectionRanker;
 import org.communique.lucene.LuceneSearchEngine;
 import org.communique.model.CommuniqueText;
@@ -66,7 +68,7 @@ final class Parts {
         index -> LuceneSearchEngine.open(index, vocabulary()),
         this::ingest,
         this::pending,
-        this::annotate,
+        this::annotator,
         this::ranker,
         this::evaluateAnnotations,
         this::serve,
@@ -144,13 +146,25 @@ final class Parts {
     return run.checksAllBytes() ? FingerprintCache.emptyIn(file) : FingerprintCache.in(file);
   }
 
-  private List<SourcedCommunique> annotate(Path file, OcrSettings ocr) throws IOException {
-    try (TextExtractor extractor = extractor(ocr)) {
-      return switch (pipeline(extractor, lists())
-          .read(FilePipeline.fileAt(file, Files.size(file)), Fingerprint.of(file))) {
-        case FileOutcome.Read read -> read.communiques();
-        case FileOutcome.Failed failed -> throw new UsageException(failed.sentence());
-      };
+  private Services.FileAnnotator annotator(OcrSettings ocr) {
+    TextExtractor extractor = extractor(ocr);
+    return new OpenAnnotator(extractor, new SingleFiles(pipeline(extractor, lists())));
+  }
+
+  private record OpenAnnotator(TextExtractor extractor, SingleFiles files)
+      implements Services.FileAnnotator {
+    @Override
+    public void annotate(Path file, Consumer<SourcedCommunique> each, Consumer<String> missing)
+        throws IOException {
+      Optional<String> failure = files.read(file, each, missing);
+      if (failure.isPresent()) {
+        throw new UsageException(failure.get());
+      }
+    }
+
+    @Override
+    public void close() {
+      extractor.close();
     }
   }
 

@@ -104,7 +104,7 @@ final class ActorReader {
   private static int behindSeparator(Passage passage, int from) {
     int i = from;
     while (true) {
-      i = behindAside(passage, behindBeneficiary(passage, i));
+      i = behindRepresentatives(passage, behindAside(passage, behindBeneficiary(passage, i)));
       if (passage.is(i, Kind.BREAK) && passage.is(i + 1, Kind.AND)) {
         i++;
       }
@@ -118,6 +118,53 @@ final class ActorReader {
         return i;
       }
     }
+  }
+
+  private static final Set<String> REPRESENTED =
+      Set.of("represented", "vertegenwoordigd", "représenté", "représentée", "vertreten");
+  private static final int MOST_REPRESENTATIVES = 90;
+
+  /**
+   * "the Kingdom of Belgium, represented by: the Federal Government, the Flemish Government, the
+   * Grand Duchy of Luxembourg": the next party stands behind those who represent the one before.
+   */
+  private static int behindRepresentatives(Passage passage, int from) {
+    int verb = passage.is(from, Kind.COMMA) ? from + 1 : from;
+    if (!OpeningRules.isWord(passage, verb, REPRESENTED)) {
+      return from;
+    }
+    for (int i = verb + 1; i < verb + MOST_REPRESENTATIVES && i < passage.size(); i++) {
+      PartyMention mention = passage.token(i).mention();
+      boolean named = mention != null && mention.form() != PartyMention.Form.DEMONYM;
+      boolean entry = named && isEntry(passage, i);
+      if (entry) {
+        return startOfNaming(passage, i);
+      }
+    }
+    return from;
+  }
+
+  /** Whether a party is named with its form of state, as an entry of a list of parties is. */
+  private static boolean isEntry(Passage passage, int party) {
+    int start = startOfNaming(passage, party);
+    boolean form = start < party || passage.token(party).text().indexOf(' ') > 0;
+    boolean listed =
+        passage.is(start - 1, Kind.COMMA)
+            || passage.is(start - 1, Kind.SEMICOLON)
+            || passage.is(start - 1, Kind.DOT)
+            || passage.is(start - 1, Kind.AND)
+            || passage.is(start - 1, Kind.BREAK);
+    return form && listed;
+  }
+
+  private static int startOfNaming(Passage passage, int party) {
+    int start = party;
+    while (passage.is(start - 1, Kind.THE)
+        || passage.is(start - 1, Kind.FORM)
+        || passage.is(start - 1, Kind.OF)) {
+      start--;
+    }
+    return start;
   }
 
   /** "ten behoeve van Aruba", "in respect of the Netherlands Antilles": no party of its own. */
@@ -435,7 +482,7 @@ final class ActorReader {
   }
 
   /** "of the Republic of Korea", "to the United Nations" is none. */
-  private static @Nullable Place partyBehindOf(Passage passage, int from) {
+  private @Nullable Place partyBehindOf(Passage passage, int from) {
     if (!passage.is(from, Kind.OF)) {
       boolean romance =
           passage.is(from, Kind.THE) && !passage.token(from).text().equalsIgnoreCase("the");
@@ -452,10 +499,19 @@ final class ActorReader {
       return null;
     }
     int next = i + 1;
-    while (mention.form() == PartyMention.Form.DEMONYM && passage.is(next, Kind.FORM)) {
+    while (mention.form() == PartyMention.Form.DEMONYM && isPartOfOrgan(passage, next)) {
       next++;
     }
     return new Place(mention.party(), next);
+  }
+
+  /** "the Russian Security Council", "the French Republic". */
+  private boolean isPartOfOrgan(Passage passage, int i) {
+    return passage.is(i, Kind.FORM)
+        || OpeningRules.isWord(passage, i, ORGANS)
+        || (passage.is(i, Kind.NAME)
+            && words.isSubject(passage.token(i).text())
+            && isPartOfOrgan(passage, i + 1));
   }
 
   private static final Set<String> ORGANS =
@@ -463,7 +519,7 @@ final class ActorReader {
   private static final int LONGEST_ORGAN = 8;
 
   /** "of the National Security Secretariat of Japan": the party of an organ, behind its name. */
-  private static @Nullable Place partyBehindOrgan(Passage passage, int from) {
+  private @Nullable Place partyBehindOrgan(Passage passage, int from) {
     boolean organ = false;
     for (int i = from + 1; passage.is(from, Kind.OF) && i < from + LONGEST_ORGAN; i++) {
       Place place = organ ? partyBehindOf(passage, i) : null;
@@ -477,6 +533,12 @@ final class ActorReader {
       }
     }
     return null;
+  }
+
+  /** The state that alone has an office, named by the token at {@code at}; null when none has. */
+  @Nullable Actor holderOfOffice(Passage passage, int at, String office) {
+    Party party = byOffice.get(Folding.fold(office));
+    return party == null ? null : actor(passage, at, at + 1, party, "", "", false);
   }
 
   private static boolean isLead(Passage passage, int i) {

@@ -14,10 +14,11 @@ import org.jspecify.annotations.Nullable;
 final class ChinesePersons {
   private static final Pattern PERSON =
       Pattern.compile(
-          "(?<office>国家主席|主席|总统|总理|首相|国王|王储|外交部长|外长)"
+          "(?<office>(?:国家主席|主席|总统|总理|首相|国王|王储|外交部长|外长|大臣)"
+              + "(?:、\\p{IsHan}{0,8}?(?:总司令|司令|部长|大臣|主席|总理|首相|委员))*)"
               + "(?![团会及等与的对应将和])"
               + "(?<name>\\p{IsHan}{2,6}?(?:·\\p{IsHan}{1,8}?)*)"
-              + "(?=[与和同在于应对将、，。（(]|会谈|会晤|举行|邀请|访问|宣布)");
+              + "(?=[与和同在于应对将、，。（(]|会谈|会晤|举行|邀请|访问|宣布|殿下|陛下|阁下|先生|女士)");
 
   /** Characters that may stand between the party and the office: the name of a part of it. */
   private static final int LONGEST_GAP = 6;

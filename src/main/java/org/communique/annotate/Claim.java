@@ -14,6 +14,14 @@ record Claim(String rule, Passage passage, ActorList list, Signatory.Role role) 
     return new Claim(rule, passage, list, Signatory.Role.SIGNER);
   }
 
+  /** Rule of a subject that a summary only tells of. */
+  static final String TOLD = "chairs-summary";
+
+  /** The same for its parties alone: those whom a summary tells of did not write it. */
+  Claim toldOf() {
+    return new Claim(TOLD, passage, list, role);
+  }
+
   boolean isEmpty() {
     return list.isEmpty();
   }

@@ -83,7 +83,7 @@ public final class CommuniqueAnnotator {
       boolean hasClauses = CLAUSE_LANGUAGES.contains(paragraph.language());
       context.enter(paragraph);
       for (Sentence sentence : paragraph.sentences()) {
-          all.add(sentence(text.text(), sentence.span(), hasClauses, context, own, cited));
+        all.add(sentence(text.text(), sentence.span(), hasClauses, context, own, cited));
       }
     }
     return all;

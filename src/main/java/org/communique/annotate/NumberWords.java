@@ -135,8 +135,13 @@ final class NumberWords {
   }
 
   private static int added(int current, String word, String before) {
-    boolean eighty = word.startsWith("vingt") && before.equals("quatre");
-    return eighty ? current - 4 + 80 : current + VALUES.getOrDefault(word, 0);
+    int value = VALUES.getOrDefault(word, 0);
+    if (word.startsWith("vingt") && before.equals("quatre")) {
+      return current - 4 + 80;
+    }
+    // "nineteen ninety-seven": a century and its rest.
+    boolean century = current >= 15 && current <= 20 && value >= 10 && value < 100;
+    return century ? 100 * current + value : current + value;
   }
 
   /** The day of a month, 1 to 31, that the folded words begin with: {@code twenty first}. */

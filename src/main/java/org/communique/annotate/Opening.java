@@ -20,9 +20,14 @@ final class Opening {
   private Opening() {}
 
   static Passage title(CommuniqueText text, PassageReader reader) {
-    return text.titleSpan().isEmpty()
-        ? reader.inMetadata("title", text.title())
-        : reader.inText(text.text(), text.titleSpan().start(), text.titleSpan().end());
+    if (text.titleSpan().isEmpty()) {
+      return reader.inMetadata("title", SmallTitles.withCapitals(text.title()));
+    }
+    String printed = text.textOf(text.titleSpan());
+    String title = SmallTitles.withCapitals(printed);
+    return title.equals(printed)
+        ? reader.inText(text.text(), text.titleSpan().start(), text.titleSpan().end())
+        : reader.of(title, text.titleSpan().start());
   }
 
   private static final Pattern TITLE_LIKE =

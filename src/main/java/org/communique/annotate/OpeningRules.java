@@ -13,7 +13,7 @@ final class OpeningRules {
   private static final int LONGEST_PREFIX = 45;
   private static final int LONGEST_REACH = 40;
   private static final Set<String> WE = Set.of("we", "nous", "nosotros", "wij", "wir", "мы");
-  private static final Set<String> MEETING_VERBS =
+  static final Set<String> MEETING_VERBS =
       Set.of(
           "met",
           "meet",
@@ -27,7 +27,14 @@ final class OpeningRules {
           "co-hosted",
           "convene",
           "launched",
-          "concluded");
+          "concluded",
+          "meets",
+          "welcomes",
+          "welcome",
+          "hosts",
+          "visited",
+          "receives",
+          "convenes");
   private static final Set<String> PREFIX_WORDS =
       Set.of(
           "today",
@@ -194,6 +201,21 @@ final class OpeningRules {
   private static final Set<String> PREPOSITIONS =
       Set.of("at", "in", "on", "to", "by", "about", "during", "since", "into", "against", "that");
 
+  /** "joined by C": no side of the meeting. */
+  private static final Set<String> COMPANIONS = Set.of("joined", "accompanied", "witnessed");
+
+  private static final Set<String> COUNTERPART_MARKS =
+      Set.of(
+          "with",
+          "hosted",
+          "welcomed",
+          "by",
+          "received",
+          "welcomes",
+          "welcome",
+          "hosts",
+          "receives");
+
   /** "A met today with B": the other side of a meeting, behind the subject. */
   Optional<Claim> counterpart(Passage sentence, ActorList subject) {
     int i = subject.next();
@@ -201,8 +223,8 @@ final class OpeningRules {
     int limit = Math.min(sentence.size(), subject.next() + LONGEST_REACH);
     for (; i < limit; i++) {
       met |= isWord(sentence, i, MEETING_VERBS);
-      boolean marks = isWord(sentence, i, Set.of("with", "hosted", "welcomed", "by", "received"));
-      if (met && marks) {
+      boolean marks = isWord(sentence, i, COUNTERPART_MARKS);
+      if (met && marks && !isWord(sentence, i - 1, COMPANIONS)) {
         ActorList list = actors.list(sentence, i + 1);
         if (!list.isEmpty()) {
           return Optional.of(Claim.signers("opening-met-with", sentence, list));
@@ -281,6 +303,19 @@ final class OpeningRules {
     return Optional.empty();
   }
 
+  /** "The below is attributable to Spokesperson N". */
+  Optional<Claim> attributedTo(Passage sentence) {
+    for (int i = 0; i + 1 < sentence.size(); i++) {
+      if (ActorReader.isWords(sentence, i, "attributable", "to")) {
+        ActorList list = actors.list(sentence, i + 2);
+        if (!list.persons().isEmpty()) {
+          return Optional.of(new Claim("attributed-to", sentence, list, Signatory.Role.ISSUER));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
   /** "on behalf of the following 44 States: A, B, C". */
   Optional<Claim> onBehalf(Passage sentence) {
     for (int i = 0; i + 2 < sentence.size(); i++) {
@@ -295,6 +330,24 @@ final class OpeningRules {
               new Claim(
                   "on-behalf-list", sentence, withRest(sentence, list), Signatory.Role.ON_BEHALF));
         }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** "on behalf of the following States:" at the end of one sentence, the list in the next. */
+  Optional<Claim> onBehalf(Passage sentence, Passage next) {
+    Optional<Claim> here = onBehalf(sentence);
+    if (here.isPresent() || !sentence.is(sentence.size() - 1, Kind.COLON)) {
+      return here;
+    }
+    for (int i = 0; i + 2 < sentence.size(); i++) {
+      if (ActorReader.isWords(sentence, i, "on", "behalf", "of")) {
+        ActorList list = actors.list(next, 0);
+        return list.isEmpty()
+            ? Optional.empty()
+            : Optional.of(
+                new Claim("on-behalf-list", next, withRest(next, list), Signatory.Role.ON_BEHALF));
       }
     }
     return Optional.empty();

@@ -33,7 +33,7 @@ final class ParticipantRules {
     List<Claim> claims = new ArrayList<>();
     for (int i = 0; i < passage.size(); i++) {
       for (Phrase phrase : PHRASES) {
-        if (ActorReader.isWords(passage, i, phrase.words())) {
+        if (ActorReader.isWords(passage, i, phrase.words()) && isSaid(passage, i, phrase)) {
           ActorList list = actors.list(passage, i + phrase.words().size());
           if (!list.isEmpty()) {
             claims.add(new Claim(phrase.rule(), passage, list, phrase.role()));
@@ -45,6 +45,19 @@ final class ParticipantRules {
       }
     }
     return claims;
+  }
+
+  /** "together with" tells of a meeting only behind the verb of one. */
+  private static boolean isSaid(Passage passage, int at, Phrase phrase) {
+    if (!phrase.rule().equals("met-with-guest")) {
+      return true;
+    }
+    for (int i = 0; i < at; i++) {
+      if (OpeningRules.isWord(passage, i, OpeningRules.MEETING_VERBS)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isAligned(Passage passage, int i) {

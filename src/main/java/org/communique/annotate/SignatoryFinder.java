@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.communique.model.Annotation;
 import org.communique.model.CommuniqueText;
 import org.communique.model.IssueDate;
@@ -69,7 +70,7 @@ final class SignatoryFinder {
     SignatoryList list = new SignatoryList(resources, date);
     Optional<Claim> issuer = titles.issuer(title).or(() -> issuerBelow(title, sentences));
     if (issuer.isPresent() || isUnilateral(title)) {
-      unilateral(text, sentences, issuer, list);
+      unilateral(text, title, sentences, issuer, list);
     } else {
       joint(text, title, sentences, list);
     }
@@ -99,16 +100,41 @@ final class SignatoryFinder {
         && titles.grouping(title).isEmpty();
   }
 
-  private void unilateral(
-      CommuniqueText text, List<Passage> sentences, Optional<Claim> issuer, SignatoryList list) {
-    for (Passage sentence : sentences) {
-      Optional<Claim> onBehalf = openings.onBehalf(sentence);
-      if (onBehalf.isPresent() && onBehalf.get().parties().size() > 1) {
-        list.addAll(onBehalf.get());
-        return;
+  /** "on behalf of the following States: A, B": all of them, when there are two or more. */
+  private Optional<Claim> onBehalf(List<Passage> sentences) {
+    for (int i = 0; i < sentences.size(); i++) {
+      Passage next = sentences.get(Math.min(i + 1, sentences.size() - 1));
+      Optional<Claim> claim = openings.onBehalf(sentences.get(i), next);
+      if (claim.isPresent() && claim.get().parties().size() > 1) {
+        return claim;
       }
     }
-    issuer.ifPresent(list::addAll);
+    return Optional.empty();
+  }
+
+  /** "The below is attributable to Spokesperson N": the person who issues a readout. */
+  private Optional<Claim> attributed(List<Passage> sentences) {
+    return sentences.stream()
+        .limit(2)
+        .flatMap(sentence -> openings.attributedTo(sentence).stream())
+        .findFirst();
+  }
+
+  private void unilateral(
+      CommuniqueText text,
+      Passage title,
+      List<Passage> sentences,
+      Optional<Claim> issuer,
+      SignatoryList list) {
+    Optional<Claim> onBehalf = onBehalf(sentences);
+    if (onBehalf.isPresent()) {
+      list.addAll(onBehalf.get());
+      return;
+    }
+    issuer.or(() -> attributed(sentences)).ifPresent(list::addAll);
+    if (!list.hasParties()) {
+      titles.officeOfOneState(title).ifPresent(list::addAll);
+    }
     if (list.hasParties()) {
       return;
     }
@@ -125,15 +151,25 @@ final class SignatoryFinder {
   private void joint(
       CommuniqueText text, Passage title, List<Passage> sentences, SignatoryList list) {
     Optional<Claim> organ =
-        sentences.stream().limit(1).flatMap(s -> openings.adoptingOrgan(s).stream()).findFirst();
+        sentences.stream()
+            .limit(organSentences(title, sentences))
+            .flatMap(s -> openings.adoptingOrgan(s).stream())
+            .findFirst();
     if (organ.isPresent() && !TitleRules.isJoint(title.text())) {
       list.addAll(organ.get());
+      return;
+    }
+    Optional<Claim> everybody =
+        TitleRules.namesSomeOfMany(title.text()) ? onBehalf(sentences) : Optional.empty();
+    if (everybody.isPresent()) {
+      list.addAll(everybody.get());
       return;
     }
     List<Claim> strongFirst = new ArrayList<>();
     signatures.find(text.text()).ifPresent(strongFirst::add);
     signatureLines.find(text.text()).ifPresent(strongFirst::add);
     List<Claim> subjects = new ArrayList<>();
+    boolean chairs = TitleRules.isChairs(title.text());
     for (Passage sentence : sentences) {
       openings
           .onBehalf(sentence)
@@ -142,7 +178,10 @@ final class SignatoryFinder {
       openings.weClause(sentence).ifPresent(strongFirst::add);
       openings.announced(sentence).ifPresent(subjects::add);
       openings.memberList(sentence).ifPresent(subjects::add);
-      Optional<Claim> subject = openings.subject(sentence);
+      boolean past = PastOccasions.isPast(sentence, list.date());
+      Optional<Claim> subject =
+          openings.subject(sentence).filter(claim -> !past || claim.list().persons().isEmpty());
+      subject = chairs ? subject.map(Claim::toldOf) : subject;
       subject.ifPresent(subjects::add);
       subject
           .flatMap(claim -> openings.counterpart(sentence, claim.list()))
@@ -167,14 +206,39 @@ final class SignatoryFinder {
             .flatMap(sentence -> openings.between(sentence).stream())
             .toList();
     list.decide(
-        new SignatoryList.Claims(named, strongFirst, subjects, early, pairs),
+        new SignatoryList.Claims(
+            named, strongFirst, subjects, early, pairs, titleAndFirst(title, firstTwo)),
         TitleRules.isJoint(title.text()));
-    if (TitleRules.isChairs(title.text())) {
+    if (chairs) {
       sentences.stream()
           .flatMap(sentence -> openings.ledBy(sentence).stream())
           .findFirst()
           .ifPresent(list::addAll);
     }
+  }
+
+  private static final int HEADING_SENTENCES = 8;
+
+  /** A resolution prints number, session and agenda above the sentence that names the organ. */
+  private static int organSentences(Passage title, List<Passage> sentences) {
+    boolean resolution =
+        RESOLUTION.matcher(title.text()).find()
+            || sentences.stream()
+                .limit(HEADING_SENTENCES)
+                .anyMatch(sentence -> RESOLUTION.matcher(sentence.text()).find());
+    return resolution ? HEADING_SENTENCES : 1;
+  }
+
+  private static final Pattern RESOLUTION =
+      Pattern.compile(
+          "\\b[AS]/RES/\\d|\\bresolutions? adopted by the (?:general assembly|security council)",
+          Pattern.CASE_INSENSITIVE);
+
+  private static List<Passage> titleAndFirst(Passage title, List<Passage> sentences) {
+    List<Passage> opening = new ArrayList<>();
+    opening.add(title);
+    opening.addAll(sentences);
+    return opening;
   }
 
   private List<Claim> titleClaims(Passage title, List<Passage> headings) {

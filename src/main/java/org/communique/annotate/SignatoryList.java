@@ -26,6 +26,7 @@ final class SignatoryList {
   private static final Set<String> GROUPING_RULES = Set.of("we-clause", "grouping-title");
 
   private final Resources resources;
+  private final Groupings groupings;
   private final Optional<IssueDate> date;
   private final Map<String, Annotation<Signatory>> parties = new LinkedHashMap<>();
   private final List<Annotation<Signatory>> persons = new ArrayList<>();
@@ -41,17 +42,25 @@ final class SignatoryList {
    * @param subjects of the first sentences
    * @param early those of the subjects that the first two sentences have
    * @param pairs parties between whom something is, in the first sentences
+   * @param opening title and first sentences, where a grouping of just those who sign may be named
    */
   record Claims(
       List<Claim> title,
       List<Claim> strong,
       List<Claim> subjects,
       List<Claim> early,
-      List<Claim> pairs) {}
+      List<Claim> pairs,
+      List<Passage> opening) {}
 
   SignatoryList(Resources resources, Optional<IssueDate> date) {
     this.resources = resources;
+    this.groupings = new Groupings(resources.gazetteer());
     this.date = date;
+  }
+
+  /** The date of the text. */
+  Optional<IssueDate> date() {
+    return date;
   }
 
   boolean hasParties() {
@@ -76,6 +85,9 @@ final class SignatoryList {
         .filter(claim -> claim.rule().equals("grouping-title"))
         .filter(claim -> fitsGrouping(claim))
         .forEach(this::addParties);
+    if (parties.size() == statesSoFar().size()) {
+      groupings.ofAll(statesSoFar(), day(), claims.opening()).ifPresent(claim -> addParties(claim));
+    }
     addPersons(claims);
   }
 
@@ -162,8 +174,11 @@ final class SignatoryList {
   }
 
   private List<String> members(Party party) {
-    LocalDate day = date.map(IssueDate::from).orElse(LocalDate.of(9999, 1, 1));
-    return resources.gazetteer().members(party.code(), day);
+    return resources.gazetteer().members(party.code(), day());
+  }
+
+  private LocalDate day() {
+    return date.map(IssueDate::from).orElse(LocalDate.of(9999, 1, 1));
   }
 
   private Set<String> codes(Claim claim) {
@@ -280,6 +295,7 @@ final class SignatoryList {
     List<Claim> all = new ArrayList<>(claims.strong());
     all.addAll(claims.subjects());
     all.addAll(claims.title());
+    all.removeIf(claim -> claim.rule().equals(Claim.TOLD));
     Map<String, Passage> introduced = new LinkedHashMap<>();
     for (Claim claim : all) {
       for (Actor actor : untangled(claim.list()).persons()) {
@@ -338,6 +354,7 @@ final class SignatoryList {
   /** What was found, with those of {@code others} who do not sign. */
   SignatoryFinder.Findings findings(List<Claim> others) {
     others.stream().filter(claim -> claim.role() == Role.HOST).forEach(this::addHosts);
+    others.stream().filter(claim -> claim.rule().equals("joined-by")).forEach(this::addJoining);
     List<Annotation<Signatory>> signatories = new ArrayList<>(parties.values());
     signatories.addAll(persons);
     List<Annotation<Signatory>> participants = new ArrayList<>();
@@ -359,6 +376,21 @@ final class SignatoryList {
         addPerson(Claim.signers(claim.rule(), claim.passage(), claim.list()), actor);
       }
     }
+  }
+
+  /** "The leaders were joined by President N", who alone speaks for one of the states. */
+  private void addJoining(Claim claim) {
+    for (Actor actor : claim.list().persons()) {
+      Party party = partyOf(actor);
+      boolean signs = party != null && party.isState() && parties.containsKey(party.code());
+      if (signs && party != null && hasNoPerson(party)) {
+        addPerson(Claim.signers(claim.rule(), claim.passage(), claim.list()), actor);
+      }
+    }
+  }
+
+  private boolean hasNoPerson(Party party) {
+    return persons.stream().noneMatch(person -> person.value().onBehalfOf().equals(party.code()));
   }
 
   private void participant(

@@ -32,6 +32,9 @@ final class SignatureLines {
 
   /** The lines of {@code text}; empty unless two parties or more sign. */
   Optional<Claim> find(String text) {
+    if (!text.contains("\nعن ") && !text.contains("\nЗа ")) {
+      return Optional.empty();
+    }
     List<Actor> found = new ArrayList<>();
     Matcher lines = LINE.matcher(text);
     int start = -1;

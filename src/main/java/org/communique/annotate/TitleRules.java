@@ -106,6 +106,38 @@ final class TitleRules {
     return subject.find() ? title.substring(0, subject.start()) : title;
   }
 
+  private static final Pattern SOME_OF_MANY =
+      Pattern.compile(
+          "\\band (?:\\d+|\\w+) other (?:states|countries|members|nations|delegations)\\b",
+          Pattern.CASE_INSENSITIVE);
+
+  /** "by A, B and 41 other States": the text has the whole list. */
+  static boolean namesSomeOfMany(String title) {
+    return SOME_OF_MANY.matcher(title).find();
+  }
+
+  /**
+   * "Readout of Secretary's Call": only the United States call their foreign minister so, and only
+   * their department heads its readouts without his name.
+   */
+  Optional<Claim> officeOfOneState(Passage title) {
+    for (int i = 0; i + 1 < title.size(); i++) {
+      boolean secretary = title.token(i).text().equals("Secretary");
+      if (secretary && title.is(i - 1, Kind.OF) && title.is(i + 1, Kind.POSSESSIVE)) {
+        Actor actor = actors.holderOfOffice(title, i, "Secretary of State");
+        return actor == null
+            ? Optional.empty()
+            : Optional.of(
+                new Claim(
+                    "office-of-state",
+                    title,
+                    new ActorList(List.of(actor), i + 1),
+                    Signatory.Role.ISSUER));
+      }
+    }
+    return Optional.empty();
+  }
+
   /** The one in whose name a unilateral text speaks; empty when the title names none. */
   Optional<Claim> issuer(Passage title) {
     if (!isUnilateralForm(title.text())) {
@@ -261,7 +293,7 @@ final class TitleRules {
       if (mention != null && !mention.party().isState()) {
         boolean small =
             !mention.party().members().isEmpty() && mention.party().members().size() <= 12;
-        if (!afterSubject || (joint && small)) {
+        if ((!afterSubject || (joint && small)) && !namesConference(title, i)) {
           ActorList list = new ActorList(List.of(party(title, i)), i + 1);
           return Optional.of(Claim.signers("grouping-title", title, list));
         }
@@ -269,6 +301,31 @@ final class TitleRules {
     }
     return Optional.empty();
   }
+
+  /** Organisations whose name stands in the names of conferences of states. */
+  private static final Set<String> CONVENERS = Set.of("UN", "UNGA");
+
+  private static final int LONGEST_CONFERENCE = 6;
+
+  /** "UN Food Systems Summit": the organisation gives a conference its name, not its text. */
+  private static boolean namesConference(Passage title, int at) {
+    PartyMention mention = title.token(at).mention();
+    if (mention == null || !CONVENERS.contains(mention.party().code())) {
+      return false;
+    }
+    for (int i = at + 1; i <= at + LONGEST_CONFERENCE; i++) {
+      if (CONFERENCE.matcher(title.token(i).text()).matches()) {
+        return true;
+      }
+      if (!title.is(i, Kind.NAME)) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  private static final Pattern CONFERENCE =
+      Pattern.compile("summit|conference|forum", Pattern.CASE_INSENSITIVE);
 
   private static boolean isOneOf(Token token, Set<String> words) {
     return token.mention() == null && words.contains(token.text().toLowerCase(Locale.ROOT));

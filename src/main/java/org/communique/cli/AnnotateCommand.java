@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.communique.model.SourcedCommunique;
 import org.communique.render.DisplayText;
 import picocli.CommandLine.Command;
@@ -19,8 +20,8 @@ import picocli.CommandLine.Parameters;
     header = "Read files without an index and print what was found in them.",
     description =
         "Prints date, signatories, topics and references of each communiqué with the words that"
-            + " prove them. A file that cannot be read does not stop the others, but the exit code"
-            + " is then 2.")
+            + " prove them; of a file of JSON lines, each line as it is read. A file or line that"
+            + " cannot be read does not stop the others, but the exit code is then 2.")
 final class AnnotateCommand implements Callable<Integer> {
   private final Services services;
   private final Console console;
@@ -42,32 +43,45 @@ final class AnnotateCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     authority.apply(services);
-    int exitCode = ExitCode.DONE;
-    for (Path file : files) {
-      try {
-        annotate(file);
-      } catch (IOException | UsageException e) {
-        console.err().println(file(file) + ": " + FailureSentence.of(e));
-        exitCode = ExitCode.FAILED;
+    boolean complete = true;
+    try (Services.FileAnnotator annotator = services.annotators().open(ocr.settings())) {
+      for (Path file : files) {
+        complete &= annotate(annotator, file);
+        console.out().flush();
       }
-      console.out().flush();
     }
-    return exitCode;
+    return complete ? ExitCode.DONE : ExitCode.FAILED;
+  }
+
+  /** Prints what a file holds; whether all of it could be read. */
+  private boolean annotate(Services.FileAnnotator annotator, Path file) {
+    AtomicBoolean complete = new AtomicBoolean(true);
+    try {
+      check(file);
+      annotator.annotate(
+          file,
+          this::print,
+          missing -> {
+            complete.set(false);
+            console.err().println(file(file) + ": " + DisplayText.message(missing));
+          });
+    } catch (IOException | UsageException e) {
+      console.err().println(file(file) + ": " + FailureSentence.of(e));
+      return false;
+    }
+    return complete.get();
   }
 
   private static String file(Path file) {
     return "communique: " + DisplayText.message(file.toString());
   }
 
-  private void annotate(Path file) throws IOException {
+  private static void check(Path file) {
     if (!Files.exists(file)) {
       throw new UsageException("There is no such file.");
     }
     if (Files.isDirectory(file)) {
       throw new UsageException("This is a folder; name the files in it.");
-    }
-    for (SourcedCommunique communique : services.annotator().annotate(file, ocr.settings())) {
-      print(communique);
     }
   }
 

@@ -3,7 +3,7 @@ package org.communique.cli;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.function.Consumer;
 import org.communique.annotate.AuthorityPlace;
 import org.communique.corpus.CorpusChanges;
 import org.communique.evaluate.RankerFactory;
@@ -24,7 +24,7 @@ public record Services(
     EngineOpener engines,
     Ingestion ingestion,
     ChangeFinder changes,
-    FileAnnotator annotator,
+    FileAnnotators annotators,
     RankerFactory rankers,
     GoldEvaluation goldEvaluation,
     ServerStarter server,
@@ -69,17 +69,32 @@ public record Services(
     CorpusChanges find(Path corpus, Path index, IndexStatus status) throws IOException;
   }
 
-  /** Takes a file through all stages but the index. */
+  /** Opens what reads single files; its readers serve all files until it is closed. */
   @FunctionalInterface
-  public interface FileAnnotator {
+  public interface FileAnnotators {
     /**
-     * The communiqués of a file, in its order; at least one. The path of their source is the file
-     * as it is named here.
+     * The annotator.
      *
      * @param ocr whether scans are read
+     * @throws UsageException when scans cannot be read on this machine
+     */
+    FileAnnotator open(OcrSettings ocr);
+  }
+
+  /** Takes files through all stages but the index. */
+  public interface FileAnnotator extends AutoCloseable {
+    /**
+     * Reads one file and hands on each communiqué as soon as it is there. The path of their source
+     * is the file as it is named here.
+     *
+     * @param missing takes a sentence for each part of the file that could not be read
      * @throws UsageException when the file holds no text, with the reason as a sentence
      */
-    List<SourcedCommunique> annotate(Path file, OcrSettings ocr) throws IOException;
+    void annotate(Path file, Consumer<SourcedCommunique> each, Consumer<String> missing)
+        throws IOException;
+
+    @Override
+    void close();
   }
 
   /** Scores the annotators on a folder of reference answers. */

@@ -130,14 +130,14 @@ final class QueryBuilder {
     if (code.isPresent()) {
       return term(Fields.SIGNATORY, code.get());
     }
-    List<Token> tokens = WordTokenizer.tokensOf(name);
-    if (tokens.isEmpty()) {
-      return new MatchNoDocsQuery("no letters or digits");
+    Query signers = SignerNames.query(name);
+    if (signers instanceof MatchNoDocsQuery) {
+      return signers;
     }
     notes.add(
         "“%s” is no state or organisation of the authority list; it was looked up among the names of persons who sign."
             .formatted(name));
-    return phrase(Fields.SIGNATORY_NAME, tokens);
+    return signers;
   }
 
   private static Query phrase(String field, List<Token> tokens) {

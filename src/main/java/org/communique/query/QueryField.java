@@ -12,7 +12,7 @@ import java.util.Optional;
 public enum QueryField {
   SIGNATORY(
       "signatory",
-      List.of("signatories", "signed", "by"),
+      List.of("signatories", "signed", "by", "person", "signer"),
       "signatory:Japan",
       "Texts issued or signed by a state, organisation or person; any name, code or acronym of"
           + " it."),

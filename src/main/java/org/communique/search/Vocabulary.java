@@ -6,13 +6,11 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.communique.annotate.ActDefinition;
 import org.communique.annotate.AuthorityLists;
-import org.communique.annotate.CitationNames;
 import org.communique.annotate.Gazetteer;
 import org.communique.annotate.Party;
 import org.communique.annotate.Taxonomy;
 import org.communique.annotate.TopicDefinition;
 import org.communique.model.DocumentKind;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The names of parties, topics and the rest: from what people type to codes, and from codes to what

@@ -62,6 +62,8 @@ class DateFinderTest {
         "This Agreement was signed in Beirut on 20/4/2002 in two original copies. | 2002-04-20",
         "The Conference adopts this fifteenth day of June of the year two thousand and six the"
             + " following Convention. | 2006-06-15",
+        "Signed in Quito, Ecuador on the twenty-fifth of June of nineteen ninety-seven. |"
+            + " 1997-06-25",
         "Done at & this .. day of & & one thousand nine hundred and ninety six, in two originals. |"
             + " 1996",
       })

@@ -47,10 +47,11 @@ class SignatoryGoldTest {
     System.out.printf("%s%n%s%n%s%n", states, organisations, persons);
     assertTrue(states.f1() >= 0.98 && states.precision() >= 0.98, states::toString);
     assertTrue(states.exact() >= 0.93, states::toString);
-    assertTrue(organisations.f1() >= 0.94, organisations::toString);
-    assertTrue(persons.f1() >= 0.88 && persons.precision() >= 0.95, persons::toString);
+    assertTrue(organisations.f1() >= 0.96, organisations::toString);
+    assertTrue(persons.f1() >= 0.90 && persons.precision() >= 0.95, persons::toString);
   }
 
+  /** One of the thirty wants persons whose names its shortened text leaves out. */
   @Test
   void workedExamplesAreRight() throws IOException {
     int right = 0;
@@ -69,7 +70,7 @@ class SignatoryGoldTest {
       wrong.append(same ? "" : " " + example.field("n").text());
     }
     System.out.println("worked examples right: " + right + " of 30; wrong:" + wrong);
-    assertTrue(right >= 25, "right: " + right + "; wrong:" + wrong);
+    assertTrue(right >= 29, "right: " + right + "; wrong:" + wrong);
   }
 
   @Test

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.communique.annotate.AuthorityPlace;
 import org.communique.cli.Services.RunningServer;
@@ -156,7 +157,7 @@ final class CommandRun {
         (corpus, index, status) ->
             new CorpusChanges(
                 List.of("new.txt"), List.of(), List.of(), List.of(), List.of("old.txt")),
-        (file, ocr) -> annotate(file),
+        ocr -> new OneByOne(),
         (documents, match) -> new FirstCome(documents.map(CollectionDocument::id).toList()),
         (gold, corpus) ->
             new Services.Evaluation("gold table\n", JsonValue.object().put("gold", true).build()),
@@ -188,6 +189,18 @@ final class CommandRun {
       throw new IllegalStateException("what nobody foresaw");
     }
     return engine;
+  }
+
+  /** Hands on what {@link #annotate} gives at once. */
+  private static final class OneByOne implements Services.FileAnnotator {
+    @Override
+    public void annotate(Path file, Consumer<SourcedCommunique> each, Consumer<String> missing)
+        throws IOException {
+      CommandRun.annotate(file).forEach(each);
+    }
+
+    @Override
+    public void close() {}
   }
 
   private static List<SourcedCommunique> annotate(Path file) throws IOException {

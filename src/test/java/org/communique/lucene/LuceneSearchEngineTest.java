@@ -170,6 +170,10 @@ class LuceneSearchEngineTest {
   void signatoriesAreFoundByNameAndPersonsByTheirNames() throws IOException {
     assertEquals(List.of("singapore"), ids("signatory:japan"));
     assertEquals(List.of("singapore"), ids("signatory:hamada"));
+    assertEquals(List.of("singapore"), ids("signatory:\"Hamada Yasukazu\""));
+    assertEquals(List.of("singapore"), ids("signatory:\"Yasukazu Hamada\""));
+    assertEquals(List.of("singapore"), ids("person:\"Defense Minister Hamada\""));
+    assertEquals(List.of(), ids("person:\"Hamada Austin\""));
     assertEquals(List.of(), ids("signatory:\"North Korea\""));
   }
 
