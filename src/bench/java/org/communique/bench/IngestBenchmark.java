@@ -89,8 +89,7 @@ public final class IngestBenchmark {
     System.out.printf(Locale.ROOT, "index, nothing changed   %8.2f s%n", unchanged);
   }
 
-  private static double inProcesses(Path folder, int processes, boolean indexes)
-      throws Exception {
+  private static double inProcesses(Path folder, int processes, boolean indexes) throws Exception {
     List<Process> children = new ArrayList<>();
     for (int i = 0; i < processes; i++) {
       children.add(

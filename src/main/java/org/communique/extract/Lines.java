@@ -40,9 +40,15 @@ final class Lines {
                + " van het der und и в о")
               .split(" "));
 
-  /** Opens a signature block, whose lines belong together: {@code For the Government of Japan:}. */
+  /**
+   * Opens the part of a party in a signature block, whose lines belong together: {@code For the
+   * Government of Japan:}, with or without the name behind it.
+   */
   private static final Pattern PARTY =
-      Pattern.compile("(?:For|FOR|Pour|POUR|Voor|VOOR|Por|POR|Für|FÜR|За|ЗА)\\s[^.;]{3,120}:");
+      Pattern.compile(
+          "(?:For|FOR|Pour|POUR|Voor|VOOR|Por|POR|Für|FÜR|За|ЗА)\\s"
+              + "(?:(?:the|THE|le|la|les|de|het|den|die|das|el|los)\\s|[lL]['’])?(?=\\p{Lu})"
+              + "[^.;:]{2,120}:.*");
 
   private static final Pattern ENDS_SENTENCE = Pattern.compile("[.!?。！？؟][\"”’'»)\\]]*$");
   private static final Pattern ENDS_CLAUSE = Pattern.compile("(?:[;:]|[;,] (?:and|or|et|ou|y|и))$");
@@ -211,12 +217,16 @@ final class Lines {
     boolean isParty = false;
     for (String line : lines) {
       boolean opensParty = PARTY.matcher(line.strip()).matches();
-      boolean goesOn = width <= PAGE_WIDTH && isParty && !opensParty;
+      boolean goesOn =
+          isParty
+              && !opensParty
+              && width <= PAGE_WIDTH
+              && !CLEAR_ITEM.matcher(line.strip()).matches();
       if (!before.isEmpty() && !goesOn && endsBetween(before.strip(), line.strip())) {
         paragraphs.add(paragraph.toString());
         paragraph.setLength(0);
       }
-      isParty |= opensParty;
+      isParty = opensParty || goesOn;
       String end = paragraph.isEmpty() ? "" : between(paragraph, line);
       paragraph.append(end).append(end.isEmpty() ? line.strip() : line);
       before = line;

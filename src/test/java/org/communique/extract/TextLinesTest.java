@@ -35,6 +35,29 @@ class TextLinesTest {
   }
 
   @Test
+  void aNameBesideItsPartyGoesOnInTheNextLine() throws IOException {
+    assertEquals(
+        List.of(
+            "For the Kingdom of Norway: KARI LIE, Minister of Fisheries and of the\nSea",
+            "For Japan: B. SATO, Ambassador"),
+        blocks(
+            "For the Kingdom of Norway: KARI LIE, Minister of Fisheries and of the\nSea\n"
+                + "For Japan: B. SATO, Ambassador\n"));
+  }
+
+  @Test
+  void itemsAfterALeadInAreNoLinesOfAParty() throws IOException {
+    assertEquals(
+        List.of(
+            "For the Purposes of this Agreement:",
+            "(a) “Party” means a State that is bound by it;",
+            "(b) “ship” means any ship."),
+        blocks(
+            "For the Purposes of this Agreement:\n"
+                + "(a) “Party” means a State that is bound by it;\n(b) “ship” means any ship.\n"));
+  }
+
+  @Test
   void whereALineIsAParagraphSoIsThatOfAParty() throws IOException {
     String article =
         "This Agreement shall enter into force on the day on which both Parties have told each"
