@@ -46,13 +46,16 @@ public final class TextSketch {
   /** The sketch of a text's words, whatever their case, accents and punctuation. */
   public static TextSketch of(CommuniqueText text) {
     long[] words = hashes(FoldedWords.of(text.text()));
-    long[] minima = new long[SIZE];
-    Arrays.fill(minima, Long.MAX_VALUE);
+    int[] minima = new int[SIZE];
+    Arrays.fill(minima, Integer.MAX_VALUE);
     int runs = Math.max(1, words.length - RUN_LENGTH + 1);
     for (int start = 0; start < runs; start++) {
       long run = run(words, start);
-      for (int i = 0; i < SIZE; i++) {
-        minima[i] = Math.min(minima[i], mixed(run + i * 0x9E3779B97F4A7C15L) >>> 1);
+      // Both halves of a mixed number are hashes of their own.
+      for (int i = 0; i < SIZE; i += 2) {
+        long hashes = mixed(run + i * 0x9E3779B97F4A7C15L);
+        minima[i] = Math.min(minima[i], (int) hashes);
+        minima[i + 1] = Math.min(minima[i + 1], (int) (hashes >>> Integer.SIZE));
       }
     }
     short[] lower = new short[SIZE];
