@@ -13,6 +13,9 @@ import org.communique.model.TextSpan;
  * @param hasSymbol whether it has a capital letter before a slash, as document symbols do
  * @param hasLaw whether it speaks of an executive order, a statute or a public law by number
  * @param hasArticle whether it speaks of an article or another part of a text
+ * @param hasProtocol whether it speaks of a protocol
+ * @param hasNote whether it speaks of a note and has a number, as dates do
+ * @param hasList whether it speaks of several agreements or treaties
  * @param hasIdeographs whether it has Chinese characters
  */
 record CitationCues(
@@ -22,6 +25,9 @@ record CitationCues(
     boolean hasSymbol,
     boolean hasLaw,
     boolean hasArticle,
+    boolean hasProtocol,
+    boolean hasNote,
+    boolean hasList,
     boolean hasIdeographs) {
 
   /** A shorter name may well be an item of a list of cited texts. */
@@ -54,6 +60,9 @@ record CitationCues(
     boolean symbol = false;
     boolean law = false;
     boolean article = false;
+    boolean protocol = false;
+    boolean note = false;
+    boolean list = false;
     boolean ideographs = false;
     for (int i = 0; i < sentence.size(); i++) {
       String term = sentence.term(i);
@@ -65,8 +74,21 @@ record CitationCues(
       decision |= DECISIONS.contains(term);
       law |= LAWS.contains(term);
       article |= PARTS.contains(term);
+      protocol |= term.equals("protocol");
+      note |= term.equals("note");
+      list |= AgreementLists.isPlural(term, text, sentence.span(i));
     }
-    return new CitationCues(number, resolution, decision, symbol, law, article, ideographs);
+    return new CitationCues(
+        number,
+        resolution,
+        decision,
+        symbol,
+        law,
+        article,
+        protocol,
+        note && number,
+        list,
+        ideographs);
   }
 
   private static boolean isResolution(String term, char first) {

@@ -85,14 +85,11 @@ final class CitedBefore {
   }
 
   /**
-   * The state whose laws are meant when none is named: the only one that speaks, or the United
-   * States among those that do.
+   * The state whose laws are meant when none is named: the only one that speaks. Where several do,
+   * it may be the law of each.
    */
   Optional<String> lawmaker() {
-    if (signatories.size() == 1) {
-      return Optional.of(signatories.getFirst());
-    }
-    return signatories.contains("usa") ? Optional.of("usa") : Optional.empty();
+    return signatories.size() == 1 ? Optional.of(signatories.getFirst()) : Optional.empty();
   }
 
   /** The text of a date that was cited with it before. */
@@ -128,6 +125,15 @@ final class CitedBefore {
     }
     String only = ownHeads.contains(key) ? "" : byHead.getOrDefault(key, "");
     return only.isEmpty() ? Optional.empty() : Optional.of(only);
+  }
+
+  /**
+   * Whether no text of a kind was cited, and the document is none itself.
+   *
+   * @param head {@code charter}, as {@link SentenceTerms} has it
+   */
+  boolean hasNoOther(String head) {
+    return !ownHeads.contains(head) && !byHead.containsKey(head);
   }
 
   private static String key(String name) {

@@ -1,6 +1,7 @@
 package org.communique.annotate;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,8 @@ import org.communique.annotate.NamedInstruments.Name;
  *   <li>two parties and a usual subject: {@code agreement:usa-idn-tifa-1996}
  *   <li>treaties by place and year: {@code treaty:fort-laramie-1851}
  *   <li>joint statements and declarations by parties and day: {@code communique:prk-kor-2000-06-15}
- *   <li>laws by state: {@code law:usa-citizenship-act-2021}
+ *   <li>laws by state: {@code law:usa-citizenship-act-2021}; one of no known state and no year is
+ *       left out, as any parliament may have an act of that name
  *   <li>else the printed words as unresolved, when they are proper enough to be a name at all
  * </ul>
  */
@@ -61,6 +63,9 @@ final class InstrumentIds {
           Map.entry("123", "123"),
           Map.entry("123-civil-nuclear", "123"),
           Map.entry("peaceful-nuclear-cooperation", "123"),
+          Map.entry("reciprocal-defense-procurement", "rdp"),
+          Map.entry("reciprocal-defense-procurement-rdp", "rdp"),
+          Map.entry("bilateral-free-trade", "fta"),
           Map.entry("general-security-of-military-information", "gsomia"),
           Map.entry("cooperation", "cooperation"),
           Map.entry("co-operation", "cooperation"),
@@ -108,16 +113,59 @@ final class InstrumentIds {
       Pattern.compile(
           "\\A(?:of (?:Understanding|Co-?operation|Agreement|Intent)|on|concerning)\\b");
 
+  /** How only laws of the United States are cited; see the Bluebook, rule 12. */
+  private static final Pattern OF_CONGRESS =
+      Pattern.compile(
+          "\\b(?:\\d+ U\\.S\\.C\\.|Public Law|Pub\\. ?L\\.|H\\.R\\. ?\\d|(?:U\\.S\\.|United States)"
+              + " (?:Congress|Code))");
+
+  /** A name that is no text in force. */
+  private static final Pattern NOT_YET = Pattern.compile("\\A(?:Draft|Proposed|Possible)\\b");
+
+  /** Subjects of which two states have one text at a time: “their Mutual Defense Treaty”. */
+  private static final Set<String> ONE_OF_TWO =
+      Set.of(
+          "mutual-defense",
+          "fta",
+          "tifa",
+          "extradition",
+          "mlat",
+          "sofa",
+          "dca",
+          "edca",
+          "rdp",
+          "123",
+          "gsomia",
+          "bit",
+          "tax",
+          "air-services",
+          "open-skies",
+          "fcn");
+
   private static final Pattern FULL_DATE = Pattern.compile(".*[A-Za-z].*\\d{4}");
   private static final int FEWEST_PARTIES = 2;
 
   /** An id with more parties would be no shorter than the name. */
   private static final int MOST_PARTIES = 4;
 
+  private static final Pattern YEAR_AT_END = Pattern.compile("-(?:1[6-9]|20)\\d\\d$");
+
   private final Gazetteer gazetteer;
 
-  InstrumentIds(Gazetteer gazetteer) {
+  /** Listed ids by what stands before the year; empty where there are several. */
+  private final Map<String, String> withoutYear = new HashMap<>();
+
+  /**
+   * Ids beside those of a list.
+   *
+   * @param listed the ids of the list
+   */
+  InstrumentIds(Gazetteer gazetteer, Set<String> listed) {
     this.gazetteer = gazetteer;
+    for (String id : listed) {
+      String key = YEAR_AT_END.matcher(id).replaceFirst("");
+      withoutYear.merge(key, id, (first, second) -> "");
+    }
   }
 
   /**
@@ -135,17 +183,24 @@ final class InstrumentIds {
 
   private Optional<String> law(Name name, String printed, CitedBefore document) {
     Parties parties = parties(name.before());
-    String words = withoutYear(parties.rest());
+    boolean isLeading = parties.isLeading();
+    String words = withoutYear(isLeading ? parties.rest() : name.before());
     if (!isProper(words) || printed.contains("Acts")) {
       return Optional.empty();
     }
-    Optional<String> state = parties.first().or(() -> parties(name.lead()).last());
+    Optional<String> leading = isLeading ? parties.first() : Optional.empty();
+    Optional<String> state =
+        leading.or(() -> ofCongress(name.lead())).or(() -> parties(name.lead()).last());
     String year = year(name.date());
-    return Optional.of(
+    Optional<String> id =
         state
             .or(document::lawmaker)
-            .map(code -> "law:" + code + "-" + UnresolvedIds.slug(words) + "-act" + suffix(year))
-            .orElseGet(() -> UnresolvedIds.of(printed)));
+            .map(code -> "law:" + code + "-" + UnresolvedIds.slug(words) + "-act" + suffix(year));
+    return id.isPresent() || year.isEmpty() ? id : Optional.of(UnresolvedIds.of(printed));
+  }
+
+  private static Optional<String> ofCongress(String lead) {
+    return OF_CONGRESS.matcher(lead).find() ? Optional.of("usa") : Optional.empty();
   }
 
   private Optional<String> statement(Name name, String printed, CitedBefore document) {
@@ -182,17 +237,19 @@ final class InstrumentIds {
     Parties before = parties(name.before());
     Parties behind = parties(name.behind());
     List<String> named = ordered(before.codes(), behind.codes());
-    boolean isTheirs =
-        named.isEmpty() && !name.date().isEmpty() && document.signatories().size() == 2;
-    List<String> codes = isTheirs ? ordered(document.signatories(), List.of()) : named;
     String subject = subject(withoutYear(before.rest()), behind);
     Optional<String> known = known(subject);
+    boolean isOne = !name.date().isEmpty() || known.filter(ONE_OF_TWO::contains).isPresent();
+    boolean isTheirs = named.isEmpty() && isOne && document.signatories().size() == 2;
+    List<String> codes = isTheirs ? ordered(document.signatories(), List.of()) : named;
     if (codes.size() >= FEWEST_PARTIES && codes.size() <= MOST_PARTIES && known.isPresent()) {
       String parties = String.join("-", codes);
       return document.isOwn(codes, known.get())
           ? Optional.empty()
-          : Optional.of(
-              name.head().prefix() + ":" + parties + "-" + known.get() + suffix(year(name.date())));
+          : Optional.of(listed(name.head().prefix(), parties, known.get(), year(name.date())));
+    }
+    if (NOT_YET.matcher(name.before()).find()) {
+      return Optional.empty();
     }
     Optional<String> placed = treatyOfPlace(name, behind);
     if (placed.isPresent()) {
@@ -204,6 +261,18 @@ final class InstrumentIds {
             || codes.size() >= FEWEST_PARTIES
             || (!codes.isEmpty() && !before.codes().isEmpty());
     return proper ? Optional.of(UnresolvedIds.of(printed)) : Optional.empty();
+  }
+
+  /** The id of a bilateral text; the listed one when there is a single one of its name. */
+  private String listed(String prefix, String parties, String subject, String year) {
+    String id = prefix + ":" + parties + "-" + subject;
+    String only = year.isEmpty() ? withoutYear.getOrDefault(id.replace("twn", "roc"), "") : "";
+    return only.isEmpty() ? id + suffix(year) : only;
+  }
+
+  /** The usual abbreviation for the subject of a bilateral text; empty for others. */
+  static Optional<String> subjectOf(String words) {
+    return known(UnresolvedIds.slug(words));
   }
 
   /** “Treaty of Fort Laramie with Sioux, 1851”: treaties of one place and year are few. */
@@ -263,8 +332,9 @@ final class InstrumentIds {
    *
    * @param codes in lower case
    * @param rest the words without them
+   * @param isLeading whether one begins the words
    */
-  private record Parties(List<String> codes, String rest) {
+  private record Parties(List<String> codes, String rest, boolean isLeading) {
     Optional<String> first() {
       return codes.stream().findFirst();
     }
@@ -276,19 +346,21 @@ final class InstrumentIds {
 
   private Parties parties(String words) {
     if (words.isBlank()) {
-      return new Parties(List.of(), "");
+      return new Parties(List.of(), "", false);
     }
     Set<String> codes = new LinkedHashSet<>();
     StringBuilder rest = new StringBuilder();
     int end = 0;
+    boolean isLeading = false;
     for (PartyMention mention : gazetteer.find(words)) {
+      isLeading |= mention.span().start() == 0;
       codes.add(mention.party().code().toLowerCase(java.util.Locale.ROOT));
       rest.append(words, end, mention.span().start()).append(' ');
       end = mention.span().end();
     }
     rest.append(words.substring(end));
     String plain = rest.toString().replaceAll("[-–‑/ ]+", " ").strip();
-    return new Parties(List.copyOf(codes), plain);
+    return new Parties(List.copyOf(codes), plain, isLeading);
   }
 
   /** Whether some words say more than the sort of text. */

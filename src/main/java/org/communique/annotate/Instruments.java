@@ -39,6 +39,7 @@ final class Instruments {
   private final Node names = new Node();
   private final Map<String, String> byAcronym = new HashMap<>();
   private final Map<String, String> byCharacters = new HashMap<>();
+  private final Set<String> ids = new HashSet<>();
 
   private Instruments() {}
 
@@ -59,12 +60,11 @@ final class Instruments {
    */
   static Instruments of(AuthorityFile file) {
     Instruments instruments = new Instruments();
-    Set<String> ids = new HashSet<>();
     file.checkFields(file.root(), ROOT);
     for (JsonValue entry : file.list(file.root(), "references")) {
       file.checkFields(entry, ENTRY);
       String id = file.required(entry, "id");
-      if (!ids.add(id)) {
+      if (!instruments.ids.add(id)) {
         throw file.problem(entry.field("id"), "the id \"%s\" stands twice".formatted(id));
       }
       for (String name : file.texts(entry, "names")) {
@@ -75,6 +75,11 @@ final class Instruments {
       file.texts(entry, "acronyms").forEach(name -> instruments.byAcronym.put(name, id));
     }
     return instruments;
+  }
+
+  /** The ids of the list. */
+  Set<String> ids() {
+    return Set.copyOf(ids);
   }
 
   /** Adds a name; false when it has no words. */

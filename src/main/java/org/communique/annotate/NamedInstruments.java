@@ -139,6 +139,9 @@ final class NamedInstruments {
           "das",
           "dieses");
 
+  /** Whose protocol is a service, not a text. */
+  private static final Set<String> OFFICES = Set.of("chief", "office", "director", "head");
+
   private static final Set<String> MONTHS =
       Set.of(
           "january",
@@ -176,8 +179,8 @@ final class NamedInstruments {
 
   private final InstrumentIds ids;
 
-  NamedInstruments(Gazetteer gazetteer) {
-    this.ids = new InstrumentIds(gazetteer);
+  NamedInstruments(Gazetteer gazetteer, Instruments listed) {
+    this.ids = new InstrumentIds(gazetteer, listed.ids());
   }
 
   /**
@@ -226,7 +229,9 @@ final class NamedInstruments {
       int noun,
       Head head,
       CitedBefore document) {
-    if (goesOn(text, terms, noun) || isPlural(text, terms, noun)) {
+    if (goesOn(text, terms, noun)
+        || isPlural(text, terms, noun)
+        || isOtherThing(text, terms, noun)) {
       return Optional.empty();
     }
     int first = firstWord(text, terms, noun);
@@ -256,6 +261,39 @@ final class NamedInstruments {
   /** “Treaties” are many; accords are one text by that name. */
   private static boolean isPlural(String text, SentenceTerms terms, int noun) {
     return text.charAt(terms.span(noun).end() - 1) == 's' && !terms.term(noun).equals("accord");
+  }
+
+  /**
+   * The Warsaw Pact is mostly the alliance, the Chief of Protocol has an office, and PACT in
+   * capitals beside other words is an acronym.
+   */
+  private static boolean isOtherThing(String text, SentenceTerms terms, int noun) {
+    String before = noun == 0 ? "" : terms.term(noun - 1);
+    return switch (terms.term(noun)) {
+      case "pact" -> before.equals("warsaw") || isAcronym(text, terms, noun);
+      case "protocol" -> noun > 1 && OFFICES.contains(terms.term(firstSmall(terms, noun)));
+      case "compact", "accord" -> isAcronym(text, terms, noun);
+      default -> false;
+    };
+  }
+
+  /** Where the words before “of … Protocol” end; the noun itself when there is no “of”. */
+  private static int firstSmall(SentenceTerms terms, int noun) {
+    for (int at = noun - 1; at > Math.max(0, noun - 4); at--) {
+      if (terms.term(at).equals("of")) {
+        return at - 1;
+      }
+    }
+    return noun;
+  }
+
+  private static boolean isAcronym(String text, SentenceTerms terms, int noun) {
+    return isUpper(terms.span(noun).in(text))
+        && (noun == 0 || !isUpper(terms.span(noun - 1).in(text)));
+  }
+
+  private static boolean isUpper(String word) {
+    return word.equals(word.toUpperCase(java.util.Locale.ROOT));
   }
 
   private static String words(String text, SentenceTerms terms, int first, int noun) {
@@ -374,7 +412,8 @@ final class NamedInstruments {
 
   /** A list of parties has commas. */
   private static boolean isComma(String text, SentenceTerms terms, int at, int noun) {
-    return terms.term(noun + 1).equals("between")
+    String link = terms.term(noun + 1);
+    return (link.equals("between") || link.equals("among"))
         && text.startsWith(", ", terms.span(at).end())
         && terms.span(at + 1).start() - terms.span(at).end() == 2;
   }

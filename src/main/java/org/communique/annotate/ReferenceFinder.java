@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.communique.model.Annotation;
@@ -26,12 +27,22 @@ final class ReferenceFinder {
               + " ){0,2}(?:Convention|Covenant|Charter|Treaty|Agreement|Protocol|Declaration|Statute|Regulations|Pact))\\b(?!"
               + " (?:of|on|for|between|[A-Z]))");
 
+  /** The organs of the United Nations, and the articles on the use of force. */
+  private static final Pattern OF_THE_UN =
+      Pattern.compile(
+          "\\b(?:Security Council|General Assembly|United Nations|UN|U\\.N\\.|Chapters? VI|Article"
+              + " 51\\b|Article 2 ?\\(4\\))");
+
   private final Instruments instruments;
   private final NamedInstruments named;
+  private final AgreementLists lists;
+  private final DiplomaticNotes notes;
 
   ReferenceFinder(Instruments instruments, Gazetteer gazetteer) {
     this.instruments = instruments;
-    this.named = new NamedInstruments(gazetteer);
+    this.named = new NamedInstruments(gazetteer, instruments);
+    this.lists = new AgreementLists(gazetteer);
+    this.notes = new DiplomaticNotes(gazetteer);
   }
 
   /** The references of one sentence that stands alone, in its order, none twice. */
@@ -51,13 +62,21 @@ final class ReferenceFinder {
     List<Instruments.Mention> names = instruments.find(text, span, sentence, cues.hasIdeographs());
     List<Instruments.Mention> taken = new ArrayList<>(numbered);
     taken.addAll(names);
+    List<Instruments.Mention> several =
+        cues.hasList() ? lists.find(text, span, document) : List.of();
+    taken.addAll(several);
     List<Instruments.Mention> listed = withoutNarrowed(names, text);
     List<Instruments.Mention> built = named.find(text, span, sentence, taken, document);
     Found found = new Found(text, span, cues);
     numbered.forEach(mention -> found.add(mention.id(), mention.span(), "number"));
+    several.forEach(mention -> found.add(mention.id(), mention.span(), "list"));
+    if (cues.hasNote()) {
+      List<Instruments.Mention> dated = notes.find(text, span, document);
+      dated.forEach(mention -> found.add(mention.id(), mention.span(), "note"));
+    }
     listed.forEach(mention -> found.addWithArticles(mention, "name"));
     built.forEach(mention -> found.addWithArticles(mention, "form"));
-    if (cues.hasArticle()) {
+    if (cues.hasArticle() || cues.hasProtocol()) {
       taken.addAll(built);
       found.addShortNames(taken, document);
     }
@@ -131,6 +150,11 @@ final class ReferenceFinder {
     }
 
     void addWithArticles(Instruments.Mention mention, String rule) {
+      Optional<Instruments.Mention> protocol = protocol(mention.id(), mention.span());
+      if (protocol.isPresent()) {
+        add(protocol.get().id(), protocol.get().span(), "protocol");
+        return;
+      }
       Articles.Found articles =
           cues.hasArticle()
               ? Articles.with(mention.span(), text, sentence)
@@ -143,6 +167,12 @@ final class ReferenceFinder {
       }
     }
 
+    private Optional<Instruments.Mention> protocol(String id, TextSpan name) {
+      return cues.hasProtocol()
+          ? NumberedProtocols.before(id, name, text, sentence)
+          : Optional.empty();
+    }
+
     void addShortNames(List<Instruments.Mention> taken, CitedBefore document) {
       Matcher matcher =
           SHORT_NAME
@@ -152,12 +182,33 @@ final class ReferenceFinder {
       while (matcher.find()) {
         TextSpan span = new TextSpan(matcher.start(1), matcher.end(1));
         if (taken.stream().noneMatch(other -> other.span().overlaps(span))) {
-          document.named(matcher.group(1)).ifPresent(id -> addArticles(id, span));
+          document
+              .named(matcher.group(1))
+              .or(() -> byNounAlone(matcher.group(1), document))
+              .ifPresent(id -> addParts(id, span));
         }
       }
     }
 
-    private void addArticles(String id, TextSpan span) {
+    /**
+     * The texts that diplomats call by the noun alone, where no other was named: the Charter in
+     * sentences on the United Nations, and the General Agreement on Tariffs and Trade.
+     */
+    private Optional<String> byNounAlone(String name, CitedBefore document) {
+      return switch (name) {
+        case "Charter" ->
+            document.hasNoOther("charter")
+                    && OF_THE_UN.matcher(text).region(sentence.start(), sentence.end()).find()
+                ? Optional.of("treaty:un-charter")
+                : Optional.empty();
+        case "General Agreement" ->
+            document.hasNoOther("agreement") ? Optional.of("treaty:gatt") : Optional.empty();
+        default -> Optional.empty();
+      };
+    }
+
+    private void addParts(String id, TextSpan span) {
+      protocol(id, span).ifPresent(one -> add(one.id(), one.span(), "protocol"));
       Articles.Found articles = Articles.with(span, text, sentence);
       for (String number : articles.numbers()) {
         add(id + "#" + number, articles.span(), "article of a text named before");

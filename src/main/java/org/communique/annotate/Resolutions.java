@@ -104,6 +104,13 @@ final class Resolutions {
       Pattern.compile(
           "(?:Economic and Social Council|ECOSOC) (?i:resolutions?) ((?:19|20)\\d\\d/\\d{1,3})");
 
+  /** Until 1977 the Council numbered through, with the session behind in Roman figures. */
+  private static final Pattern EARLY_ECONOMIC_COUNCIL =
+      Pattern.compile(
+          "(?:Economic and Social Council|ECOSOC) (?i:resolutions?)"
+              + COUNTED
+              + " (\\d{1,4} ?[A-J]?)(?![\\d/])(?: ?\\(([IVXL]{1,7})\\))?");
+
   private static final Pattern RIGHTS_COUNCIL =
       Pattern.compile("(?:Human Rights Council|HRC) (?i:resolutions?) (S?-?\\d{1,2}/\\d{1,3})");
 
@@ -116,6 +123,13 @@ final class Resolutions {
           "(?:(?i:resolutions?|résolution|resolución|resolutie)\\s"
               + "(?i:no\\.?\\s?)?|A/RES/|第\\s?|(?<=\\[))(\\d{1,4})\\s?[A-D]?\\s?"
               + "[(（]\\s?((?:ES[-–])?[IVXlⅠⅡⅢ]{1,6})\\s?[)）]");
+
+  /** “G.A. Resolution 626 VII”: the session without brackets. */
+  private static final Pattern EARLY_WITHOUT_BRACKETS =
+      Pattern.compile(
+          "(?:General Assembly|UNGA|G\\.A\\.|GA) (?i:resolutions?|res\\.?)"
+              + COUNTED
+              + " (\\d{1,4})[ ,-]{1,2}([IVX]{1,6})\\b");
 
   /** “192(III)” with nothing before it is a resolution in a sentence that speaks of them. */
   private static final Pattern EARLY_ALONE =
@@ -222,8 +236,10 @@ final class Resolutions {
     found.each(WITH_YEAR, COUNCIL_NUMBER, one -> "S/RES/" + one.group(1));
     found.each(ASSEMBLY, ONE_SESSION, Resolutions::assembly);
     found.one(ECONOMIC_COUNCIL, one -> "E/RES/" + one.group(1));
+    found.one(EARLY_ECONOMIC_COUNCIL, Resolutions::earlyOfEconomicCouncil);
     found.one(RIGHTS_COUNCIL, one -> "A/HRC/RES/" + one.group(1));
     found.one(EARLY_ASSEMBLY, Resolutions::early);
+    found.one(EARLY_WITHOUT_BRACKETS, Resolutions::early);
     found.one(ASSEMBLY_WITHOUT_SESSION, Resolutions::withoutSession);
     found.each(SESSION_ALONE, ONE_SESSION, Resolutions::assembly);
   }
@@ -234,6 +250,11 @@ final class Resolutions {
 
   private static String early(Matcher one) {
     return "A/RES/" + one.group(1) + "(" + roman(one.group(2)) + ")";
+  }
+
+  private static String earlyOfEconomicCouncil(Matcher one) {
+    String session = one.group(2) == null ? "" : "(" + one.group(2) + ")";
+    return "E/RES/" + one.group(1).replace(" ", "") + session;
   }
 
   private static String withoutSession(Matcher one) {

@@ -12,16 +12,24 @@ import org.communique.model.TextSpan;
 /**
  * The sentences of one text in their order, with what each takes from its surroundings: a sentence
  * that points back (<em>These tests …</em>) from the one before, one that tells nothing by itself
- * from the heading above. For one thread.
+ * from the heading above. What was taken is not handed on, so that no topic wanders through a page
+ * of “he said”. For one thread.
  */
 final class TopicContext {
   /** More topics in one sentence than this make a list, of which only the domains are kept. */
   private static final int LONGEST_LIST = 5;
 
+  /** A sentence on more topics than this is none that “this” stands for. */
+  private static final int MOST_POINTED_TO = 3;
+
   private final TopicFinder finder;
   private final String text;
   private final Set<String> signatories;
+
+  /** What the sentence before told by its own words or as the first under a heading. */
   private Findings previous = Findings.NONE;
+
+  private boolean isNewParagraph;
   private Findings heading = Findings.NONE;
 
   /**
@@ -37,6 +45,7 @@ final class TopicContext {
 
   /** Goes to a paragraph; headings hold until the next ones. */
   void enter(Paragraph paragraph) {
+    isNewParagraph = true;
     if (!paragraph.headings().isEmpty()) {
       heading = Findings.NONE;
       for (TextSpan span : paragraph.headings()) {
@@ -51,8 +60,12 @@ final class TopicContext {
   Findings next(SentenceTerms sentence) {
     Findings own = finder.find(text, sentence, signatories);
     if (own.isEmpty()) {
-      own = fromSurroundings(sentence);
+      Findings taken = fromSurroundings(sentence);
+      previous = Findings.NONE;
+      isNewParagraph = false;
+      return taken;
     }
+    isNewParagraph = false;
     if (own.topics().size() > LONGEST_LIST && isList(sentence)) {
       own = new Findings(List.of(), own.domains());
     }
@@ -76,10 +89,26 @@ final class TopicContext {
   }
 
   private Findings fromSurroundings(SentenceTerms sentence) {
-    if (BackReference.opens(sentence) && !previous.isEmpty()) {
-      return taken(previous, "previous");
+    Findings pointedTo = pointedTo(sentence);
+    if (!pointedTo.isEmpty()) {
+      return taken(pointedTo, "previous");
     }
     return heading.isEmpty() ? Findings.NONE : taken(heading, "heading");
+  }
+
+  /**
+   * What the sentence before told, as far as this one points to it. Who met does not meet again in
+   * “They praised …”; and of many topics it is not plain which is meant.
+   */
+  private Findings pointedTo(SentenceTerms sentence) {
+    if (previous.topics().size() > MOST_POINTED_TO) {
+      return Findings.NONE;
+    }
+    return switch (BackReference.of(sentence)) {
+      case NONE -> Findings.NONE;
+      case TO_MATTER -> previous;
+      case TO_NAME -> isNewParagraph ? Findings.NONE : finder.withoutProcess(previous);
+    };
   }
 
   private static Findings taken(Findings from, String where) {

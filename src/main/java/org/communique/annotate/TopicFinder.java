@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.communique.model.Annotation;
 import org.communique.model.Evidence;
 import org.communique.model.TextSpan;
@@ -17,6 +18,9 @@ import org.communique.model.TextSpan;
  * What its surroundings tell is found by {@link TopicContext}. Thread-safe.
  */
 final class TopicFinder {
+  /** The domain of what is about the meeting or the text itself. */
+  private static final String PROCESS = "process";
+
   private final Taxonomy taxonomy;
   private final List<String> ids = new ArrayList<>();
   private final List<String> written = new ArrayList<>();
@@ -61,6 +65,10 @@ final class TopicFinder {
     Findings {
       topics = List.copyOf(topics);
       domains = List.copyOf(domains);
+    }
+
+    private Stream<String> domainIds() {
+      return domains.stream().map(Annotation::value);
     }
 
     boolean isEmpty() {
@@ -115,6 +123,22 @@ final class TopicFinder {
 
   private boolean isExcluded(String id, ClauseMatcher matcher) {
     return exclusions.getOrDefault(id, List.of()).stream().anyMatch(matcher::matches);
+  }
+
+  /** Findings without those on the meeting or the text itself. */
+  Findings withoutProcess(Findings findings) {
+    if (findings.domainIds().noneMatch(PROCESS::equals)) {
+      return findings;
+    }
+    return ofTopics(findings.topics().stream().filter(topic -> !isProcess(topic)).toList());
+  }
+
+  private boolean isProcess(Annotation<String> topic) {
+    return taxonomy
+        .topic(topic.value())
+        .map(TopicDefinition::domainId)
+        .filter(PROCESS::equals)
+        .isPresent();
   }
 
   /** Some topics with their domains, each proved by its first topic. */

@@ -15,10 +15,16 @@ import org.communique.render.DisplayText;
 
 /**
  * What was read out of a communiqué and why, for people: each fact with the words that prove it
- * and, in square brackets, the rule that found it. Sentences in which nothing was found are left
- * out.
+ * and, in square brackets, the rule that found it, a long one without its clause. Sentences in
+ * which nothing was found are left out.
  */
 final class AnnotationSummary {
+  /** Characters of a rule that are read at a glance; a clause of many words has hundreds. */
+  private static final int LONGEST_RULE = 40;
+
+  /** Characters of a quote that fit a line of a terminal beside the fact. */
+  private static final int LONGEST_QUOTE = 60;
+
   private final StringBuilder text = new StringBuilder();
   private final Source source;
   private final Communique communique;
@@ -82,6 +88,9 @@ final class AnnotationSummary {
       if (!facts.equals(SentenceAnnotations.NONE)) {
         line("  ¶" + paragraph.number() + " " + sentence.span().in(communique.text().text()));
         facts.topics().forEach(topic -> fact("     topic      ", topic, Function.identity()));
+        facts
+            .domainsAlone()
+            .forEach(domain -> fact("     domain     ", domain, Function.identity()));
         facts.acts().forEach(act -> fact("     act        ", act, Function.identity()));
         facts.references().forEach(cited -> fact("     reference  ", cited, Reference::id));
       }
@@ -94,8 +103,26 @@ final class AnnotationSummary {
             .formatted(
                 lead,
                 words.apply(annotation.value()),
-                annotation.evidence().quote(),
-                annotation.rule()));
+                shortened(annotation.evidence().quote()),
+                shortRule(annotation.rule())));
+  }
+
+  /** A quote whose middle is left out when it is long: a clause may match words far apart. */
+  private static String shortened(String quote) {
+    if (quote.length() <= LONGEST_QUOTE) {
+      return quote;
+    }
+    int left = quote.lastIndexOf(' ', LONGEST_QUOTE / 2);
+    int right = quote.indexOf(' ', quote.length() - LONGEST_QUOTE / 2);
+    return left <= 0 || right < 0
+        ? quote
+        : quote.substring(0, left) + " …" + quote.substring(right);
+  }
+
+  /** {@code clause} for a rule that quotes a long clause; the clause itself is in the JSON. */
+  private static String shortRule(String rule) {
+    int colon = rule.indexOf(':');
+    return rule.length() <= LONGEST_RULE || colon < 0 ? rule : rule.substring(0, colon);
   }
 
   private void line(String words) {

@@ -39,6 +39,14 @@ public record SentenceAnnotations(
     return domains.stream().map(Annotation::value).toList();
   }
 
+  /**
+   * The domains of a sentence that has no single topic of theirs, to be shown where topics are;
+   * empty when it has topics, which tell their domains.
+   */
+  public List<Annotation<String>> domainsAlone() {
+    return topics.isEmpty() ? domains : List.of();
+  }
+
   /** The ids of its topics, in the order found. */
   public List<String> topicIds() {
     return topics.stream().map(Annotation::value).toList();

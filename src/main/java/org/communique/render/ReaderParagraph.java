@@ -9,6 +9,7 @@ import java.util.List;
  * @param hasPrintedNumber whether its text begins with a number or bullet of its own
  * @param cells its text, one list of runs per cell of a table row; a single one for others
  * @param topics links to all texts on each of its topics
+ * @param domains links to all texts on each domain that it speaks of without a single topic of it
  * @param acts links to all texts that do what it does
  * @param references what it cites
  */
@@ -18,6 +19,7 @@ public record ReaderParagraph(
     List<List<TextRun>> cells,
     TextLanguage language,
     List<Link> topics,
+    List<Link> domains,
     List<Link> acts,
     List<String> references) {
   public ReaderParagraph {
@@ -34,6 +36,6 @@ public record ReaderParagraph(
   }
 
   public boolean hasNotes() {
-    return !topics.isEmpty() || !acts.isEmpty() || !references.isEmpty();
+    return !topics.isEmpty() || !domains.isEmpty() || !acts.isEmpty() || !references.isEmpty();
   }
 }

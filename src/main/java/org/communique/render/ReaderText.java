@@ -112,6 +112,7 @@ final class ReaderText {
         cells(paragraph).stream().map(marked::runs).toList(),
         TextLanguage.ofPart(paragraph.language(), communique.text().language()),
         links(found, SentenceAnnotations::topics, Facet.Field.TOPIC, vocabulary::topic),
+        links(found, SentenceAnnotations::domainsAlone, Facet.Field.TOPIC, vocabulary::topic),
         links(found, SentenceAnnotations::acts, Facet.Field.ACT, vocabulary::act),
         references(found));
   }

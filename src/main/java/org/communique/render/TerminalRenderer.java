@@ -138,6 +138,7 @@ public final class TerminalRenderer {
   private List<String> factsOf(List<SentenceAnnotations> found) {
     List<String> facts = new ArrayList<>();
     facts.addAll(distinct(found, SentenceAnnotations::topics, vocabulary::topic));
+    facts.addAll(distinct(found, SentenceAnnotations::domainsAlone, vocabulary::topic));
     facts.addAll(distinct(found, SentenceAnnotations::acts, vocabulary::act));
     found.stream()
         .flatMap(sentence -> sentence.references().stream())

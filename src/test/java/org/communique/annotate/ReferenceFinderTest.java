@@ -3,6 +3,7 @@ package org.communique.annotate;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
+import org.communique.model.Signatory;
 import org.communique.model.TextSpan;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -79,6 +80,29 @@ class ReferenceFinderTest {
         "Decision X/CP.21 and Article 2.21 of Annex III | ``",
         "a peace agreement of good friday spirit | ``",
         "COP28 and 40,000 students | ``",
+        "The UAE praised its Free Trade Agreements signed with Israel, India, and Indonesia |"
+            + " agreement:are-isr-fta agreement:are-ind-fta agreement:are-idn-fta",
+        "Chile has FTAs with Japan and the United States in force | agreement:chl-jpn-fta"
+            + " agreement:usa-chl-fta",
+        "twenty states have Bilateral Security Agreements with Ukraine | ``",
+        "in reply to the Soviet note of June 4, 1961, on Berlin | note:sun-1961-06-04",
+        "by exchange of notes of 7 May 1952 between Japan and Norway | note:jpn-nor-1952-05-07",
+        "in a note of 4 March 1961 he said so | ``",
+        "Protocol No. 6 to the European Convention on Human Rights |"
+            + " treaty:echr-1950/protocol-6",
+        "the 1951 Refugee Convention and its 1967 Protocol | treaty:refugees-1951"
+            + " treaty:refugees-protocol-1967",
+        "Article 51 of the Charter lets states defend themselves | treaty:un-charter#51",
+        "Article 4 of the Charter of our town | ``",
+        "Article XXVIII of the General Agreement | treaty:gatt#XXVIII",
+        "G.A. Resolution 626 VII | A/RES/626(VII)",
+        "ECOSOC Resolution 512A (XVII) | E/RES/512A(XVII)",
+        "ILO Convention No. 182 and the Third Geneva Convention | treaty:ilo-c182-1999"
+            + " treaty:geneva-3-1949",
+        "members of the Warsaw Pact and the Chief of Diplomatic Protocol | ``",
+        "the Orchard Privacy Act (5 U.S.C. 552) | ``",
+        "under 5 U.S.C. 552 and the Orchard Privacy Act | law:usa-orchard-privacy-act",
+        "the Draft Agreement on Antarctica | ``",
         "relevant UNSC resolutions | ``",
         "a resolution of 12 votes | ``",
       })
@@ -103,6 +127,41 @@ class ReferenceFinderTest {
     assertEquals(
         List.of("treaty:unfccc-1992#4"), find("under Article 4.8 of the Convention", document));
     assertEquals(List.of(), find("the Convention is the basis", document));
+  }
+
+  @Test
+  void textOfTwoNamesTheirTreatiesAndNotesWithoutTheirNames() {
+    CitedBefore document = CitedBefore.in("Joint Communique", List.of(state("USA"), state("TWN")));
+
+    assertEquals(
+        List.of("treaty:usa-roc-mutual-defense-1954#IV"),
+        find("pursuant to Article IV of the Mutual Defense Treaty", document));
+    assertEquals(
+        List.of("note:usa-twn-1955-03-03"), find("as the note dated 3 March 1955 says", document));
+  }
+
+  @Test
+  void lawOfATextOfSeveralStatesIsThatOfNone() {
+    CitedBefore two = CitedBefore.in("Joint Statement", List.of(state("USA"), state("IND")));
+    CitedBefore one = CitedBefore.in("Statement", List.of(state("IND")));
+
+    assertEquals(List.of(), find("amend the Orchard Privacy Act", two));
+    assertEquals(
+        List.of("law:ind-orchard-privacy-act"), find("amend the Orchard Privacy Act", one));
+  }
+
+  private static Signatory state(String code) {
+    return new Signatory(Signatory.Type.STATE, code, code, Signatory.Role.SIGNER, false, "", "");
+  }
+
+  @Test
+  void numberedProtocolBelongsToTheTextNamedBefore() {
+    CitedBefore document = CitedBefore.in("Protocol", List.of());
+    find("The ASEAN Framework Agreement on the Facilitation of Goods in Transit.", document);
+
+    assertEquals(
+        List.of("treaty:asean-goods-in-transit-1998/protocol-1"),
+        find("as specified in Protocol 1 of the Agreement", document));
   }
 
   @Test

@@ -32,6 +32,34 @@ class TopicContextTest {
   }
 
   @Test
+  void whoMetDoesNotMeetAgainInTheNextSentence() {
+    SentenceAnnotations praise =
+        found("The Ministers met in Lusaka on 4 May. They praised the hosts of the year.")
+            .getLast();
+
+    assertEquals(List.of(), praise.topicIds());
+    assertEquals(List.of(), praise.domainIds());
+  }
+
+  @Test
+  void whatWasTakenFromTheSentenceBeforeIsNotHandedOn() {
+    List<SentenceAnnotations> all =
+        found("They spoke of piracy. He said it would end. He said so again.");
+
+    assertEquals(List.of("maritime-security"), all.get(1).topicIds());
+    assertEquals(List.of(), all.get(2).topicIds());
+  }
+
+  @Test
+  void emptyItAndNamesInANewParagraphPointNowhere() {
+    assertEquals(List.of(), found("They spoke of piracy. It is evident so.").getLast().topicIds());
+    assertEquals(List.of(), found("They spoke of piracy.", "They went home.").getLast().topicIds());
+    assertEquals(
+        List.of("maritime-security"),
+        found("They spoke of piracy.", "This must end.").getLast().topicIds());
+  }
+
+  @Test
   void aSentenceThatPointsNowhereTakesNothing() {
     assertEquals(
         SentenceAnnotations.NONE.topics(),

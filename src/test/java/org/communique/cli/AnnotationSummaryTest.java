@@ -76,4 +76,27 @@ class AnnotationSummaryTest {
         AnnotationSummary.text(
             new SourcedCommunique(new Source("sea-2k7q9d4m.txt", "", 0, ""), communique)));
   }
+
+  @Test
+  void domainsAloneAreShownAndLongClausesAreNot() {
+    String clause = "clause:(+(reaffirm* underlin*) +(\"open sea\" \"high seas\" strait*))";
+    String quote = "reaffirm " + "that it is of great weight to all ".repeat(3) + "straits";
+    Communique plain = ListEngine.communique("sea-2k7q9d4m", "On the sea", "We reaffirm.");
+    SentenceAnnotations facts =
+        new SentenceAnnotations(
+            List.of(), List.of(found("security", quote, clause)), List.of(), List.of());
+    Annotations annotations =
+        new Annotations(
+            Optional.empty(), DocumentKind.STATEMENT, List.of(), List.of(), List.of(facts));
+    Communique communique = new Communique(plain.id(), plain.text(), annotations);
+
+    String summary =
+        AnnotationSummary.text(
+            new SourcedCommunique(new Source("sea-2k7q9d4m.txt", "", 0, ""), communique));
+
+    assertEquals(
+        "     domain     security  \"reaffirm that it is of great … great weight to all straits\""
+            + " [clause]",
+        summary.lines().reduce("", (first, last) -> last));
+  }
 }
