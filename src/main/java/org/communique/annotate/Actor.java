@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param office of a person, as printed; may be empty
  * @param bareAdjective whether the party is only an adjective that waits for its noun (<em>the
  *     Dutch and the Ugandan Government</em>)
+ * @param otherParty printed name of a party that the authority list does not have, for which a
+ *     person signs; empty when he signs for {@code party} or it is unknown
  */
 record Actor(
     int first,
@@ -23,10 +25,34 @@ record Actor(
     @Nullable Party party,
     String name,
     String office,
-    boolean bareAdjective) {
+    boolean bareAdjective,
+    String otherParty) {
+  /** Somebody who speaks for a party of the authority list, or for none that is named. */
+  Actor(
+      int first,
+      int next,
+      int start,
+      int end,
+      @Nullable Party party,
+      String name,
+      String office,
+      boolean bareAdjective) {
+    this(first, next, start, end, party, name, office, bareAdjective, "");
+  }
+
+  /** A person who signs for a party that the authority list does not have; without tokens. */
+  static Actor forOther(int start, int end, String name, String office, String otherParty) {
+    return new Actor(0, 0, start, end, null, name, office, false, otherParty);
+  }
+
+  /** Whether it is a person who signs for a party that the authority list does not have. */
+  boolean isForOther() {
+    return !otherParty.isEmpty();
+  }
+
   /** This actor, who speaks for {@code other} unless it is known for whom. */
   Actor of(Party other) {
-    return party != null
+    return party != null || isForOther()
         ? this
         : new Actor(first, next, start, end, other, name, office, bareAdjective);
   }

@@ -27,6 +27,8 @@ final class SignatoryFinder {
   private final OpeningRules openings;
   private final SignatureBlocks signatures;
   private final SignatureLines signatureLines;
+  private final MarkedSignatures marks;
+  private final NationTreaties nations;
   private final ParticipantRules participation;
   private final Publishers publishers;
   private final SignatoryList.Resources resources;
@@ -58,6 +60,8 @@ final class SignatoryFinder {
     openings = new OpeningRules(actors);
     signatures = new SignatureBlocks(reader, actors);
     signatureLines = new SignatureLines(reader);
+    marks = new MarkedSignatures(reader);
+    nations = new NationTreaties(reader, gazetteer);
     participation = new ParticipantRules(actors);
     publishers = new Publishers(gazetteer, file.publishers());
     resources = new SignatoryList.Resources(gazetteer, new Leaders(gazetteer, file.leaders()));
@@ -168,6 +172,8 @@ final class SignatoryFinder {
     List<Claim> strongFirst = new ArrayList<>();
     signatures.find(text.text()).ifPresent(strongFirst::add);
     signatureLines.find(text.text()).ifPresent(strongFirst::add);
+    marks.find(text.text()).ifPresent(strongFirst::add);
+    nations.find(text.text()).ifPresent(strongFirst::add);
     List<Claim> subjects = new ArrayList<>();
     boolean chairs = TitleRules.isChairs(title.text());
     for (Passage sentence : sentences) {

@@ -195,7 +195,7 @@ final class SignatoryList {
   /** The party of an actor on the day of the text, with organs rolled up; null when unknown. */
   private @Nullable Party partyOf(Actor actor) {
     Party party = actor.party();
-    if (party == null) {
+    if (party == null && !actor.isForOther()) {
       party = resources.leaders().partyOf(actor.name(), date).orElse(null);
     }
     if (party == null) {
@@ -300,7 +300,9 @@ final class SignatoryList {
     for (Claim claim : all) {
       for (Actor actor : untangled(claim.list()).persons()) {
         Party party = partyOf(actor);
-        if (party != null
+        if (actor.isForOther()) {
+          addPerson(claim, actor);
+        } else if (party != null
             && parties.containsKey(party.code())
             && isIntroduction(claim, introduced.get(party.code()))) {
           introduced.putIfAbsent(party.code(), claim.passage());
@@ -327,7 +329,7 @@ final class SignatoryList {
       return;
     }
     Party party = partyOf(actor);
-    String code = party == null ? "" : party.code();
+    String code = party == null ? actor.otherParty() : party.code();
     Signatory person =
         new Signatory(
             Signatory.Type.PERSON,
@@ -341,7 +343,12 @@ final class SignatoryList {
     Annotation<Signatory> found = new Annotation<>(person, evidence, claim.rule());
     for (int i = 0; i < persons.size(); i++) {
       Signatory known = persons.get(i).value();
-      if (known.onBehalfOf().equals(code) && PersonNames.samePerson(known.name(), person.name())) {
+      // Brothers may sign for one family: with others only the same name is the same person.
+      boolean same =
+          actor.isForOther()
+              ? known.name().equalsIgnoreCase(person.name())
+              : PersonNames.samePerson(known.name(), person.name());
+      if (known.onBehalfOf().equals(code) && same) {
         if (person.name().length() > known.name().length()) {
           persons.set(i, found);
         }

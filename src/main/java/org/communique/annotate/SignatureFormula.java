@@ -15,11 +15,15 @@ final class SignatureFormula {
   /** How far after the verb the date may stand, in UTF-16 units. */
   private static final int REACH = 320;
 
-  /** “Articles of a treaty made and concluded on the thirty-first day of October …”. */
+  /**
+   * “Articles of a treaty made and concluded on the thirty-first day of October …”, “made our marks
+   * to this deed on the eleventh day of February”.
+   */
   private static final Pattern MADE =
       Pattern.compile(
           "(?i)\\b(?:treaty|articles|agreement|convention|deed|indenture|protocol|covenant)\\b"
-              + "[^.]{0,40}\\b(?:made|concluded|entered into)(?: and \\w{3,12})?\\b");
+              + "[^.]{0,40}\\b(?:made|concluded|entered into)(?: and \\w{3,12})?\\b"
+              + "|\\bmade (?:our|their) marks? to this\\b");
 
   private static final int HEAD = 600;
 

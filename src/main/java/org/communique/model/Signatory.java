@@ -10,8 +10,10 @@ import java.util.Locale;
  * @param name the short English name of a state or organisation; a person's name as printed
  * @param expanded whether the text names only a grouping and this is one of its members
  * @param office a person's office as printed; empty when none is
- * @param onBehalfOf code of the state or organisation a person speaks for; empty when unknown, and
- *     for states and organisations
+ * @param onBehalfOf whom a person speaks for: the code of a state or organisation, or the name as
+ *     printed of a party that the authority list does not have (a nation, tribe, family, province,
+ *     movement: <em>Sinnekes</em>, <em>Saanich Tribe</em>); empty when unknown, and for states and
+ *     organisations
  */
 public record Signatory(
     Type type,
