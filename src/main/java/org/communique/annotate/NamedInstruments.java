@@ -19,6 +19,9 @@ final class NamedInstruments {
   /** Words of small letters that names go on over. */
   private static final Set<String> BEFORE_HEAD = Set.of("and", "on", "for", "of");
 
+  /** And those of acts: “Justice in Policing Act”. */
+  private static final Set<String> BEFORE_ACT = Set.of("in", "with", "to", "against", "from");
+
   private static final Set<String> BEHIND_HEAD =
       Set.of(
           "of",
@@ -311,12 +314,18 @@ final class NamedInstruments {
           break;
         }
         first = at;
-      } else if (!BEFORE_HEAD.contains(terms.term(at)) || at == noun - 1) {
+      } else if (at == noun - 1 || !isInside(terms, at, noun)) {
         break;
       }
       at--;
     }
     return first;
+  }
+
+  private static boolean isInside(SentenceTerms terms, int at, int noun) {
+    String term = terms.term(at);
+    return BEFORE_HEAD.contains(term)
+        || (BEFORE_ACT.contains(term) && terms.term(noun).equals("act"));
   }
 
   private static boolean isOtherHead(SentenceTerms terms, int at, int noun) {

@@ -104,6 +104,12 @@ final class Resolutions {
       Pattern.compile(
           "(?:Economic and Social Council|ECOSOC) (?i:resolutions?) ((?:19|20)\\d\\d/\\d{1,3})");
 
+  /** “the Economic and Social Council, in section II of its resolution 1986/10”. */
+  private static final Pattern ECONOMIC_COUNCIL_BEFORE =
+      Pattern.compile(
+          "(?<=(?:Economic and Social Council|ECOSOC)[^.;]{1,60}) (?i:resolutions?)"
+              + " ((?:19|20)\\d\\d/\\d{1,3})");
+
   /** Until 1977 the Council numbered through, with the session behind in Roman figures. */
   private static final Pattern EARLY_ECONOMIC_COUNCIL =
       Pattern.compile(
@@ -236,6 +242,7 @@ final class Resolutions {
     found.each(WITH_YEAR, COUNCIL_NUMBER, one -> "S/RES/" + one.group(1));
     found.each(ASSEMBLY, ONE_SESSION, Resolutions::assembly);
     found.one(ECONOMIC_COUNCIL, one -> "E/RES/" + one.group(1));
+    found.one(ECONOMIC_COUNCIL_BEFORE, one -> "E/RES/" + one.group(1));
     found.one(EARLY_ECONOMIC_COUNCIL, Resolutions::earlyOfEconomicCouncil);
     found.one(RIGHTS_COUNCIL, one -> "A/HRC/RES/" + one.group(1));
     found.one(EARLY_ASSEMBLY, Resolutions::early);

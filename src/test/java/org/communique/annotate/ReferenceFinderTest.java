@@ -97,6 +97,10 @@ class ReferenceFinderTest {
         "Article XXVIII of the General Agreement | treaty:gatt#XXVIII",
         "G.A. Resolution 626 VII | A/RES/626(VII)",
         "ECOSOC Resolution 512A (XVII) | E/RES/512A(XVII)",
+        "the Economic and Social Council, in section II of its resolution 1986/10 |"
+            + " E/RES/1986/10",
+        "Congress in Washington passed the Orchards in Cities Act of 1999 |"
+            + " unresolved:orchards-in-cities-act-of-1999",
         "ILO Convention No. 182 and the Third Geneva Convention | treaty:ilo-c182-1999"
             + " treaty:geneva-3-1949",
         "members of the Warsaw Pact and the Chief of Diplomatic Protocol | ``",
