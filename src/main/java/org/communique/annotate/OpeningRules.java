@@ -35,6 +35,11 @@ final class OpeningRules {
           "visited",
           "receives",
           "convenes");
+
+  /** What one of those who speak may say of the others, who stand right behind the verb. */
+  private static final Set<String> COURTESIES =
+      Set.of("commended", "thanked", "congratulated", "praised", "invited", "joined");
+
   private static final Set<String> PREFIX_WORDS =
       Set.of(
           "today",
@@ -219,6 +224,13 @@ final class OpeningRules {
   /** "A met today with B": the other side of a meeting, behind the subject. */
   Optional<Claim> counterpart(Passage sentence, ActorList subject) {
     int i = subject.next();
+    if (isWord(sentence, i, COURTESIES)) {
+      ActorList list = actors.list(sentence, i + 1);
+      boolean persons = list.persons().size() == list.actors().size();
+      return list.isEmpty() || !persons
+          ? Optional.empty()
+          : Optional.of(Claim.signers("opening-courtesy", sentence, list));
+    }
     boolean met = false;
     int limit = Math.min(sentence.size(), subject.next() + LONGEST_REACH);
     for (; i < limit; i++) {

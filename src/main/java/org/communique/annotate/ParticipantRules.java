@@ -3,11 +3,33 @@ package org.communique.annotate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import org.communique.annotate.Token.Kind;
 import org.communique.model.Signatory.Role;
 
 /** Those who were there, or agree, without signing: each phrase gives a role. */
 final class ParticipantRules {
   private record Phrase(String rule, Role role, List<String> words) {}
+
+  private static final String EXCEPT = "all-except";
+
+  /** Who is meant as a whole, before "except". */
+  private static final Set<String> ALL =
+      Set.of(
+          "all",
+          "every",
+          "each",
+          "members",
+          "member",
+          "states",
+          "countries",
+          "leaders",
+          "parties",
+          "governments",
+          "ministers");
+
+  /** How many words may stand between the whole and "except". */
+  private static final int LONGEST_WHOLE = 14;
 
   private static final List<Phrase> PHRASES =
       List.of(
@@ -21,7 +43,12 @@ final class ParticipantRules {
           new Phrase("hosted-by", Role.HOST, List.of("hosted", "by")),
           new Phrase("mediated-by", Role.FACILITATOR, List.of("mediated", "by")),
           new Phrase("facilitated-by", Role.FACILITATOR, List.of("facilitated", "by")),
-          new Phrase("met-with-guest", Role.GUEST, List.of("together", "with")));
+          new Phrase("met-with-guest", Role.GUEST, List.of("together", "with")),
+          new Phrase(EXCEPT, Role.ABSENT, List.of("except")),
+          new Phrase(EXCEPT, Role.ABSENT, List.of("except", "for")),
+          new Phrase(EXCEPT, Role.ABSENT, List.of("excluding")),
+          new Phrase(EXCEPT, Role.ABSENT, List.of("with", "the", "exception", "of")),
+          new Phrase(EXCEPT, Role.ABSENT, List.of("in", "the", "absence", "of")));
 
   private final ActorReader actors;
 
@@ -40,6 +67,7 @@ final class ParticipantRules {
           }
         }
       }
+      absent(passage, i, claims);
       if (isAligned(passage, i)) {
         aligned(passage, i, claims);
       }
@@ -47,8 +75,11 @@ final class ParticipantRules {
     return claims;
   }
 
-  /** "together with" tells of a meeting only behind the verb of one. */
+  /** "except" and "together with" need words before them that say of what. */
   private static boolean isSaid(Passage passage, int at, Phrase phrase) {
+    if (phrase.rule().equals(EXCEPT)) {
+      return isOfAll(passage, at);
+    }
     if (!phrase.rule().equals("met-with-guest")) {
       return true;
     }
@@ -58,6 +89,38 @@ final class ParticipantRules {
       }
     }
     return false;
+  }
+
+  /** "all members of the G7 except": a whole, or a grouping that stands for one, right before. */
+  private static boolean isOfAll(Passage passage, int at) {
+    for (int i = Math.max(0, at - LONGEST_WHOLE); i < at; i++) {
+      PartyMention mention = passage.token(i).mention();
+      boolean grouping = mention != null && !mention.party().isState();
+      if (grouping || OpeningRules.isWord(passage, i, ALL)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static final Set<String> SIGNING = Set.of("sign", "join", "endorse", "adopt");
+  private static final Set<String> THIS_TEXT =
+      Set.of("it", "this", "statement", "declaration", "communique", "communiqué", "text");
+
+  /** "N did not sign this declaration": the party right before the verb. */
+  private static void absent(Passage passage, int did, List<Claim> claims) {
+    int object = passage.is(did + 3, Kind.THE) ? did + 4 : did + 3;
+    PartyMention mention = passage.token(did - 1).mention();
+    if (mention != null
+        && ActorReader.isWords(passage, did, "did", "not")
+        && OpeningRules.isWord(passage, did + 2, SIGNING)
+        && OpeningRules.isWord(passage, object, THIS_TEXT)) {
+      Token token = passage.token(did - 1);
+      Actor actor =
+          new Actor(did - 1, did, token.start(), token.end(), mention.party(), "", "", false);
+      ActorList list = new ActorList(List.of(actor), did);
+      claims.add(new Claim("did-not-sign", passage, list, Role.ABSENT));
+    }
   }
 
   private static boolean isAligned(Passage passage, int i) {

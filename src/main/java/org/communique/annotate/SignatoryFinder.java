@@ -29,6 +29,9 @@ final class SignatoryFinder {
   private final SignatureLines signatureLines;
   private final MarkedSignatures marks;
   private final NationTreaties nations;
+  private final SovereignLists sovereigns;
+  private final SlavicTitles slavicTitles;
+  private final LetterSigners letters;
   private final ParticipantRules participation;
   private final Publishers publishers;
   private final SignatoryList.Resources resources;
@@ -62,6 +65,9 @@ final class SignatoryFinder {
     signatureLines = new SignatureLines(reader);
     marks = new MarkedSignatures(reader);
     nations = new NationTreaties(reader, gazetteer);
+    letters = new LetterSigners(gazetteer);
+    slavicTitles = new SlavicTitles(gazetteer);
+    sovereigns = new SovereignLists(gazetteer);
     participation = new ParticipantRules(actors);
     publishers = new Publishers(gazetteer, file.publishers());
     resources = new SignatoryList.Resources(gazetteer, new Leaders(gazetteer, file.leaders()));
@@ -174,6 +180,8 @@ final class SignatoryFinder {
     signatureLines.find(text.text()).ifPresent(strongFirst::add);
     marks.find(text.text()).ifPresent(strongFirst::add);
     nations.find(text.text()).ifPresent(strongFirst::add);
+    sovereigns.find(text.text()).ifPresent(strongFirst::add);
+    slavicTitles.find(text.text()).ifPresent(strongFirst::add);
     List<Claim> subjects = new ArrayList<>();
     boolean chairs = TitleRules.isChairs(title.text());
     for (Passage sentence : sentences) {
@@ -215,6 +223,9 @@ final class SignatoryFinder {
         new SignatoryList.Claims(
             named, strongFirst, subjects, early, pairs, titleAndFirst(title, firstTwo)),
         TitleRules.isJoint(title.text()));
+    if (Letters.isExchange(text) && !list.hasPersons()) {
+      letters.find(text.text(), list.partiesSoFar()).ifPresent(list::addAll);
+    }
     if (chairs) {
       sentences.stream()
           .flatMap(sentence -> openings.ledBy(sentence).stream())

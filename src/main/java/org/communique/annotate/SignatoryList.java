@@ -67,6 +67,17 @@ final class SignatoryList {
     return !parties.isEmpty();
   }
 
+  boolean hasPersons() {
+    return !persons.isEmpty();
+  }
+
+  /** The parties that were found up to now. */
+  List<Party> partiesSoFar() {
+    return parties.keySet().stream()
+        .flatMap(code -> resources.gazetteer().byCode(code).stream())
+        .toList();
+  }
+
   /** Takes the parties of the claim that decides, then persons of all claims who fit them. */
   void decide(Claims claims, boolean joint) {
     Optional<Claim> base =
@@ -360,6 +371,10 @@ final class SignatoryList {
 
   /** What was found, with those of {@code others} who do not sign. */
   SignatoryFinder.Findings findings(List<Claim> others) {
+    List<Claim> absent =
+        others.stream()
+            .filter(claim -> claim.role() == Role.ABSENT && removeAbsent(claim))
+            .toList();
     others.stream().filter(claim -> claim.role() == Role.HOST).forEach(this::addHosts);
     others.stream().filter(claim -> claim.rule().equals("joined-by")).forEach(this::addJoining);
     List<Annotation<Signatory>> signatories = new ArrayList<>(parties.values());
@@ -368,11 +383,33 @@ final class SignatoryList {
     Set<String> seen = new HashSet<>(parties.keySet());
     persons.forEach(person -> seen.add(PersonNames.family(person.value().name())));
     for (Claim claim : others) {
-      for (Actor actor : claim.list().actors()) {
+      boolean named = claim.role() != Role.ABSENT || absent.contains(claim);
+      for (Actor actor : named ? claim.list().actors() : List.<Actor>of()) {
         participant(claim, actor, seen, participants);
       }
     }
     return new SignatoryFinder.Findings(signatories, inTextOrder(participants));
+  }
+
+  /**
+   * Whom the text excepts is none of the members of a grouping, nor who is named right there; false
+   * when none of those who sign is meant, as in a rule with exceptions.
+   */
+  private boolean removeAbsent(Claim claim) {
+    boolean removed = false;
+    for (Actor actor : claim.list().actors()) {
+      Party party = partyOf(actor);
+      Annotation<Signatory> found = party == null ? null : parties.get(party.code());
+      int place = position(claim.passage().evidence(actor.start(), actor.end()));
+      if (party != null
+          && found != null
+          && (found.value().expanded() || position(found.evidence()) == place)) {
+        parties.remove(party.code());
+        persons.removeIf(person -> person.value().onBehalfOf().equals(party.code()));
+        removed = true;
+      }
+    }
+    return removed;
   }
 
   /** A host who speaks for one of the parties is one of those who issue the text. */

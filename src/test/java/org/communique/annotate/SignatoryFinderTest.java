@@ -38,6 +38,26 @@ class SignatoryFinderTest {
         "Joint Declaration | We, the Prime Minister of the Kingdom of Cambodia and the Prime"
             + " Minister of the Kingdom of Thailand, as witnessed by the President of the United"
             + " States, met. | KHM THA | -",
+        "G7 Statement | We, the members of the G7 with the exception of Japan, adopted this text. |"
+            + " CAN DEU FRA G7 GBR ITA USA | -",
+        "G7 Leaders’ Statement | All members of the G7 except Italy and Canada met. Peru did not"
+            + " sign this statement. | DEU FRA G7 GBR JPN USA | -",
+        "Joint Statement by Japan and Australia | All members agreed. Japan did not sign the treaty"
+            + " on mines. | AUS JPN | -",
+        "Traité | Le Président de la République française et Sa Majesté le Roi des Belges, désireux"
+            + " de régler leur frontière, ont nommé pour leurs plénipotentiaires. | BEL FRA | -",
+        "Convention | Sa Majesté l’Empereur d’Allemagne, Roi de Prusse; Sa Majesté le Roi de Suède"
+            + " et de Norvège; le Président de la République Péruvienne et le Conseil Fédéral"
+            + " Suisse, considérant leurs liens, ont nommé leurs plénipotentiaires. | CHE DEU NOR"
+            + " PER SWE | -",
+        "Mémoire | Le Président de la République française a reçu Sa Majesté le Roi des Belges. Les"
+            + " plénipotentiaires de Suède sont partis. | FRA | -",
+        "Угода | Угода між Міністерством освіти України та Урядом Республіки Польща про"
+            + " співробітництво. | POL UKR | -",
+        "Соглашение | СОГЛАШЕНИЕ от 12.04.96 г. между Министерством Российской Федерации и"
+            + " Министерством Республики Армения о связи. | ARM RUS | -",
+        "Joint Statement of Japan and Australia | In this spirit, Prime Minister Ito Ken of Japan"
+            + " thanked Prime Minister Ann Smith of Australia. | AUS JPN | ken smith",
         "NATO Summit Declaration | We, the Heads of State and Government of the North Atlantic"
             + " Alliance, met. | NATO | -",
         "Joint Statement of Bosnia and Herzegovina and Trinidad and Tobago | They met. | BIH TTO |"
@@ -59,8 +79,27 @@ class SignatoryFinderTest {
       })
   void partiesArePrecise(String title, String opening, String parties, String persons) {
     SignatoryFinder.Findings findings = find(CommuniqueTexts.of(title, opening));
-    assertEquals(words(parties), parties(findings), () -> findings.toString());
+    assertEquals(
+        parties == null ? Set.of() : words(parties), parties(findings), () -> findings.toString());
     assertEquals(persons == null ? Set.of() : words(persons), persons(findings));
+  }
+
+  @Test
+  void signersOfLettersSpeakForTheSideThatIsNotAddressed() {
+    CommuniqueText text =
+        CommuniqueTexts.of(
+            "Exchange of notes between the Government of Norway and the Government of Chile",
+            "Excellency, I have the honour to propose the following.",
+            "Accept, Excellency, the assurances of my highest consideration. (Signed) OLA DAHL\n"
+                + "His Excellency Juan Soto, Ambassador of Chile in Norway",
+            "Accept, Excellency, the assurances of my highest consideration. (Signed) J. SOTO");
+    assertEquals(
+        List.of("Ola Dahl NOR", "J. Soto CHL"),
+        find(text).signatories().stream()
+            .map(Annotation::value)
+            .filter(signatory -> signatory.type() == Signatory.Type.PERSON)
+            .map(person -> person.name() + " " + person.onBehalfOf())
+            .toList());
   }
 
   @Test
