@@ -52,9 +52,7 @@ record Actor(
 
   /** This actor, who speaks for {@code other} unless it is known for whom. */
   Actor of(Party other) {
-    return party != null || isForOther()
-        ? this
-        : new Actor(first, next, start, end, other, name, office, bareAdjective);
+    return party != null || isForOther() ? this : withParty(other);
   }
 
   Actor withParty(Party other) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -354,7 +355,7 @@ final class InstrumentIds {
     boolean isLeading = false;
     for (PartyMention mention : gazetteer.find(words)) {
       isLeading |= mention.span().start() == 0;
-      codes.add(mention.party().code().toLowerCase(java.util.Locale.ROOT));
+      codes.add(mention.party().code().toLowerCase(Locale.ROOT));
       rest.append(words, end, mention.span().start()).append(' ');
       end = mention.span().end();
     }

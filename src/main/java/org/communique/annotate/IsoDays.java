@@ -2,27 +2,12 @@ package org.communique.annotate;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** English dates to the day inside a citation: {@code 15 June 2000}, {@code July 28th, 2025}. */
 final class IsoDays {
-  private static final List<String> MONTHS =
-      List.of(
-          "January",
-          "February",
-          "March",
-          "April",
-          "May",
-          "June",
-          "July",
-          "August",
-          "September",
-          "October",
-          "November",
-          "December");
   private static final Pattern DAY_FIRST =
       Pattern.compile("(\\d{1,2})(?:st|nd|rd|th)?(?: of)? ([A-Z]\\p{L}+),? (\\d{4})");
   private static final Pattern MONTH_FIRST =
@@ -41,7 +26,7 @@ final class IsoDays {
   }
 
   private static Optional<String> of(String year, String month, String day) {
-    int number = MONTHS.indexOf(month) + 1;
+    int number = MonthNames.ENGLISH.indexOf(month) + 1;
     if (number == 0) {
       return Optional.empty();
     }

@@ -2,6 +2,7 @@ package org.communique.annotate;
 
 import java.time.Month;
 import java.time.format.TextStyle;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -40,6 +41,12 @@ final class MonthNames {
           Map.entry("10ber", 12));
 
   static final MonthNames ALL = new MonthNames();
+
+  /** January to December, as English texts print them. */
+  static final List<String> ENGLISH =
+      Arrays.stream(Month.values())
+          .map(month -> month.getDisplayName(TextStyle.FULL, Locale.ENGLISH))
+          .toList();
 
   private final Map<String, Map<String, Integer>> byName = new HashMap<>();
 

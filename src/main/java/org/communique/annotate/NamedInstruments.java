@@ -2,10 +2,12 @@ package org.communique.annotate;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.communique.annotate.InstrumentHeads.Head;
 import org.communique.model.TextSpan;
 
@@ -146,22 +148,11 @@ final class NamedInstruments {
   private static final Set<String> OFFICES = Set.of("chief", "office", "director", "head");
 
   private static final Set<String> MONTHS =
-      Set.of(
-          "january",
-          "february",
-          "march",
-          "april",
-          "may",
-          "june",
-          "july",
-          "august",
-          "september",
-          "october",
-          "november",
-          "december");
+      MonthNames.ENGLISH.stream()
+          .map(month -> month.toLowerCase(Locale.ROOT))
+          .collect(Collectors.toUnmodifiableSet());
 
-  private static final String MONTH =
-      "(?:January|February|March|April|May|June|July|August|September|October|November|December)";
+  private static final String MONTH = "(?:" + String.join("|", MonthNames.ENGLISH) + ")";
   private static final String DATE =
       "(?:the )?(?:\\d{1,2}(?:st|nd|rd|th)?(?: of)? "
           + MONTH
@@ -296,7 +287,7 @@ final class NamedInstruments {
   }
 
   private static boolean isUpper(String word) {
-    return word.equals(word.toUpperCase(java.util.Locale.ROOT));
+    return word.equals(word.toUpperCase(Locale.ROOT));
   }
 
   private static String words(String text, SentenceTerms terms, int first, int noun) {

@@ -91,15 +91,18 @@ final class OneWordNumbers {
   private static final int FIRST_CENTURY = 15;
   private static final int LAST_CENTURY = 20;
 
+  /** Letters of the shortest word for a year. */
+  private static final int SHORTEST_YEAR = 12;
+
   private OneWordNumbers() {}
 
   /** Words for 1 to 99, and for the years 1500 to 2099, by word; 1 itself only in compounds. */
   static Map<String, Integer> cardinals() {
     Map<String, Integer> words = new HashMap<>();
     for (int value = 1; value < 100; value++) {
-      put(words, dutch(value), value);
-      put(words, german(value), value);
-      put(words, italian(value), value);
+      words.putIfAbsent(dutch(value), value);
+      words.putIfAbsent(german(value), value);
+      words.putIfAbsent(italian(value), value);
     }
     for (int century = FIRST_CENTURY; century <= LAST_CENTURY; century++) {
       years(words, century);
@@ -109,8 +112,6 @@ final class OneWordNumbers {
     words.put("uno", 1);
     return words;
   }
-
-  private static final int SHORTEST_YEAR = 12;
 
   /** Whether a folded word alone can be a year, as far as its length tells. */
   static boolean isYear(String word) {
@@ -123,16 +124,12 @@ final class OneWordNumbers {
     String german = round ? "zweitausend" : german(century) + "hundert";
     String italian = round ? "duemila" : "mille" + italian(century - 10) + "cento";
     for (int rest = 0; rest < 100; rest++) {
-      put(words, dutch + dutch(rest), 100 * century + rest);
-      put(words, dutch + "en" + dutch(rest), 100 * century + rest);
-      put(words, german + german(rest), 100 * century + rest);
-      put(words, german + "und" + german(rest), 100 * century + rest);
-      put(words, italian + italian(rest), 100 * century + rest);
+      words.putIfAbsent(dutch + dutch(rest), 100 * century + rest);
+      words.putIfAbsent(dutch + "en" + dutch(rest), 100 * century + rest);
+      words.putIfAbsent(german + german(rest), 100 * century + rest);
+      words.putIfAbsent(german + "und" + german(rest), 100 * century + rest);
+      words.putIfAbsent(italian + italian(rest), 100 * century + rest);
     }
-  }
-
-  private static void put(Map<String, Integer> words, String word, int value) {
-    words.putIfAbsent(word, value);
   }
 
   /** Dutch and German words for the days 1 to 31, with their endings. */

@@ -219,14 +219,9 @@ final class ReferenceFinder {
       if (byId.size() < 2) {
         return List.copyOf(byId.values());
       }
-      return byId.values().stream().sorted(Comparator.comparingInt(Found::start)).toList();
-    }
-
-    private static int start(Annotation<Reference> reference) {
-      return switch (reference.evidence()) {
-        case Evidence.InText inText -> inText.span().start();
-        case Evidence.InMetadata inMetadata -> 0;
-      };
+      return byId.values().stream()
+          .sorted(Comparator.comparingInt(reference -> reference.evidence().position()))
+          .toList();
     }
   }
 }

@@ -341,17 +341,8 @@ final class SignatoryList {
     }
     Party party = partyOf(actor);
     String code = party == null ? actor.otherParty() : party.code();
-    Signatory person =
-        new Signatory(
-            Signatory.Type.PERSON,
-            "",
-            PersonNames.inMixedCase(actor.name()),
-            claim.role(),
-            false,
-            actor.office(),
-            code);
-    Evidence evidence = claim.passage().evidence(actor.start(), actor.end());
-    Annotation<Signatory> found = new Annotation<>(person, evidence, claim.rule());
+    Annotation<Signatory> found = person(claim, actor, code);
+    Signatory person = found.value();
     for (int i = 0; i < persons.size(); i++) {
       Signatory known = persons.get(i).value();
       // Brothers may sign for one family: with others only the same name is the same person.
@@ -367,6 +358,20 @@ final class SignatoryList {
       }
     }
     persons.add(found);
+  }
+
+  private static Annotation<Signatory> person(Claim claim, Actor actor, String onBehalfOf) {
+    Signatory person =
+        new Signatory(
+            Signatory.Type.PERSON,
+            "",
+            PersonNames.inMixedCase(actor.name()),
+            claim.role(),
+            false,
+            actor.office(),
+            onBehalfOf);
+    Evidence evidence = claim.passage().evidence(actor.start(), actor.end());
+    return new Annotation<>(person, evidence, claim.rule());
   }
 
   /** What was found, with those of {@code others} who do not sign. */
@@ -400,10 +405,10 @@ final class SignatoryList {
     for (Actor actor : claim.list().actors()) {
       Party party = partyOf(actor);
       Annotation<Signatory> found = party == null ? null : parties.get(party.code());
-      int place = position(claim.passage().evidence(actor.start(), actor.end()));
+      int place = claim.passage().evidence(actor.start(), actor.end()).position();
       if (party != null
           && found != null
-          && (found.value().expanded() || position(found.evidence()) == place)) {
+          && (found.value().expanded() || found.evidence().position() == place)) {
         parties.remove(party.code());
         persons.removeIf(person -> person.value().onBehalfOf().equals(party.code()));
         removed = true;
@@ -440,37 +445,20 @@ final class SignatoryList {
   private void participant(
       Claim claim, Actor actor, Set<String> seen, List<Annotation<Signatory>> participants) {
     Party party = partyOf(actor);
-    Evidence evidence = claim.passage().evidence(actor.start(), actor.end());
     if (actor.isPerson() && seen.add(PersonNames.family(actor.name()))) {
-      String code = party == null ? "" : party.code();
-      Signatory person =
-          new Signatory(
-              Signatory.Type.PERSON,
-              "",
-              PersonNames.inMixedCase(actor.name()),
-              claim.role(),
-              false,
-              actor.office(),
-              code);
-      participants.add(new Annotation<>(person, evidence, claim.rule()));
+      participants.add(person(claim, actor, party == null ? "" : party.code()));
     }
     if (party != null && seen.add(party.code())) {
       Signatory signatory =
           new Signatory(party.type(), party.code(), party.name(), claim.role(), false, "", "");
+      Evidence evidence = claim.passage().evidence(actor.start(), actor.end());
       participants.add(new Annotation<>(signatory, evidence, claim.rule()));
     }
   }
 
   private static List<Annotation<Signatory>> inTextOrder(List<Annotation<Signatory>> annotations) {
     return annotations.stream()
-        .sorted(Comparator.comparingInt(annotation -> position(annotation.evidence())))
+        .sorted(Comparator.comparingInt(annotation -> annotation.evidence().position()))
         .toList();
-  }
-
-  private static int position(Evidence evidence) {
-    return switch (evidence) {
-      case Evidence.InText inText -> inText.span().start();
-      case Evidence.InMetadata inMetadata -> -1;
-    };
   }
 }

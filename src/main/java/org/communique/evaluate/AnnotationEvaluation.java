@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import org.communique.annotate.Taxonomy;
 import org.communique.model.Annotation;
@@ -70,8 +71,7 @@ public final class AnnotationEvaluation {
         annotator.apply(DateComparison.textAlone(text)).date().map(Annotation::value));
     String kind = found.kind().label();
     tally.add(Metric.KIND, Share.one(kind.equals(document.kind())));
-    tally.compare(
-        Metric.Field.KIND, java.util.Set.of(document.kind()), java.util.Set.of(kind), text.title());
+    tally.compare(Metric.Field.KIND, Set.of(document.kind()), Set.of(kind), text.title());
     new PartyComparison(document, found, text.title(), tally).compare();
     LettersOnly letters = new LettersOnly(text.text());
     new TopicComparison(taxonomy, text, found, tally)

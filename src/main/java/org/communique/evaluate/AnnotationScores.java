@@ -2,6 +2,7 @@ package org.communique.evaluate;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -100,7 +101,7 @@ public record AnnotationScores(
     while (drawn.size() < ERRORS && !shuffled.isEmpty()) {
       drawn.add(shuffled.removeFirst());
     }
-    drawn.sort(java.util.Comparator.comparing(Disagreement::field));
+    drawn.sort(Comparator.comparing(Disagreement::field));
     return drawn;
   }
 

@@ -1,5 +1,6 @@
 package org.communique.evaluate;
 
+import java.util.Collections;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -16,7 +17,7 @@ public record ClassCounts(SortedMap<String, Counts> byClass) implements Figure {
   static final int MIN_WANTED = 5;
 
   public ClassCounts {
-    byClass = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(byClass));
+    byClass = Collections.unmodifiableSortedMap(new TreeMap<>(byClass));
   }
 
   ClassCounts plus(ClassCounts other) {

@@ -6,7 +6,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.zip.ZipException;
@@ -114,7 +113,7 @@ final class CollectionReading {
 
   private void write(CorpusFile file, Future<List<Result>> batch, LineWriter writer)
       throws IOException {
-    for (Result result : get(batch)) {
+    for (Result result : Batch.get(batch, "reading a collection failed")) {
       switch (result) {
         case Result.Omitted omitted -> writer.omit(omitted.omission());
         case Result.Read read -> {
@@ -127,17 +126,6 @@ final class CollectionReading {
           }
         }
       }
-    }
-  }
-
-  private static List<Result> get(Future<List<Result>> batch) throws IOException {
-    try {
-      return batch.get();
-    } catch (ExecutionException e) {
-      throw new IOException("reading a collection failed", e.getCause());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IOException("the run was interrupted", e);
     }
   }
 }

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Queue;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -100,23 +99,12 @@ final class Reannotation {
   }
 
   private void write(Future<List<Annotated>> batch) throws IOException {
-    for (Annotated annotated : get(batch)) {
+    for (Annotated annotated : Batch.get(batch, "annotating a stored text failed")) {
       if (annotated.isChanged()) {
         update.put(annotated.communique());
         changed++;
       }
       progress.annotated(++done, total);
-    }
-  }
-
-  private static List<Annotated> get(Future<List<Annotated>> batch) throws IOException {
-    try {
-      return batch.get();
-    } catch (ExecutionException e) {
-      throw new IOException("annotating a stored text failed", e.getCause());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IOException("the run was interrupted", e);
     }
   }
 }

@@ -39,12 +39,7 @@ public record Communique(CommuniqueId id, CommuniqueText text, Annotations annot
    * @param number of the paragraph, 1-based
    */
   public List<SentenceAnnotations> sentencesOf(int number) {
-    int first = 0;
-    for (Paragraph paragraph : text.paragraphs().subList(0, number - 1)) {
-      first += paragraph.sentences().size();
-    }
-    int size = text.paragraphs().get(number - 1).sentences().size();
-    return annotations.sentences().subList(first, first + size);
+    return sentencesByParagraph().get(number - 1);
   }
 
   /** The annotations of each paragraph's sentences, in the order of the paragraphs. */

@@ -5,6 +5,14 @@ public sealed interface Evidence {
   /** The proving words as printed; short, one line. */
   String quote();
 
+  /** First position in the text, in UTF-16 units; -1 for metadata, which goes before the text. */
+  default int position() {
+    return switch (this) {
+      case InText inText -> inText.span().start();
+      case InMetadata inMetadata -> -1;
+    };
+  }
+
   /**
    * Words of the communiqué's text.
    *
