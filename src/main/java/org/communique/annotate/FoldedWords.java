@@ -65,6 +65,19 @@ final class FoldedWords {
     return words[index];
   }
 
+  /** Whether {@code part} stands somewhere in these words and they have more. */
+  boolean hasInside(FoldedWords part) {
+    if (part.size == 0 || part.size >= size) {
+      return false;
+    }
+    for (int first = 0; first + part.size <= size; first++) {
+      if (Arrays.equals(words, first, first + part.size, part.words, 0, part.size)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Position of the first character of a word, in UTF-16 units. */
   int start(int index) {
     return starts[index];

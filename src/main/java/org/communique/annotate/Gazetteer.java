@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -155,6 +156,49 @@ public final class Gazetteer {
    */
   public Optional<Party> named(String name) {
     return byCode(name.strip()).or(() -> Optional.ofNullable(byName.get(key(name))));
+  }
+
+  /**
+   * The party that words of a query name. A name counts in any case and with or without accents, an
+   * acronym only in capitals; codes and adjectives are no names there, for <i>is</i> and <i>no</i>
+   * are codes too.
+   */
+  public Optional<Party> namedInQuery(String words) {
+    Party party = byName.get(key(words));
+    if (party == null) {
+      return Optional.empty();
+    }
+    String typed = key(words);
+    boolean isName =
+        party.names().stream()
+            .filter(name -> !isAcronym(name) || isAcronym(words))
+            .anyMatch(name -> key(name).equals(typed));
+    return isName ? Optional.of(party) : Optional.empty();
+  }
+
+  /** Whether an acronym of a party is also an English word, which only capitals tell from it. */
+  public static boolean isAlsoWord(String acronym) {
+    return WORDS_IN_CAPITALS.contains(acronym);
+  }
+
+  /** Codes of other parties with a name that is longer and has all of these words in it. */
+  public Set<String> namedLonger(String words, String code) {
+    FoldedWords asked = FoldedWords.of(words);
+    Set<String> codes = new LinkedHashSet<>();
+    for (Party party : byCode.values()) {
+      if (!party.code().equals(code)
+          && party.names().stream().anyMatch(name -> FoldedWords.of(name).hasInside(asked))) {
+        codes.add(party.code());
+      }
+    }
+    return codes;
+  }
+
+  /** The organisations that list a party as a member at any time. */
+  public List<Party> organisationsOf(String code) {
+    return byCode.values().stream()
+        .filter(party -> party.members().stream().anyMatch(member -> member.code().equals(code)))
+        .toList();
   }
 
   /** The party with a code, in any case. */

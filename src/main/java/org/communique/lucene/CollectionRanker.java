@@ -12,12 +12,13 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.store.ByteBuffersDirectory;
+import org.communique.model.SentenceAnnotations;
 import org.communique.model.TextSpan;
 import org.communique.query.Joining;
-import org.communique.query.QueryParser;
 import org.communique.search.Filters;
 import org.communique.search.SearchRequest.Match;
 import org.communique.search.SearchRequest.Unit;
+import org.communique.search.UnderstoodQuery;
 import org.communique.search.Vocabulary;
 
 /**
@@ -33,11 +34,12 @@ public final class CollectionRanker implements AutoCloseable {
   private final ByteBuffersDirectory directory = new ByteBuffersDirectory();
   private final IndexStore store = new IndexStore(directory, "memory", 1);
   private final IndexWriter writer = store.writer();
-  private final UnitTokenizer tokenizer = new UnitTokenizer();
+  private final UnitTokenizer tokenizer;
   private final Vocabulary vocabulary;
 
   public CollectionRanker(Vocabulary vocabulary) throws IOException {
     this.vocabulary = vocabulary;
+    this.tokenizer = new UnitTokenizer(vocabulary);
   }
 
   /**
@@ -64,7 +66,7 @@ public final class CollectionRanker implements AutoCloseable {
   }
 
   private static TextUnit unit(int start, int end) {
-    return new TextUnit(new TextSpan(start, end), 1, ENGLISH, true, List.of());
+    return new TextUnit(new TextSpan(start, end), 1, ENGLISH, true, SentenceAnnotations.NONE);
   }
 
   /** The searches over what was added. */
@@ -98,8 +100,8 @@ public final class CollectionRanker implements AutoCloseable {
             case ANY -> Joining.ANY;
           };
       EngineQuery ranked =
-          new QueryBuilder(vocabulary, Unit.COMMUNIQUE, Set.of(ENGLISH))
-              .build(QueryParser.parse(query, joining).node(), Filters.NONE);
+          new QueryBuilder(searcher, vocabulary, Unit.COMMUNIQUE, Set.of(ENGLISH))
+              .build(UnderstoodQuery.of(query, joining, vocabulary).node(), Filters.NONE);
       List<String> ids = new ArrayList<>();
       for (ScoreDoc found : searcher.search(ranked.ranked(), depth).scoreDocs) {
         ids.add(searcher.storedFields().document(found.doc).get(EXTERNAL_ID));

@@ -7,13 +7,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.LongField;
 import org.apache.lucene.document.LongRange;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
@@ -31,6 +31,7 @@ import org.communique.model.Reference;
 import org.communique.model.SentenceAnnotations;
 import org.communique.model.Signatory;
 import org.communique.search.FileEntry;
+import org.communique.search.Vocabulary;
 import org.communique.structure.TextSketch;
 
 /**
@@ -40,18 +41,17 @@ import org.communique.structure.TextSketch;
 final class CommuniqueDocuments {
   private static final FieldType POSITIONAL = positional();
 
-  private final UnitTokenizer tokenizer = new UnitTokenizer();
-
-  /** Gives the domain of a topic, so that a domain can be asked for. */
-  private final UnaryOperator<String> domainOfTopic;
+  private final UnitTokenizer tokenizer;
+  private final Vocabulary vocabulary;
 
   /**
    * A mapper.
    *
-   * @param domainOfTopic from the id of a topic to the id of its domain
+   * @param vocabulary tells the names of parties and the domains of topics
    */
-  CommuniqueDocuments(UnaryOperator<String> domainOfTopic) {
-    this.domainOfTopic = domainOfTopic;
+  CommuniqueDocuments(Vocabulary vocabulary) {
+    this.vocabulary = vocabulary;
+    this.tokenizer = new UnitTokenizer(vocabulary);
   }
 
   private static FieldType positional() {
@@ -130,7 +130,7 @@ final class CommuniqueDocuments {
   }
 
   /** What the paragraphs' documents and the whole have in common. */
-  private static Document shared(Communique communique, CommuniqueTokens tokens) {
+  private Document shared(Communique communique, CommuniqueTokens tokens) {
     Document document = new Document();
     document.add(new StringField(Fields.ID, communique.id().value(), Field.Store.NO));
     addColumn(document, Fields.ID, communique.id().value());
@@ -178,34 +178,42 @@ final class CommuniqueDocuments {
             });
   }
 
-  private static void addSignatories(Document document, Communique communique) {
+  private void addSignatories(Document document, Communique communique) {
     Set<String> codes = new LinkedHashSet<>();
     List<String> names = new ArrayList<>();
+    List<String> persons = new ArrayList<>();
     for (Signatory signatory : communique.signatories().toList()) {
       names.add(signatory.name());
+      if (signatory.type() == Signatory.Type.PERSON) {
+        persons.add(signatory.name());
+      }
       if (!signatory.code().isEmpty()) {
         codes.add(signatory.code());
       }
     }
     addCounted(document, Fields.SIGNATORY, codes);
+    addNames(document, Fields.SIGNATORY_NAME, names);
+    addNames(document, Fields.PERSON_NAME, persons);
+    int count = SignatoryCount.of(communique, vocabulary);
+    document.add(new LongField(Fields.SIGNATORY_COUNT, count, Field.Store.NO));
+  }
+
+  private static void addNames(Document document, String field, List<String> names) {
     if (!names.isEmpty()) {
-      document.add(new Field(Fields.SIGNATORY_NAME, new PrintedTokenStream(names), POSITIONAL));
+      document.add(new Field(field, new PrintedTokenStream(names), POSITIONAL));
     }
   }
 
   private void addSentences(Document document, List<SentenceAnnotations> sentences) {
     Set<String> topics = new LinkedHashSet<>();
-    Set<String> domains = new LinkedHashSet<>();
+    Set<String> topicsAndDomains = new LinkedHashSet<>();
     Set<String> acts = new LinkedHashSet<>();
     for (SentenceAnnotations sentence : sentences) {
       topics.addAll(sentence.topicIds());
-      domains.addAll(sentence.domainIds());
+      topicsAndDomains.addAll(vocabulary.topicsAndDomains(sentence));
       sentence.acts().stream().map(Annotation::value).forEach(acts::add);
     }
     addCitations(document, sentences);
-    Set<String> topicsAndDomains = new LinkedHashSet<>(topics);
-    topicsAndDomains.addAll(domains);
-    topics.forEach(topic -> topicsAndDomains.add(domainOfTopic.apply(topic)));
     addIndexed(document, Fields.TOPIC, topicsAndDomains);
     addColumns(document, Fields.TOPIC_COUNT, topics);
     addCounted(document, Fields.ACT, acts);
@@ -256,7 +264,8 @@ final class CommuniqueDocuments {
     Document document = new Document();
     document.add(new StringField(Fields.DOCUMENT_TYPE, Fields.FILE, Field.Store.NO));
     document.add(new StringField(Fields.PATH, file.path(), Field.Store.NO));
-    addIndexed(document, Fields.HOLDS, holds(file));
+    addCounted(document, Fields.HOLDS, holds(file));
+    addNames(document, Fields.PATH_WORDS, List.of(file.path()));
     document.add(new StoredField(Fields.RECORD, CommuniqueCodec.encode(file)));
     return document;
   }

@@ -20,8 +20,14 @@ import org.jspecify.annotations.Nullable;
  *   <li>on the two parts of a word whose hyphen may be a line end’s, the printed form of the whole,
  *       marked as its beginning and its end ({@code <cooperation}, {@code >cooperation}): side by
  *       side they stand for the word in a phrase,
- *   <li>on the last word of a sentence, {@link #SENTENCE_END} and one {@code #topic} for each topic
- *       of the sentence; on the last word of a paragraph also {@link #PARAGRAPH_END}.
+ *   <li>on the first word of the name of a state or organisation, its code ({@code @PRK}, or {@code
+ *       ^PRK} for an adjective), with the offsets of the whole name; on each word of a name of
+ *       several words also {@code ;PRK},
+ *   <li>on the first word of a citation, {@code %id} for the text cited, with the offsets of the
+ *       citation,
+ *   <li>on the last word of a sentence, {@link #SENTENCE_END}, one {@code #topic} for each topic
+ *       and domain of the sentence, one {@code !act} for each act; on the last word of a paragraph
+ *       also {@link #PARAGRAPH_END}.
  * </ul>
  *
  * <p>The marks take no position of their own, so phrases run on over the end of a sentence; an
@@ -37,14 +43,19 @@ final class CommuniqueTokenStream extends TokenStream {
   /** On the last word of each paragraph, heading and title. */
   static final String PARAGRAPH_END = "|p";
 
-  /** Positions left free between two blocks; wider than any distance people ask for. */
-  static final int BLOCK_GAP = 100;
+  /** Positions left free between two blocks; wider than any distance people can ask for. */
+  static final int BLOCK_GAP = 1000;
 
   private static final String CASED_MARK = "=";
   private static final String JOINED_MARK = "-";
   private static final String BEGINNING_MARK = "<";
   private static final String END_MARK = ">";
   private static final String TOPIC_MARK = "#";
+  private static final String ACT_MARK = "!";
+  private static final String CITATION_MARK = "%";
+  private static final String NAME_MARK = "@";
+  private static final String ADJECTIVE_MARK = "^";
+  private static final String INSIDE_NAME_MARK = ";";
 
   private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
   private final PositionIncrementAttribute increment =
@@ -86,9 +97,34 @@ final class CommuniqueTokenStream extends TokenStream {
     return END_MARK + printed;
   }
 
-  /** The token on sentences with a topic. */
+  /** The token on sentences with a topic, or with a topic of a domain. */
   static String topic(String id) {
     return TOPIC_MARK + id;
+  }
+
+  /** The token on sentences that do something, such as condemn. */
+  static String act(String id) {
+    return ACT_MARK + id;
+  }
+
+  /** The token on citations of a text. */
+  static String citation(String id) {
+    return CITATION_MARK + id;
+  }
+
+  /** The token on names and acronyms of a party. */
+  static String name(String code) {
+    return NAME_MARK + code;
+  }
+
+  /** The token on adjectives that stand for a party. */
+  static String adjective(String code) {
+    return ADJECTIVE_MARK + code;
+  }
+
+  /** The token on each word of a name that has several. */
+  static String insideName(String code) {
+    return INSIDE_NAME_MARK + code;
   }
 
   @Override

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.communique.model.Communique;
+import org.communique.model.SentenceAnnotations;
 import org.communique.model.TextSpan;
 
 /**
@@ -55,7 +56,7 @@ final class CommuniqueTokens {
 
   private static TextUnit title(Communique communique) {
     TextSpan whole = new TextSpan(0, communique.title().length());
-    return new TextUnit(whole, 0, communique.text().language(), true, List.of());
+    return new TextUnit(whole, 0, communique.text().language(), true, SentenceAnnotations.NONE);
   }
 
   /** Those of the title, with positions in the title alone. */

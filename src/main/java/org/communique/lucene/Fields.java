@@ -8,7 +8,7 @@ final class Fields {
   private Fields() {}
 
   /** Version of everything below; an index of another format is refused, and can be rebuilt. */
-  static final String FORMAT = "3";
+  static final String FORMAT = "4";
 
   /** What a document is: {@link #COMMUNIQUE}, {@link #PARAGRAPH} or {@link #FILE}. Indexed. */
   static final String DOCUMENT_TYPE = "type";
@@ -48,6 +48,12 @@ final class Fields {
 
   /** Names of all signatories, persons too, one after another; printed tokens. */
   static final String SIGNATORY_NAME = "signatory-name";
+
+  /** Names of the persons who sign, one after another; printed tokens. */
+  static final String PERSON_NAME = "person-name";
+
+  /** How many states and organisations sign, by {@link SignatoryCount}. Indexed number, column. */
+  static final String SIGNATORY_COUNT = "signatory-count";
 
   /** Ids of topics and of their domains, of a paragraph or of the whole. Indexed. */
   static final String TOPIC = "topic";
@@ -89,7 +95,10 @@ final class Fields {
   /** Path of a file of the ledger. Indexed. */
   static final String PATH = "path";
 
-  /** Ids of the communiqués a file of the ledger holds. Indexed. */
+  /** Words of the path of a file of the ledger, and of what it holds; printed tokens. */
+  static final String PATH_WORDS = "path-words";
+
+  /** Ids of the communiqués a file of the ledger holds. Indexed, and a column. */
   static final String HOLDS = "holds";
 
   /** Bands of the {@link org.communique.structure.TextSketch} of a communiqué. Indexed. */

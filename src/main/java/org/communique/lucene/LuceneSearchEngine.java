@@ -278,7 +278,7 @@ public final class LuceneSearchEngine implements SearchEngine {
   private IndexUpdate update(boolean anew) throws IOException {
     Closeable lock = folder.lock();
     try {
-      return LuceneUpdate.begin(folder, lock, currentOrNone(anew), anew, vocabulary::domainOf);
+      return LuceneUpdate.begin(folder, lock, currentOrNone(anew), anew, vocabulary);
     } catch (IOException | RuntimeException e) {
       lock.close();
       throw e;

@@ -7,7 +7,6 @@ import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.UnaryOperator;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.Term;
@@ -17,6 +16,7 @@ import org.communique.model.CommuniqueId;
 import org.communique.search.FileEntry;
 import org.communique.search.IndexNotWrittenException;
 import org.communique.search.IndexUpdate;
+import org.communique.search.Vocabulary;
 
 /**
  * A change of the index: one writer, one commit. It adds to the current build, or makes a new one
@@ -58,18 +58,14 @@ final class LuceneUpdate implements IndexUpdate {
    * @throws IndexNotWrittenException when the disk fails
    */
   static LuceneUpdate begin(
-      IndexFolder folder,
-      Closeable lock,
-      long current,
-      boolean anew,
-      UnaryOperator<String> domainOfTopic)
+      IndexFolder folder, Closeable lock, long current, boolean anew, Vocabulary vocabulary)
       throws IOException {
     folder.sweep();
     boolean isNewBuild = anew || current == 0;
     IndexStore store = folder.store(isNewBuild ? folder.next() : current);
     try {
       return new LuceneUpdate(
-          folder, lock, isNewBuild, store, store.writer(), new CommuniqueDocuments(domainOfTopic));
+          folder, lock, isNewBuild, store, store.writer(), new CommuniqueDocuments(vocabulary));
     } catch (IOException e) {
       store.close();
       sweep(folder);

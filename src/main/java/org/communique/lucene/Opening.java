@@ -17,11 +17,11 @@ import org.communique.model.CommuniqueId;
 import org.communique.model.Source;
 import org.communique.model.TextSpan;
 import org.communique.query.Joining;
-import org.communique.query.QueryParser;
 import org.communique.search.FileEntry;
 import org.communique.search.Filters;
 import org.communique.search.OpenedCommunique;
 import org.communique.search.SearchRequest.Unit;
+import org.communique.search.UnderstoodQuery;
 import org.communique.search.Vocabulary;
 
 /** Opens a communiqué with the places where a query matches it. */
@@ -72,12 +72,20 @@ record Opening(IndexSearcher searcher, Vocabulary vocabulary) {
     return Optional.empty();
   }
 
+  /** Where the text matches; when it lacks some of the words, where the others are. */
   private List<TextSpan> matches(int docid, Communique communique, String queryText)
       throws IOException {
+    List<TextSpan> all = matches(docid, communique, queryText, Joining.ALL);
+    return all.isEmpty() ? matches(docid, communique, queryText, Joining.ANY) : all;
+  }
+
+  private List<TextSpan> matches(
+      int docid, Communique communique, String queryText, Joining joining) throws IOException {
     QueryBuilder builder =
-        new QueryBuilder(vocabulary, Unit.COMMUNIQUE, StemLanguages.of(searcher.getIndexReader()));
+        new QueryBuilder(
+            searcher, vocabulary, Unit.COMMUNIQUE, StemLanguages.of(searcher.getIndexReader()));
     EngineQuery query =
-        builder.build(QueryParser.parse(queryText, Joining.ALL).node(), Filters.NONE);
+        builder.build(UnderstoodQuery.of(queryText, joining, vocabulary).node(), Filters.NONE);
     return new MatchFinder(searcher, query.asked())
         .places(docid, Search.matchFields(Unit.COMMUNIQUE, communique)).stream()
             .map(MatchPlace::span)

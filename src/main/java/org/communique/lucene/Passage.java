@@ -11,9 +11,11 @@ import org.communique.search.Snippet;
 /**
  * A heading, a sentence, or several that a match joins, with the places that match in it.
  *
+ * @param acts ids of the operative acts in it
  * @param places in text order; may be empty
  */
-record Passage(TextSpan span, int paragraph, List<String> topics, List<MatchPlace> places) {
+record Passage(
+    TextSpan span, int paragraph, List<String> topics, List<String> acts, List<MatchPlace> places) {
 
   /** The passages of a text: its units, those joined that share a match. The title is left out. */
   static List<Passage> of(List<TextUnit> units, List<MatchPlace> places) {
@@ -25,7 +27,8 @@ record Passage(TextSpan span, int paragraph, List<String> topics, List<MatchPlac
       while (next < places.size() && places.get(next).span().start() < unit.span().end()) {
         inside.add(places.get(next++));
       }
-      Passage passage = new Passage(unit.span(), unit.paragraph(), unit.topics(), inside);
+      Passage passage =
+          new Passage(unit.span(), unit.paragraph(), unit.topics(), unit.acts(), inside);
       if (continues && !passages.isEmpty() && passages.getLast().paragraph == unit.paragraph()) {
         passages.set(passages.size() - 1, passages.getLast().joined(passage));
       } else {
@@ -38,8 +41,9 @@ record Passage(TextSpan span, int paragraph, List<String> topics, List<MatchPlac
 
   private Passage joined(Passage next) {
     List<String> allTopics = new ArrayList<>(new LinkedHashSet<>(concat(topics, next.topics)));
+    List<String> allActs = new ArrayList<>(new LinkedHashSet<>(concat(acts, next.acts)));
     TextSpan whole = new TextSpan(span.start(), next.span.end());
-    return new Passage(whole, paragraph, allTopics, concat(places, next.places));
+    return new Passage(whole, paragraph, allTopics, allActs, concat(places, next.places));
   }
 
   private static <T> List<T> concat(List<T> first, List<T> second) {

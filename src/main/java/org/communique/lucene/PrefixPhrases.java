@@ -17,12 +17,16 @@ final class PrefixPhrases {
   private PrefixPhrases() {}
 
   static Query query(String field, List<Token> tokens) {
+    return new IntervalQuery(field, source(tokens));
+  }
+
+  static IntervalsSource source(List<Token> tokens) {
     int last = tokens.size() - 1;
     IntervalsSource[] words = new IntervalsSource[tokens.size()];
     for (int i = 0; i < last; i++) {
       words[i] = Intervals.term(tokens.get(i).printed());
     }
     words[last] = Intervals.prefix(new BytesRef(tokens.get(last).printed()), MAX_EXPANSIONS);
-    return new IntervalQuery(field, Intervals.phrase(words));
+    return Intervals.phrase(words);
   }
 }

@@ -7,12 +7,14 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.apache.lucene.document.LongField;
 import org.apache.lucene.document.LongRange;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.PhraseQuery;
@@ -28,23 +30,27 @@ import org.communique.search.Vocabulary;
 final class QueryBuilder {
   private static final int LONGEST_LANGUAGE_CODE = 3;
 
+  private final IndexSearcher searcher;
   private final Vocabulary vocabulary;
   private final Unit unit;
   private final WordQueries words;
   private final WordQueries titleWords;
   private final List<String> topics = new ArrayList<>();
+  private final List<String> acts = new ArrayList<>();
   private final List<String> notes = new ArrayList<>();
 
   /**
    * A builder.
    *
+   * @param searcher over the index that is to be searched
    * @param languages of the stems in the index
    */
-  QueryBuilder(Vocabulary vocabulary, Unit unit, Set<String> languages) {
+  QueryBuilder(IndexSearcher searcher, Vocabulary vocabulary, Unit unit, Set<String> languages) {
+    this.searcher = searcher;
     this.vocabulary = vocabulary;
     this.unit = unit;
-    this.words = new WordQueries(textField(unit), languages);
-    this.titleWords = new WordQueries(Fields.TITLE, languages);
+    this.words = new WordQueries(textField(unit), languages, vocabulary);
+    this.titleWords = new WordQueries(Fields.TITLE, languages, vocabulary);
   }
 
   /** The field whose matches are those of a hit. */
@@ -64,7 +70,9 @@ final class QueryBuilder {
     filterQueries(filters).forEach(filter -> all.add(filter, Occur.FILTER));
     titleBoost(node).ifPresent(title -> all.add(title, Occur.SHOULD));
     topics.addAll(filters.topics());
-    return new EngineQuery(asked, all.build(), List.copyOf(topics), List.copyOf(notes));
+    acts.addAll(filters.acts());
+    return new EngineQuery(
+        asked, all.build(), List.copyOf(topics), List.copyOf(acts), List.copyOf(notes));
   }
 
   private String documentType() {
@@ -79,11 +87,20 @@ final class QueryBuilder {
       case QueryNode.Word word -> Ranking.weighed(word, in.word(word));
       case QueryNode.Phrase phrase -> in.phrase(phrase);
       case QueryNode.Prefix prefix -> in.prefix(prefix);
+      case QueryNode.Exact exact -> in.exact(exact);
+      case QueryNode.Wildcard wildcard -> in.wildcard(wildcard);
+      case QueryNode.Fuzzy fuzzy -> in.fuzzy(fuzzy);
+      case QueryNode.Named named -> in.named(named);
+      case QueryNode.Mention mention -> mention(mention.name(), in);
+      case QueryNode.Together together -> places(together, in);
+      case QueryNode.Near near -> places(near, in);
+      case QueryNode.NotNear near -> places(near, in);
+      case QueryNode.SignedBy count -> unscored(signedBy(count));
       case QueryNode.And and -> all(and.parts(), in);
       case QueryNode.Or or -> any(or.parts(), in);
       case QueryNode.Not not -> all(List.of(not), in);
       case QueryNode.InTitle title -> build(title.part(), titleWords);
-      case QueryNode.HasValue value -> hasValue(value);
+      case QueryNode.HasValue value -> hasValue(value, in);
       case QueryNode.IssuedWithin within -> issuedWithin(within.from(), within.to());
       case QueryNode.All all -> unscored(MatchAllDocsQuery.INSTANCE);
     };
@@ -112,32 +129,108 @@ final class QueryBuilder {
     return query.build();
   }
 
-  private Query hasValue(QueryNode.HasValue value) {
+  private Query places(QueryNode node, WordQueries in) {
+    return new PlaceQueries(in, part -> build(part, in), this::marks).query(node);
+  }
+
+  /** The tokens in the text that stand for a topic, an act, a citation or a party. */
+  private List<String> marks(QueryNode node) {
+    return switch (node) {
+      case QueryNode.HasValue value ->
+          switch (value.field()) {
+            case TOPIC ->
+                topicId(value.value()).map(CommuniqueTokenStream::topic).stream().toList();
+            case ACT -> actId(value.value()).map(CommuniqueTokenStream::act).stream().toList();
+            case CITES ->
+                citedIds(value.value()).stream().map(CommuniqueTokenStream::citation).toList();
+            default -> List.of();
+          };
+      case QueryNode.Mention mention -> namesOf(mention.name());
+      default -> List.of();
+    };
+  }
+
+  private Query hasValue(QueryNode.HasValue value, WordQueries in) {
     return unscored(
         switch (value.field()) {
           case SIGNATORY -> signatory(value.value());
+          case PERSON -> SignerNames.query(Fields.PERSON_NAME, value.value());
           case TOPIC -> topic(value.value());
+          case ACT -> act(value.value());
           case KIND -> kind(value.value().toLowerCase(Locale.ROOT));
           case LANGUAGE -> language(value.value().toLowerCase(Locale.ROOT));
-          case CITES -> cites(value.value());
-          case TITLE, DATE ->
+          case CITES -> cites(value.value(), in);
+          case SOURCE -> new SourceQueries(searcher).from(value.value());
+          case TITLE, DATE, MENTIONS, SIGNATORIES ->
               throw new IllegalArgumentException(value.field() + " has no plain values");
         });
   }
 
+  private static Query signedBy(QueryNode.SignedBy count) {
+    return LongField.newRangeQuery(Fields.SIGNATORY_COUNT, count.from(), count.to());
+  }
+
+  private Query mention(String name, WordQueries in) {
+    return partyCode(name).map(in::mention).orElse(new MatchNoDocsQuery("no such party"));
+  }
+
+  private List<String> namesOf(String name) {
+    return partyCode(name)
+        .map(
+            code ->
+                List.of(CommuniqueTokenStream.name(code), CommuniqueTokenStream.adjective(code)))
+        .orElse(List.of());
+  }
+
+  private Optional<String> partyCode(String name) {
+    Optional<String> code = vocabulary.partyCode(name);
+    if (code.isEmpty()) {
+      note(
+          "“%s” is no state or organisation of the authority list, so nothing mentions it; search for the words."
+              .formatted(name));
+    }
+    return code;
+  }
+
+  private void note(String note) {
+    if (!notes.contains(note)) {
+      notes.add(note);
+    }
+  }
+
   private Query signatory(String name) {
+    Optional<Query> members = new MemberQueries(vocabulary).query(name);
+    if (members.isPresent()) {
+      return members.get();
+    }
     Optional<String> code = vocabulary.partyCode(name);
     if (code.isPresent()) {
       return term(Fields.SIGNATORY, code.get());
     }
-    Query signers = SignerNames.query(name);
+    Query signers = SignerNames.query(Fields.SIGNATORY_NAME, name);
     if (signers instanceof MatchNoDocsQuery) {
       return signers;
     }
-    notes.add(
+    note(
         "“%s” is no state or organisation of the authority list; it was looked up among the names of persons who sign."
             .formatted(name));
     return signers;
+  }
+
+  private Query act(String name) {
+    Optional<String> known = actId(name);
+    known.ifPresent(acts::add);
+    return known.map(id -> term(Fields.ACT, id)).orElse(new MatchNoDocsQuery("no such act"));
+  }
+
+  private Optional<String> actId(String name) {
+    Optional<String> id = vocabulary.actId(name);
+    if (id.isEmpty()) {
+      note(
+          "There is no act “%s”, so nothing has it; the acts are %s."
+              .formatted(name, String.join(", ", vocabulary.actIds())));
+    }
+    return id;
   }
 
   private static Query phrase(String field, List<Token> tokens) {
@@ -146,37 +239,55 @@ final class QueryBuilder {
     return phrase.build();
   }
 
-  private Query cites(String printed) {
+  /** Texts that cite; the places are those of the citations. */
+  private Query cites(String printed, WordQueries in) {
     Set<String> ids = vocabulary.citedTexts(printed);
     if (!ids.isEmpty()) {
       BooleanQuery.Builder any = new BooleanQuery.Builder();
-      ids.forEach(id -> any.add(term(Fields.CITED, id), Occur.SHOULD));
+      for (String id : ids) {
+        any.add(term(Fields.CITED, id), Occur.SHOULD);
+        any.add(term(in.field(), CommuniqueTokenStream.citation(id)), Occur.SHOULD);
+      }
       return any.build();
     }
     List<Token> tokens = WordTokenizer.tokensOf(printed);
     if (tokens.isEmpty()) {
       return new MatchNoDocsQuery("no letters or digits");
     }
-    notes.add(
-        "“%s” is no resolution, treaty or other text of the authority list; it was looked up among the words of citations."
-            .formatted(printed));
+    citedIds(printed);
     return phrase(Fields.CITED_WORDS, tokens);
   }
 
+  private Set<String> citedIds(String printed) {
+    Set<String> ids = vocabulary.citedTexts(printed);
+    if (ids.isEmpty()) {
+      note(
+          "“%s” is no resolution, treaty or other text of the authority list; it was looked up among the words of citations."
+              .formatted(printed));
+    }
+    return ids;
+  }
+
   private Query topic(String name) {
+    return topicId(name)
+        .map(id -> term(Fields.TOPIC, id))
+        .orElse(new MatchNoDocsQuery("no such topic"));
+  }
+
+  private Optional<String> topicId(String name) {
     Optional<String> id = vocabulary.topicId(name);
     if (id.isEmpty()) {
-      notes.add("There is no topic “%s”, so nothing has it.".formatted(name));
-      return new MatchNoDocsQuery("no such topic");
+      note("There is no topic “%s”, so nothing has it.".formatted(name));
+    } else {
+      topics.add(id.get());
     }
-    topics.add(id.get());
-    return term(Fields.TOPIC, id.get());
+    return id;
   }
 
   private Query kind(String label) {
     List<String> known = Stream.of(DocumentKind.values()).map(DocumentKind::label).toList();
     if (!known.contains(label)) {
-      notes.add(
+      note(
           "There is no kind “%s”, so nothing is of it; the kinds are %s."
               .formatted(label, String.join(", ", known)));
     }
@@ -185,7 +296,7 @@ final class QueryBuilder {
 
   private Query language(String code) {
     if (code.length() > LONGEST_LANGUAGE_CODE) {
-      notes.add(
+      note(
           "Languages are asked for by their codes, such as lang:en or lang:fr; “%s” is none."
               .formatted(code));
     }
@@ -215,8 +326,7 @@ final class QueryBuilder {
   private String partyOf(String name) {
     Optional<String> code = vocabulary.partyCode(name);
     if (code.isEmpty()) {
-      notes.add(
-          "There is no state or organisation “%s”, so nothing is signed by it.".formatted(name));
+      note("There is no state or organisation “%s”, so nothing is signed by it.".formatted(name));
     }
     return code.orElse(name);
   }
@@ -254,6 +364,15 @@ final class QueryBuilder {
     switch (node) {
       case QueryNode.Word word -> queries.add(Ranking.weighed(word, titleWords.word(word)));
       case QueryNode.Phrase phrase -> queries.add(titleWords.phrase(phrase));
+      case QueryNode.Named named -> queries.add(titleWords.named(named));
+      case QueryNode.Exact exact -> queries.add(titleWords.exact(exact));
+      case QueryNode.Near near -> near.parts().forEach(part -> addWords(part, queries));
+      case QueryNode.NotNear near -> addWords(near.part(), queries);
+      case QueryNode.Together together -> {}
+      case QueryNode.Wildcard wildcard -> {}
+      case QueryNode.Fuzzy fuzzy -> {}
+      case QueryNode.Mention mention -> {}
+      case QueryNode.SignedBy count -> {}
       case QueryNode.And and -> and.parts().forEach(part -> addWords(part, queries));
       case QueryNode.Or or -> or.parts().forEach(part -> addWords(part, queries));
       case QueryNode.Prefix prefix -> {}

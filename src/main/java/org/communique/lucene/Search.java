@@ -22,14 +22,13 @@ import org.apache.lucene.search.TopFieldDocs;
 import org.communique.model.Communique;
 import org.communique.model.TextSpan;
 import org.communique.query.Joining;
-import org.communique.query.ParsedQuery;
-import org.communique.query.QueryParser;
 import org.communique.query.QueryProblem;
 import org.communique.search.Hit;
 import org.communique.search.SearchRequest;
 import org.communique.search.SearchRequest.Match;
 import org.communique.search.SearchRequest.Unit;
 import org.communique.search.SearchResult;
+import org.communique.search.UnderstoodQuery;
 import org.communique.search.Vocabulary;
 
 /** One run of one request. */
@@ -37,7 +36,7 @@ final class Search {
   private final IndexSearcher searcher;
   private final Vocabulary vocabulary;
   private final SearchRequest request;
-  private final ParsedQuery parsed;
+  private final UnderstoodQuery understood;
   private final Set<String> languages;
   private final EngineQuery query;
 
@@ -45,11 +44,11 @@ final class Search {
     this.searcher = searcher;
     this.vocabulary = vocabulary;
     this.request = request;
-    this.parsed = QueryParser.parse(request.text(), joining(request.match()));
+    this.understood = UnderstoodQuery.of(request.text(), joining(request.match()), vocabulary);
     this.languages = StemLanguages.of(searcher.getIndexReader());
     this.query =
-        new QueryBuilder(vocabulary, request.unit(), languages)
-            .build(parsed.node(), request.filters());
+        new QueryBuilder(searcher, vocabulary, request.unit(), languages)
+            .build(understood.node(), request.filters());
   }
 
   private static Joining joining(Match match) {
@@ -66,8 +65,9 @@ final class Search {
     var facets = new FacetCounter(vocabulary).count(collected.all(), request.filters());
     return new SearchResult(
         request,
-        parsed.node().toString(),
+        understood.parsed().node().toString(),
         notes(collected.total()),
+        understood.aliases(),
         LuceneSearchEngine.generation(searcher),
         collected.total(),
         (System.nanoTime() - begin) / 1_000_000,
@@ -77,10 +77,11 @@ final class Search {
 
   private List<String> notes(long total) throws IOException {
     List<String> notes = new ArrayList<>();
-    parsed.problems().stream().map(QueryProblem::message).forEach(notes::add);
+    understood.parsed().problems().stream().map(QueryProblem::message).forEach(notes::add);
     notes.addAll(query.notes());
     if (total == 0) {
-      notes.addAll(new ZeroHits(searcher, vocabulary, languages).explain(parsed.node(), request));
+      notes.addAll(
+          new ZeroHits(searcher, vocabulary, languages).explain(understood.node(), request));
     }
     return notes;
   }
@@ -158,6 +159,11 @@ final class Search {
         paragraph,
         places.size(),
         SnippetChooser.choose(communique.text().text(), passages, this::isAskedFor));
+  }
+
+  private boolean isAskedFor(Passage passage) {
+    return passage.topics().stream().anyMatch(this::isAskedFor)
+        || passage.acts().stream().anyMatch(query.acts()::contains);
   }
 
   private boolean isAskedFor(String topic) {

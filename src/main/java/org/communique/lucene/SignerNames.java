@@ -47,8 +47,12 @@ final class SignerNames {
 
   private SignerNames() {}
 
-  /** The texts that somebody called {@code name} signs; none when it has no letters or digits. */
-  static Query query(String name) {
+  /**
+   * The texts that somebody called {@code name} signs; none when it has no letters or digits.
+   *
+   * @param field of names
+   */
+  static Query query(String field, String name) {
     List<String> words = WordTokenizer.tokensOf(name).stream().map(Token::printed).toList();
     List<String> own = words.stream().dropWhile(TITLES::contains).toList();
     List<String> asked = own.isEmpty() ? words : own;
@@ -58,6 +62,6 @@ final class SignerNames {
     IntervalsSource[] terms = asked.stream().map(Intervals::term).toArray(IntervalsSource[]::new);
     IntervalsSource together =
         terms.length == 1 ? terms[0] : Intervals.maxgaps(MOST_BETWEEN, Intervals.unordered(terms));
-    return new IntervalQuery(Fields.SIGNATORY_NAME, together);
+    return new IntervalQuery(field, together);
   }
 }

@@ -22,11 +22,11 @@ final class SnippetChooser {
   /**
    * The best passages, in text order: first those that show parts of the query no earlier choice
    * shows, then those with more matches, then earlier ones. Without matches, sentences with a topic
-   * asked for; without those, the opening sentence.
+   * or act asked for; without those, the opening sentence.
    *
-   * @param isAskedFor whether a topic, or its domain, is asked for
+   * @param isAskedFor whether a passage has a topic, or an act, that is asked for
    */
-  static List<Snippet> choose(String text, List<Passage> passages, Predicate<String> isAskedFor) {
+  static List<Snippet> choose(String text, List<Passage> passages, Predicate<Passage> isAskedFor) {
     List<Passage> matching = passages.stream().filter(p -> !p.places().isEmpty()).toList();
     List<Passage> chosen = matching.isEmpty() ? unmarked(passages, isAskedFor) : best(matching);
     return chosen.stream()
@@ -65,12 +65,8 @@ final class SnippetChooser {
     return (fresh << 40) + ((long) parts.size() << 20) + passage.places().size();
   }
 
-  private static List<Passage> unmarked(List<Passage> passages, Predicate<String> isAskedFor) {
-    List<Passage> onTopic =
-        passages.stream()
-            .filter(passage -> passage.topics().stream().anyMatch(isAskedFor))
-            .limit(MAX_SNIPPETS)
-            .toList();
+  private static List<Passage> unmarked(List<Passage> passages, Predicate<Passage> isAskedFor) {
+    List<Passage> onTopic = passages.stream().filter(isAskedFor).limit(MAX_SNIPPETS).toList();
     return onTopic.isEmpty() ? opening(passages) : onTopic;
   }
 

@@ -2,6 +2,7 @@ package org.communique.lucene;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.communique.model.Annotation;
 import org.communique.model.Communique;
 import org.communique.model.CommuniqueText;
 import org.communique.model.Paragraph;
@@ -14,17 +15,27 @@ import org.communique.model.TextSpan;
  *
  * @param paragraph number of the paragraph it stands in or heads; 0 for the title
  * @param startsBlock whether it is the first of the title, a heading or a paragraph
- * @param topics ids of its topics
+ * @param notes what was found in it; {@link SentenceAnnotations#NONE} for the title and headings
  */
 record TextUnit(
-    TextSpan span, int paragraph, String language, boolean startsBlock, List<String> topics) {
+    TextSpan span, int paragraph, String language, boolean startsBlock, SentenceAnnotations notes) {
+
+  /** Ids of its topics. */
+  List<String> topics() {
+    return notes.topicIds();
+  }
+
+  /** Ids of its operative acts. */
+  List<String> acts() {
+    return notes.acts().stream().map(Annotation::value).toList();
+  }
 
   /** All units of a communiqué in the order of its text. */
   static List<TextUnit> of(Communique communique) {
     CommuniqueText text = communique.text();
     List<TextUnit> units = new ArrayList<>();
     if (!text.titleSpan().isEmpty()) {
-      units.add(new TextUnit(text.titleSpan(), 0, text.language(), true, List.of()));
+      units.add(new TextUnit(text.titleSpan(), 0, text.language(), true, SentenceAnnotations.NONE));
     }
     int sentence = 0;
     for (Paragraph paragraph : text.paragraphs()) {
@@ -47,13 +58,14 @@ record TextUnit(
       Paragraph paragraph, String textLanguage, List<SentenceAnnotations> annotations) {
     List<TextUnit> units = new ArrayList<>();
     for (TextSpan heading : paragraph.headings()) {
-      units.add(new TextUnit(heading, paragraph.number(), textLanguage, true, List.of()));
+      units.add(
+          new TextUnit(heading, paragraph.number(), textLanguage, true, SentenceAnnotations.NONE));
     }
     for (Sentence sentence : paragraph.sentences()) {
-      List<String> topics = annotations.get(sentence.number() - 1).topicIds();
+      SentenceAnnotations notes = annotations.get(sentence.number() - 1);
       boolean first = sentence.number() == 1;
       units.add(
-          new TextUnit(sentence.span(), paragraph.number(), paragraph.language(), first, topics));
+          new TextUnit(sentence.span(), paragraph.number(), paragraph.language(), first, notes));
     }
     return units;
   }

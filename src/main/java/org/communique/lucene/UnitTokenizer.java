@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import org.communique.model.Annotation;
+import org.communique.search.Vocabulary;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +15,16 @@ import org.jspecify.annotations.Nullable;
 final class UnitTokenizer {
   private final WordTokenizer tokenizer = new WordTokenizer();
   private final Stemmer stemmer = new Stemmer();
+  private final Vocabulary vocabulary;
+
+  /**
+   * A tokenizer.
+   *
+   * @param vocabulary tells the names of parties
+   */
+  UnitTokenizer(Vocabulary vocabulary) {
+    this.vocabulary = vocabulary;
+  }
 
   /**
    * The tokens of each unit that has a word, made anew at each iteration: those of a long text do
@@ -34,7 +46,11 @@ final class UnitTokenizer {
 
   /** The words of a unit that has some. */
   private record Words(
-      TextUnit unit, boolean startsBlock, List<Token> words, List<Compound> compounds) {}
+      TextUnit unit,
+      boolean startsBlock,
+      List<Token> words,
+      List<Compound> compounds,
+      List<PlacedMark> marks) {}
 
   /** Looks one unit ahead, for the last word of a block is marked. */
   private final class Units implements Iterator<UnitTokens> {
@@ -58,7 +74,9 @@ final class UnitTokenizer {
         int base = unit.span().start();
         List<Token> words = tokenizer.tokens(printed, base);
         if (!words.isEmpty()) {
-          return new Words(unit, startsBlock, words, Compound.among(words, printed, base));
+          List<Compound> compounds = Compound.among(words, printed, base);
+          List<PlacedMark> marks = PlacedMark.in(unit, printed, vocabulary);
+          return new Words(unit, startsBlock, words, compounds, marks);
         }
       }
       return null;
@@ -85,8 +103,10 @@ final class UnitTokenizer {
     String language = unit.unit().language();
     Iterator<Compound> compounds = unit.compounds().iterator();
     Compound compound = compounds.hasNext() ? compounds.next() : null;
+    MarkPlacer marks = new MarkPlacer(unit.marks());
     for (int i = 0; i < unit.words().size(); i++) {
       addWord(tokens, unit.words().get(i), language);
+      marks.addTo(tokens, unit.words().get(i));
       if (compound != null) {
         addCompound(tokens, compound, i, unit.words().get(i), language);
         compound = i < compound.last() ? compound : compounds.hasNext() ? compounds.next() : null;
@@ -119,13 +139,16 @@ final class UnitTokenizer {
     }
   }
 
-  private static void addMarks(UnitTokens tokens, Token last, TextUnit unit, boolean endsBlock) {
+  private void addMarks(UnitTokens tokens, Token last, TextUnit unit, boolean endsBlock) {
     tokens.addBeside(CommuniqueTokenStream.SENTENCE_END, last);
     if (endsBlock) {
       tokens.addBeside(CommuniqueTokenStream.PARAGRAPH_END, last);
     }
-    for (String topic : unit.topics()) {
+    for (String topic : vocabulary.topicsAndDomains(unit.notes())) {
       tokens.addBeside(CommuniqueTokenStream.topic(topic), last);
+    }
+    for (Annotation<String> act : unit.notes().acts()) {
+      tokens.addBeside(CommuniqueTokenStream.act(act.value()), last);
     }
   }
 }

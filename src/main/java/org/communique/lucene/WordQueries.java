@@ -3,8 +3,12 @@ package org.communique.lucene;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.queries.intervals.IntervalQuery;
+import org.apache.lucene.queries.intervals.IntervalsSource;
+import org.apache.lucene.search.AutomatonQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
@@ -15,21 +19,31 @@ import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.SynonymQuery;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.WildcardQuery;
+import org.apache.lucene.util.automaton.Automaton;
+import org.apache.lucene.util.automaton.LevenshteinAutomata;
+import org.apache.lucene.util.automaton.Operations;
+import org.communique.annotate.Gazetteer;
 import org.communique.query.QueryNode;
+import org.communique.search.Vocabulary;
 
 /**
- * Queries for words, phrases and prefixes over one text field.
+ * Queries for words, phrases, patterns and names over one text field, and the same as sources of
+ * places.
  *
  * @param field a field of {@link CommuniqueTokenStream} tokens
  * @param languages of the stems in the index; a bare word is stemmed in each
+ * @param vocabulary tells the names of parties
  */
-record WordQueries(String field, Set<String> languages) {
+record WordQueries(String field, Set<String> languages, Vocabulary vocabulary) {
 
   /**
    * With full weight the rarer spelling decided the order: nDCG@10 on Medline fell from 0.693 to
    * 0.688.
    */
   private static final float OTHER_SPELLING = 0.5f;
+
+  private static final Query NOTHING = new MatchNoDocsQuery("no letters or digits");
 
   /** Longer phrases are looked for as they are: there is one query for each word. */
   private static final int MAX_WORDS = 64;
@@ -38,7 +52,7 @@ record WordQueries(String field, Set<String> languages) {
   Query word(QueryNode.Word word) {
     List<Token> tokens = WordTokenizer.tokensOf(word.text());
     return switch (tokens.size()) {
-      case 0 -> new MatchNoDocsQuery("no letters or digits");
+      case 0 -> NOTHING;
       case 1 -> anyOf(stems(tokens.getFirst()));
       default -> {
         MultiPhraseQuery.Builder phrase = new MultiPhraseQuery.Builder();
@@ -63,7 +77,7 @@ record WordQueries(String field, Set<String> languages) {
   Query phrase(QueryNode.Phrase phrase) {
     List<Token> tokens = WordTokenizer.tokensOf(phrase.text());
     if (tokens.isEmpty()) {
-      return new MatchNoDocsQuery("no letters or digits");
+      return NOTHING;
     }
     List<Query> spellings = new ArrayList<>(List.of(printed(tokens, -1)));
     int lookedAt = tokens.size() > MAX_WORDS ? 0 : tokens.size();
@@ -99,7 +113,7 @@ record WordQueries(String field, Set<String> languages) {
   Query prefix(QueryNode.Prefix prefix) {
     List<Token> tokens = WordTokenizer.tokensOf(prefix.text());
     return switch (tokens.size()) {
-      case 0 -> new MatchNoDocsQuery("no letters or digits");
+      case 0 -> NOTHING;
       case 1 -> oneOf(startingWith(tokens.getFirst()));
       default -> {
         List<Query> spellings = new ArrayList<>(List.of(PrefixPhrases.query(field, tokens)));
@@ -117,6 +131,191 @@ record WordQueries(String field, Set<String> languages) {
 
   private static Query startsWith(Term beginning) {
     return new PrefixQuery(beginning, MultiTermQuery.CONSTANT_SCORE_BLENDED_REWRITE);
+  }
+
+  /** Words in just these capitals and small letters; ranked as the words in any case are. */
+  Query exact(QueryNode.Exact exact) {
+    List<Token> tokens = WordTokenizer.tokensOf(exact.text());
+    if (tokens.isEmpty()) {
+      return NOTHING;
+    }
+    return new ScoredQuery(
+        new IntervalQuery(field, WordSources.exact(tokens)), printed(tokens, -1));
+  }
+
+  /** Words of a pattern, with or without their hyphens. */
+  Query wildcard(QueryNode.Wildcard wildcard) {
+    String pattern = pattern(wildcard);
+    return oneOf(List.of(matching(pattern), matching(CommuniqueTokenStream.joined(pattern))));
+  }
+
+  private Query matching(String pattern) {
+    return new WildcardQuery(
+        new Term(field, pattern),
+        Operations.DEFAULT_DETERMINIZE_WORK_LIMIT,
+        MultiTermQuery.CONSTANT_SCORE_BLENDED_REWRITE);
+  }
+
+  private static String pattern(QueryNode.Wildcard wildcard) {
+    return FoldedCharacters.oneSigma(
+        FoldedCharacters.fold(wildcard.text()).toLowerCase(Locale.ROOT));
+  }
+
+  /** Words that differ in a few letters after the first. */
+  Query fuzzy(QueryNode.Fuzzy fuzzy) {
+    List<Token> tokens = WordTokenizer.tokensOf(fuzzy.text());
+    if (tokens.size() != 1) {
+      return phrase(new QueryNode.Phrase(fuzzy.text()));
+    }
+    String word = tokens.getFirst().printed();
+    return new AutomatonQuery(
+        new Term(field, word + "~" + fuzzy.edits()),
+        similar(word, fuzzy.edits()),
+        false,
+        MultiTermQuery.CONSTANT_SCORE_BLENDED_REWRITE);
+  }
+
+  private static Automaton similar(String word, int edits) {
+    String first = word.substring(0, word.offsetByCodePoints(0, 1));
+    String rest = word.substring(first.length());
+    return Operations.determinize(
+        new LevenshteinAutomata(rest, true).toAutomaton(edits, first),
+        Operations.DEFAULT_DETERMINIZE_WORK_LIMIT);
+  }
+
+  /** A party by any of its names, adjectives too. */
+  Query mention(String code) {
+    SynonymQuery.Builder any = new SynonymQuery.Builder(field);
+    any.addTerm(new Term(field, CommuniqueTokenStream.name(code)));
+    any.addTerm(new Term(field, CommuniqueTokenStream.adjective(code)));
+    return any.build();
+  }
+
+  /** A party by any of its names, or by the words typed. */
+  Query named(QueryNode.Named named) {
+    Term name = new Term(field, CommuniqueTokenStream.name(named.code()));
+    List<Token> tokens = WordTokenizer.tokensOf(named.text());
+    Query words = tokens.size() == 1 ? word(new QueryNode.Word(named.text())) : printed(tokens, -1);
+    Query scored = oneOf(List.of(new TermQuery(name), words));
+    boolean isPlain = !isAlsoWord(named) && longerNames(named).isEmpty();
+    return isPlain ? scored : new ScoredQuery(new IntervalQuery(field, source(named)), scored);
+  }
+
+  private static boolean isAlsoWord(QueryNode.Named named) {
+    return Gazetteer.isAlsoWord(named.text().replace(".", ""));
+  }
+
+  /** Parties whose longer names have the typed one in them, unless that is used of both. */
+  private Set<String> longerNames(QueryNode.Named named) {
+    boolean isShared =
+        named.text().indexOf(' ') < 0
+            && !vocabulary.party(named.code()).equalsIgnoreCase(named.text());
+    return isShared ? Set.of() : vocabulary.partiesNamedLonger(named.text(), named.code());
+  }
+
+  /**
+   * The places of a part that {@link QueryNode#hasPlaces has some} and is no distance.
+   *
+   * @throws IllegalArgumentException for other parts
+   */
+  IntervalsSource source(QueryNode node) {
+    return switch (node) {
+      case QueryNode.Word word -> source(word);
+      case QueryNode.Phrase phrase -> source(phrase);
+      case QueryNode.Exact exact -> WordSources.exact(WordTokenizer.tokensOf(exact.text()));
+      case QueryNode.Prefix prefix -> source(prefix);
+      case QueryNode.Wildcard wildcard -> source(wildcard);
+      case QueryNode.Fuzzy fuzzy -> source(fuzzy);
+      case QueryNode.Named named -> source(named);
+      default -> throw new IllegalArgumentException(node + " has no places of its own");
+    };
+  }
+
+  private IntervalsSource source(QueryNode.Word word) {
+    List<Token> tokens = WordTokenizer.tokensOf(word.text());
+    List<IntervalsSource> spellings = new ArrayList<>();
+    spellings.add(
+        WordSources.sideBySide(
+            tokens.stream().map(token -> WordSources.anyTerm(stems(token))).toList()));
+    if (tokens.size() > 1) {
+      Compound.joined(tokens, word.text())
+          .ifPresent(joined -> spellings.add(WordSources.anyTerm(stems(joined))));
+    }
+    return WordSources.anyOf(spellings);
+  }
+
+  private static IntervalsSource source(QueryNode.Phrase phrase) {
+    List<Token> tokens = WordTokenizer.tokensOf(phrase.text());
+    List<IntervalsSource> spellings = new ArrayList<>(List.of(words(tokens, -1)));
+    int lookedAt = tokens.size() > MAX_WORDS ? 0 : tokens.size();
+    for (int broken = 0; broken < lookedAt; broken++) {
+      spellings.add(words(tokens, broken));
+    }
+    return WordSources.anyOf(spellings);
+  }
+
+  private static IntervalsSource words(List<Token> tokens, int broken) {
+    List<IntervalsSource> words = new ArrayList<>();
+    for (int i = 0; i < tokens.size(); i++) {
+      String word = tokens.get(i).printed();
+      if (i == broken) {
+        words.add(WordSources.term(CommuniqueTokenStream.beginning(word)));
+        words.add(WordSources.term(CommuniqueTokenStream.end(word)));
+      } else {
+        words.add(WordSources.term(word));
+      }
+    }
+    return WordSources.sideBySide(words);
+  }
+
+  private static IntervalsSource source(QueryNode.Prefix prefix) {
+    List<Token> tokens = WordTokenizer.tokensOf(prefix.text());
+    List<IntervalsSource> spellings = new ArrayList<>();
+    if (tokens.size() > 1) {
+      spellings.add(PrefixPhrases.source(tokens));
+    } else {
+      spellings.addAll(beginnings(tokens.getFirst()));
+    }
+    if (tokens.size() > 1) {
+      Compound.joined(tokens, prefix.text())
+          .ifPresent(joined -> spellings.addAll(beginnings(joined)));
+    }
+    return WordSources.anyOf(spellings);
+  }
+
+  private static List<IntervalsSource> beginnings(Token token) {
+    return List.of(
+        WordSources.beginning(token.printed()),
+        WordSources.beginning(CommuniqueTokenStream.joined(token.printed())));
+  }
+
+  private static IntervalsSource source(QueryNode.Wildcard wildcard) {
+    String pattern = pattern(wildcard);
+    return WordSources.anyOf(
+        List.of(
+            WordSources.pattern(pattern),
+            WordSources.pattern(CommuniqueTokenStream.joined(pattern))));
+  }
+
+  private static IntervalsSource source(QueryNode.Fuzzy fuzzy) {
+    List<Token> tokens = WordTokenizer.tokensOf(fuzzy.text());
+    if (tokens.size() != 1) {
+      return source(new QueryNode.Phrase(fuzzy.text()));
+    }
+    String word = tokens.getFirst().printed();
+    return WordSources.automaton(similar(word, fuzzy.edits()), word + "~" + fuzzy.edits());
+  }
+
+  private IntervalsSource source(QueryNode.Named named) {
+    List<Token> tokens = WordTokenizer.tokensOf(named.text());
+    IntervalsSource words =
+        isAlsoWord(named)
+            ? WordSources.exact(tokens)
+            : tokens.size() == 1 ? source(new QueryNode.Word(named.text())) : words(tokens, -1);
+    return WordSources.anyOf(
+        List.of(
+            WordSources.term(CommuniqueTokenStream.name(named.code())),
+            WordSources.outside(words, longerNames(named))));
   }
 
   /** Any of several spellings; the best one counts. */

@@ -45,6 +45,8 @@ record ZeroHits(IndexSearcher searcher, Vocabulary vocabulary, Set<String> langu
 
   private int count(QueryNode part, SearchRequest request, Filters filters) throws IOException {
     return searcher.count(
-        new QueryBuilder(vocabulary, request.unit(), languages).build(part, filters).ranked());
+        new QueryBuilder(searcher, vocabulary, request.unit(), languages)
+            .build(part, filters)
+            .ranked());
   }
 }

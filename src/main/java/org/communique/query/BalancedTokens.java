@@ -8,7 +8,7 @@ import org.communique.query.QueryToken.Kind;
  */
 final class BalancedTokens {
   /** Parentheses in parentheses; nobody reads deeper, and the stack ends somewhere. */
-  static final int MAX_DEPTH = 50;
+  static final int MAX_DEPTH = 20;
 
   private final QueryScanner scanner;
   private final ProblemList problems;
@@ -27,7 +27,22 @@ final class BalancedTokens {
     switch (token.kind()) {
       case OPEN -> depth++;
       case CLOSE -> depth--;
-      case WORD, PREFIX, PHRASE, DATE, EVERYTHING, FIELD, STRANGE_FIELD, AND, OR, NOT, END -> {}
+      case WORD,
+          PREFIX,
+          PHRASE,
+          EXACT,
+          WILDCARD,
+          FUZZY,
+          TOGETHER,
+          PROXIMITY,
+          RAW,
+          EVERYTHING,
+          FIELD,
+          STRANGE_FIELD,
+          AND,
+          OR,
+          NOT,
+          END -> {}
     }
     return scanner.next();
   }

@@ -16,6 +16,8 @@ import org.communique.query.QueryNode.IssuedWithin;
  * <pre>
  * dates = when | [ when ] ".." [ when ] | year "-" year
  * when  = year [ "-" month [ "-" day ] ]
+ *       | "past" [ n ] ( "days" | "weeks" | "months" | "years" ) | "this" ( "month" | "year" )
+ *       | "today" | "yesterday"
  * </pre>
  *
  * <p>A year has four digits, a month and a day one or two. The ranges of other query languages,
@@ -37,9 +39,11 @@ final class DateReader {
       "a date is written 2021, 2021-05 or 2021-05-03, a range 2021-05..2023, 2021.. or ..2023.";
 
   private final ProblemList problems;
+  private final LocalDate today;
 
-  DateReader(ProblemList problems) {
+  DateReader(ProblemList problems, LocalDate today) {
     this.problems = problems;
+    this.today = today;
   }
 
   /**
@@ -51,6 +55,10 @@ final class DateReader {
     if (typed.length() > MAX_LENGTH) {
       reportNoDate(typed, offset);
       return Optional.empty();
+    }
+    Optional<IssuedWithin> relative = RelativeDates.read(typed.strip(), today);
+    if (relative.isPresent()) {
+      return relative;
     }
     String dates = typed.strip().replaceAll("[,;:!?]+$|(?<!\\.)\\.$", "");
     Matcher brackets = BRACKETS.matcher(dates);

@@ -76,6 +76,15 @@ final class NormalForm {
       case Word word -> false;
       case Phrase phrase -> false;
       case Prefix prefix -> false;
+      case QueryNode.SignedBy count -> true;
+      case QueryNode.Mention mention -> true;
+      case QueryNode.Named named -> false;
+      case QueryNode.Exact exact -> false;
+      case QueryNode.Wildcard wildcard -> false;
+      case QueryNode.Fuzzy fuzzy -> false;
+      case QueryNode.Together together -> false;
+      case QueryNode.Near near -> near.parts().stream().allMatch(NormalForm::narrows);
+      case QueryNode.NotNear near -> narrows(near.part());
       case InTitle title -> false;
       case All all -> false;
     };

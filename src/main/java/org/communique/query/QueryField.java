@@ -12,20 +12,45 @@ import java.util.Optional;
 public enum QueryField {
   SIGNATORY(
       "signatory",
-      List.of("signatories", "signed", "by", "person", "signer"),
+      List.of("signed", "by", "signer"),
       "signatory:Japan",
       "Texts issued or signed by a state, organisation or person; any name, code or acronym of"
-          + " it."),
+          + " it. A small group such as the G7 counts as its members too; signatory:\"members of"
+          + " NATO\" finds what any of its members of that day signed, signatory:\"groups of"
+          + " France\" what an organisation issued that France belonged to."),
+  SIGNATORIES(
+      "signatories",
+      List.of(),
+      "signatories:=3",
+      "Texts by how many states and organisations sign: =3, 2..4, >5. Members of a group that are"
+          + " counted for it are counted instead of it."),
+  PERSON(
+      "person",
+      List.of("persons"),
+      "person:Austin",
+      "Texts that a person of this name issued or signed; given and family name in either order."),
+  MENTIONS(
+      "mentions",
+      List.of("mention", "mentioned"),
+      "mentions:Taiwan",
+      "Texts that name a state or organisation, by any of its names, also as an adjective."),
   TOPIC(
       "topic",
       List.of("topics"),
       "topic:climate-change",
       "Texts with a sentence on a topic; a topic, or a whole domain, by id or label."),
+  ACT(
+      "act",
+      List.of("acts"),
+      "act:condemn",
+      "Texts with a sentence that condemns, urges, welcomes, commits, …, by id or label of the"
+          + " act."),
   DATE(
       "date",
       List.of("issued"),
       "date:2021..2023",
-      "Texts issued on a day, in a month or year, or in a range of them; open at either end."),
+      "Texts issued on a day, in a month or year, or in a range of them, open at either end; or"
+          + " date:past 3 months, this year, today."),
   TITLE("title", List.of("intitle"), "title:declaration", "Words or a phrase in the title."),
   KIND(
       "kind",
@@ -39,7 +64,12 @@ public enum QueryField {
       List.of("cite", "citing"),
       "cites:\"UNSCR 2397\"",
       "Texts that cite a resolution, treaty or other instrument; by any printed form, name,"
-          + " acronym or id of it.");
+          + " acronym or id of it."),
+  SOURCE(
+      "source",
+      List.of("file", "path"),
+      "source:treaties",
+      "Texts from files whose path, or the address the text names, has these words.");
 
   private final String keyword;
   private final List<String> aliases;

@@ -1,8 +1,11 @@
 package org.communique.query;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.communique.query.QueryNode.All;
 import org.communique.query.QueryNode.HasValue;
 import org.communique.query.QueryNode.Not;
@@ -21,17 +24,26 @@ import org.jspecify.annotations.Nullable;
  * alternatives = row { ( "OR" | "|" ) row }
  * row         = conjunction { conjunction }            side by side: AND, or OR with Joining.ANY
  * conjunction = negation { ( "AND" | "&amp;" ) negation }
- * negation    = { "NOT" | "-" } clause                 the minus glued to what it excludes
- * clause      = group | field | phrase | prefix | word | "*"
+ * negation    = { "NOT" | "-" } same-paragraph
+ * same-paragraph = same-sentence { "/p" | "+p" | "NOT /p" same-sentence }
+ * same-sentence  = within-words  { "/s" | "+s" | "NOT /s" within-words }
+ * within-words   = clause        { "/5" | "+5" | "NOT /5" clause }   and other spellings
+ * clause      = group | field | phrase | together | exact | prefix | wildcard | fuzzy | word | "*"
  * group       = "(" alternatives ")"
  * field       = name ":" ( word | phrase | group )     nothing between name, colon and value
  * phrase      = '"' words '"'                          “ ” „ and « » do as well
+ * together    = phrase "~" number                      any order, so many others among them
+ * exact       = "=" ( word | phrase )
  * prefix      = word "*"                               two letters or more before the star
- * name        = signatory | topic | date | title | kind | lang | cites, or an alias, in any case
+ * wildcard    = letters with "*" and "?" among them    not before the first letter
+ * fuzzy       = word "~" [ "1" | "2" ]
+ * name        = one of QueryField, or an alias, in any case
  * </pre>
  *
- * <p>NOT binds closest, then AND, then words side by side, then OR: {@code a b OR NOT c AND d} is
- * {@code (a AND b) OR ((NOT c) AND d)}. The three are operators only in capitals; {@code and} is a
+ * <p>Distances bind closest, the shorter first, then NOT, then AND, then words side by side, then
+ * OR: {@code a b OR NOT c AND d} is {@code (a AND b) OR ((NOT c) AND d)}, and {@code a /s b /5 c}
+ * is {@code a /s (b /5 c)}. The spellings of distances are in {@link ProximityOperator}, what can
+ * stand beside one in {@link NearForm}. The words are operators only in capitals; {@code and} is a
  * word, and so is {@code \AND}. A star alone stands for every text. Dates are described in {@link
  * DateReader}. A word keeps the form it was typed in, without the punctuation around it; {@code
  * ship-to-ship} is one word.
@@ -40,8 +52,15 @@ public final class QueryParser {
   /** Words, phrases and values in one query: a page of pasted text, not a book. */
   static final int MAX_CLAUSES = 200;
 
+  /** Longest query that is read, in UTF-16 units: a pasted page. */
+  static final int MAX_LENGTH = 4_000;
+
+  /** Parts that stand for many words, such as {@code peac*}: each may stand for thousands. */
+  static final int MAX_PATTERNS = 8;
+
   private final ProblemList problems = new ProblemList();
-  private final DateReader dates = new DateReader(problems);
+  private final DateReader dates;
+  private final NearForm near = new NearForm(problems);
   private final BalancedTokens tokens;
   private final Joining joining;
 
@@ -49,10 +68,12 @@ public final class QueryParser {
   private @Nullable QueryField field;
 
   private int clauses;
+  private int patterns;
   private boolean isCut;
   private int starOffset;
 
-  private QueryParser(String text, Joining joining) {
+  private QueryParser(String text, Joining joining, LocalDate today) {
+    this.dates = new DateReader(problems, today);
     this.tokens = new BalancedTokens(new QueryScanner(text, problems), problems);
     this.joining = joining;
   }
@@ -62,9 +83,25 @@ public final class QueryParser {
     return parse(text, Joining.ALL);
   }
 
-  /** Reads {@code text}. Takes time linear in its length and throws nothing. */
+  /** Reads {@code text}; dates such as {@code past 3 months} are told from the present day, UTC. */
   public static ParsedQuery parse(String text, Joining joining) {
-    QueryParser parser = new QueryParser(text, joining);
+    return parse(text, joining, LocalDate.now(ZoneOffset.UTC));
+  }
+
+  /**
+   * Reads {@code text}. Takes time linear in its length and throws nothing.
+   *
+   * @param today the day from which {@code past 3 months} is told
+   */
+  public static ParsedQuery parse(String text, Joining joining, LocalDate today) {
+    String read = text.length() <= MAX_LENGTH ? text : text.substring(0, MAX_LENGTH);
+    QueryParser parser = new QueryParser(read, joining, today);
+    if (read.length() < text.length()) {
+      parser.problems.add(
+          MAX_LENGTH,
+          "A query has at most %,d characters; the %,d after them were left out."
+              .formatted(MAX_LENGTH, text.length() - MAX_LENGTH));
+    }
     QueryNode node = parser.alternatives().orElseGet(All::new);
     return new ParsedQuery(text, node, parser.problems.inOrder());
   }
@@ -89,8 +126,8 @@ public final class QueryParser {
   private Optional<QueryNode> row() {
     List<QueryNode> parts = new ArrayList<>();
     int start = tokens.peek().start();
-    while (tokens.peek().kind() == Kind.AND || tokens.peek().beginsClause()) {
-      if (tokens.peek().kind() == Kind.AND) {
+    while (isBinary(tokens.peek()) || tokens.peek().beginsClause()) {
+      if (isBinary(tokens.peek())) {
         reportDangling(tokens.next(), "before");
       } else {
         conjunction().ifPresent(parts::add);
@@ -99,6 +136,10 @@ public final class QueryParser {
     reportNamesSideBySide(parts, start);
     reportStarAmong(parts);
     return NormalForm.sideBySide(parts, joining);
+  }
+
+  private static boolean isBinary(QueryToken token) {
+    return token.kind() == Kind.AND || token.kind() == Kind.PROXIMITY;
   }
 
   private Optional<QueryNode> conjunction() {
@@ -117,6 +158,11 @@ public final class QueryParser {
   }
 
   private Optional<QueryNode> negation() {
+    return negation(() -> within(Reach.Unit.PARAGRAPH));
+  }
+
+  /** What {@code part} reads, perhaps excluded. */
+  private Optional<QueryNode> negation(Supplier<Optional<QueryNode>> part) {
     int negations = 0;
     int start = tokens.peek().start();
     while (tokens.peek().kind() == Kind.NOT) {
@@ -133,8 +179,63 @@ public final class QueryParser {
           "%d exclusions in a row were read as %s, because two undo each other; write NOT once."
               .formatted(negations, negations % 2 == 0 ? "none" : "one"));
     }
-    Optional<QueryNode> clause = clause();
-    return negations % 2 == 0 ? clause : clause.map(Not::new);
+    Optional<QueryNode> read = part.get();
+    return negations % 2 == 0 ? read : read.map(Not::new);
+  }
+
+  /** Clauses with distances of {@code loosest} or closer between them. */
+  private Optional<QueryNode> within(Reach.Unit loosest) {
+    Optional<QueryNode> left = closer(loosest);
+    boolean chained = false;
+    while (operatorOf(loosest).isPresent()) {
+      QueryToken token = tokens.peek();
+      ProximityOperator operator = operatorOf(loosest).get();
+      tokens.next();
+      if (!tokens.peek().beginsClause() || tokens.peek().kind() == Kind.NOT) {
+        reportDangling(token, "that can be near after");
+        continue;
+      }
+      Optional<QueryNode> right = closer(loosest);
+      left = near.join(left, operator, right, token.start(), chained);
+      chained = true;
+    }
+    return left;
+  }
+
+  private Optional<QueryNode> closer(Reach.Unit loosest) {
+    return switch (loosest) {
+      case WORDS -> tokens.peek().beginsClause() ? clause() : Optional.empty();
+      case SENTENCE -> within(Reach.Unit.WORDS);
+      case PARAGRAPH -> within(Reach.Unit.SENTENCE);
+    };
+  }
+
+  /** The operator that comes next, when it is of this unit. */
+  private Optional<ProximityOperator> operatorOf(Reach.Unit unit) {
+    QueryToken token = tokens.peek();
+    return token.kind() == Kind.PROXIMITY
+        ? operator(token).filter(operator -> operator.reach().unit() == unit)
+        : Optional.empty();
+  }
+
+  private static Optional<ProximityOperator> operator(QueryToken token) {
+    String text = token.text();
+    int gap = 0;
+    while (gap < text.length() && !TypedCharacters.isGap(text.codePointAt(gap))) {
+      gap++;
+    }
+    boolean negated = gap < text.length();
+    String run = negated ? text.substring(gap).strip() : text;
+    return ProximityOperator.read(lastRun(run), negated);
+  }
+
+  /** What follows the last gap: gaps of every kind may stand between NOT and the operator. */
+  private static String lastRun(String text) {
+    int start = text.length();
+    while (start > 0 && !TypedCharacters.isGap(text.codePointBefore(start))) {
+      start -= Character.charCount(text.codePointBefore(start));
+    }
+    return text.substring(start);
   }
 
   private Optional<QueryNode> clause() {
@@ -143,9 +244,10 @@ public final class QueryParser {
       case OPEN -> group(token);
       case FIELD -> field(token);
       case STRANGE_FIELD -> strangeField(token);
-      case WORD, PREFIX, PHRASE, DATE -> counted(token);
+      case WORD, PREFIX, PHRASE, EXACT, WILDCARD, FUZZY, TOGETHER, RAW -> counted(token);
       case EVERYTHING -> everything(token);
-      case AND, OR, NOT, CLOSE, END -> throw new IllegalStateException("no clause: " + token);
+      case AND, OR, NOT, PROXIMITY, CLOSE, END ->
+          throw new IllegalStateException("no clause: " + token);
     };
   }
 
@@ -168,7 +270,8 @@ public final class QueryParser {
     QueryField named = QueryField.named(name.text()).orElseThrow();
     field = named;
     tokens.enter(named);
-    Optional<QueryNode> value = tokens.peek().beginsClause() ? negation() : Optional.empty();
+    Optional<QueryNode> value =
+        tokens.peek().beginsClause() ? negation(this::clause) : Optional.empty();
     field = null;
     tokens.leave();
     return named == QueryField.TITLE ? value.map(NormalForm::inTitle) : value;
@@ -205,10 +308,30 @@ public final class QueryParser {
 
   /** The node of a token, or the end of the query when there are too many. */
   private Optional<QueryNode> counted(QueryToken token) {
-    if (clauses < MAX_CLAUSES) {
-      clauses++;
-      return leaf(token);
+    if (clauses == MAX_CLAUSES) {
+      cut(token);
+      return Optional.empty();
     }
+    clauses++;
+    if (isPattern(token) && patterns++ >= MAX_PATTERNS) {
+      problems.add(
+          token.start(),
+          "A query has at most %d words with * or ? or ~; %s was left out."
+              .formatted(MAX_PATTERNS, ProblemList.quoted(token.text())));
+      return Optional.empty();
+    }
+    return leaf(token);
+  }
+
+  private boolean isPattern(QueryToken token) {
+    boolean inText = field == null || field == QueryField.TITLE;
+    return switch (token.kind()) {
+      case PREFIX, WILDCARD, FUZZY -> inText;
+      default -> false;
+    };
+  }
+
+  private void cut(QueryToken token) {
     if (!isCut) {
       problems.add(
           token.start(),
@@ -218,7 +341,6 @@ public final class QueryParser {
     }
     isCut = true;
     tokens.skipToEnd();
-    return Optional.empty();
   }
 
   private Optional<QueryNode> leaf(QueryToken token) {
@@ -239,18 +361,56 @@ public final class QueryParser {
         switch (token.kind()) {
           case PREFIX -> new Prefix(token.text());
           case PHRASE -> new Phrase(token.text());
+          case EXACT -> new QueryNode.Exact(token.text());
+          case WILDCARD -> new QueryNode.Wildcard(token.text());
+          case FUZZY -> fuzzy(token.text());
+          case TOGETHER -> together(token);
           default -> new Word(token.text());
         });
   }
 
-  private QueryNode value(QueryField in, QueryToken token) {
-    if (token.kind() == Kind.PREFIX) {
+  private static QueryNode fuzzy(String text) {
+    int tilde = text.lastIndexOf('~');
+    return new QueryNode.Fuzzy(
+        text.substring(0, tilde), Integer.parseInt(text.substring(tilde + 1)));
+  }
+
+  private QueryNode together(QueryToken token) {
+    int tilde = token.text().lastIndexOf('~');
+    String words = token.text().substring(0, tilde);
+    String typed = token.text().substring(tilde + 1);
+    boolean isLong = typed.length() > 3 || Integer.parseInt(typed) > Reach.MAX_WORDS;
+    int others = isLong ? Reach.MAX_WORDS : Integer.parseInt(typed);
+    if (isLong) {
       problems.add(
           token.start(),
-          "The value of %s: has no star; it was read as %s."
-              .formatted(in.keyword(), ProblemList.quoted(token.text())));
+          "At most %d other words can stand among those of a phrase, so ~%d was read; /p asks for the same paragraph."
+              .formatted(Reach.MAX_WORDS, Reach.MAX_WORDS));
     }
-    return new HasValue(in, token.text());
+    return others == 0 ? new Phrase(words) : new QueryNode.Together(words, others);
+  }
+
+  private QueryNode value(QueryField in, QueryToken token) {
+    String value = token.text();
+    if (isPattern(token.kind())) {
+      value = WordReader.trimmed(value.replaceAll("~\\d*$|[*?]+", ""));
+      problems.add(
+          token.start(),
+          "The value of %s: has no star, question mark or tilde; it was read as %s."
+              .formatted(in.keyword(), ProblemList.quoted(value)));
+    }
+    return switch (in) {
+      case MENTIONS -> new QueryNode.Mention(value);
+      case SIGNATORIES ->
+          token.kind() == Kind.RAW
+              ? SignatoryCounts.read(value).orElseThrow()
+              : new HasValue(QueryField.SIGNATORY, value);
+      default -> new HasValue(in, value);
+    };
+  }
+
+  private static boolean isPattern(Kind kind) {
+    return kind == Kind.PREFIX || kind == Kind.WILDCARD || kind == Kind.FUZZY;
   }
 
   private void reportDangling(QueryToken operator, String where) {

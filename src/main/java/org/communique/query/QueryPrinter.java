@@ -14,16 +14,29 @@ import java.util.Set;
  * punctuation: {@code \OR}. A phrase or value that holds double quotes stands between guillemets.
  */
 final class QueryPrinter {
-  private static final Set<String> OPERATORS = Set.of("AND", "OR", "NOT");
+  private static final Set<String> OPERATORS = Set.of("AND", "OR", "NOT", "NEAR");
 
   private QueryPrinter() {}
 
   static String print(QueryNode node) {
     return switch (node) {
-      case QueryNode.Word word ->
-          OPERATORS.contains(word.text()) ? "\\" + word.text() : word.text();
+      case QueryNode.Word word -> isOperator(word.text()) ? "\\" + word.text() : word.text();
       case QueryNode.Phrase phrase -> quoted(phrase.text());
       case QueryNode.Prefix prefix -> prefix.text() + "*";
+      case QueryNode.Exact exact -> "=" + exactly(exact.text());
+      case QueryNode.Wildcard wildcard -> wildcard.text();
+      case QueryNode.Fuzzy fuzzy -> fuzzy.text() + "~" + fuzzy.edits();
+      case QueryNode.Together together -> quoted(together.text()) + "~" + together.others();
+      case QueryNode.Near near -> near(near);
+      case QueryNode.NotNear near ->
+          operand(near.part())
+              + " NOT "
+              + near.reach().operator(false)
+              + " "
+              + operand(near.other());
+      case QueryNode.Mention mention -> "mentions:" + value(mention.name());
+      case QueryNode.Named named -> named.text();
+      case QueryNode.SignedBy count -> "signatories:" + count(count);
       case QueryNode.And and -> joined(and.parts(), " AND ");
       case QueryNode.Or or -> joined(or.parts(), " OR ");
       case QueryNode.Not not -> "NOT " + operand(not.part());
@@ -42,18 +55,40 @@ final class QueryPrinter {
             .toList());
   }
 
+  private static String near(QueryNode.Near near) {
+    return String.join(
+        " " + near.reach().operator(near.ordered()) + " ",
+        near.parts().stream().map(QueryPrinter::operand).toList());
+  }
+
+  private static String count(QueryNode.SignedBy count) {
+    if (count.from() == count.to()) {
+      return "=" + count.from();
+    }
+    return count.from() + ".." + (count.to() == Integer.MAX_VALUE ? "" : count.to());
+  }
+
+  private static String exactly(String text) {
+    boolean plain = TypedCharacters.hasWordPart(text) && text.indexOf(' ') < 0 && isBare(text);
+    return plain ? text : quoted(text);
+  }
+
+  private static boolean isBare(String text) {
+    return text.codePoints().noneMatch(TypedCharacters::endsRun);
+  }
+
+  private static boolean isOperator(String word) {
+    return OPERATORS.contains(word);
+  }
+
   private static String operand(QueryNode node) {
     return switch (node) {
       case QueryNode.And and -> "(" + print(and) + ")";
       case QueryNode.Or or -> "(" + print(or) + ")";
       case QueryNode.Not not -> "(" + print(not) + ")";
-      case QueryNode.Word word -> print(word);
-      case QueryNode.Phrase phrase -> print(phrase);
-      case QueryNode.Prefix prefix -> print(prefix);
-      case QueryNode.InTitle title -> print(title);
-      case QueryNode.HasValue value -> print(value);
-      case QueryNode.IssuedWithin within -> print(within);
-      case QueryNode.All all -> print(all);
+      case QueryNode.Near near -> "(" + print(near) + ")";
+      case QueryNode.NotNear near -> "(" + print(near) + ")";
+      default -> print(node);
     };
   }
 

@@ -104,6 +104,13 @@ final class QueryScanner {
         if (field == QueryField.DATE) {
           yield Optional.of(date());
         }
+        if (field == QueryField.SIGNATORIES
+            && SignatoryCounts.matches(text.substring(position, runEnd()))) {
+          yield Optional.of(take(Kind.RAW, runEnd() - position));
+        }
+        if (exactFollows() && (field == null || field == QueryField.TITLE)) {
+          yield exact();
+        }
         yield behindColon ? word() : freeRun();
       }
     };
@@ -134,7 +141,47 @@ final class QueryScanner {
       problems.add(start, "This quote is never closed; it was read as closed at the end.");
     }
     position = Math.min(end + 1, text.length());
-    return words.readPhrase(text.substring(start + 1, end), start);
+    String inside = text.substring(start + 1, end);
+    Optional<QueryToken> phrase = words.readPhrase(inside, start);
+    return phrase.map(this::withSuffix);
+  }
+
+  /** A phrase with what is glued to its end: {@code "a b"~5}. */
+  private QueryToken withSuffix(QueryToken phrase) {
+    int end = position;
+    while (end < text.length() && (end == position || Character.isDigit(text.charAt(end)))) {
+      end++;
+    }
+    boolean isSlop = text.startsWith("~", position) && end > position + 1;
+    if (!isSlop || (field != null && field != QueryField.TITLE)) {
+      return phrase;
+    }
+    String number = text.substring(position + 1, end);
+    position = end;
+    return new QueryToken(Kind.TOGETHER, phrase.start(), phrase.text() + "~" + number);
+  }
+
+  /** A word or phrase behind an equals sign, which asks for its very letters. */
+  private Optional<QueryToken> exact() {
+    int start = position++;
+    boolean isPhrase = TypedCharacters.isQuote(text.charAt(position));
+    Optional<QueryToken> read = isPhrase ? phrase() : words.readLiteral(run(), start);
+    return read.map(token -> new QueryToken(Kind.EXACT, start, token.text()));
+  }
+
+  private boolean exactFollows() {
+    if (text.charAt(position) != '=' || position + 1 == text.length() || field == QueryField.DATE) {
+      return false;
+    }
+    boolean free = position == 0 || !TypedCharacters.endsWord(text.codePointBefore(position));
+    int next = text.codePointAt(position + 1);
+    return free && (TypedCharacters.isWordPart(next) || TypedCharacters.isQuote(next));
+  }
+
+  private String run() {
+    String run = text.substring(position, runEnd());
+    position += run.length();
+    return run;
   }
 
   private QueryToken date() {
@@ -148,7 +195,8 @@ final class QueryScanner {
         }
       }
     }
-    return take(Kind.DATE, end - position);
+    end = Math.max(end, position + RelativeDates.length(text.substring(position)));
+    return take(Kind.RAW, end - position);
   }
 
   /** A run of characters where operators and fields may stand. */
@@ -161,12 +209,36 @@ final class QueryScanner {
       return name;
     }
     int length = runEnd() - position;
-    return switch (text.substring(position, position + length)) {
+    String run = text.substring(position, position + length);
+    Optional<QueryToken> proximity = proximity(run);
+    if (proximity.isPresent()) {
+      return proximity;
+    }
+    return switch (run) {
       case "AND", "&", "&&" -> Optional.of(take(Kind.AND, length));
       case "OR" -> Optional.of(take(Kind.OR, length));
       case "NOT" -> Optional.of(take(Kind.NOT, length));
       default -> word();
     };
+  }
+
+  /** An operator such as {@code /s}, perhaps with a NOT before it. */
+  private Optional<QueryToken> proximity(String run) {
+    if (ProximityOperator.read(run, false).isPresent()) {
+      return Optional.of(take(Kind.PROXIMITY, run.length()));
+    }
+    if (!run.equalsIgnoreCase("not")) {
+      return Optional.empty();
+    }
+    int next = position + run.length();
+    while (next < text.length() && TypedCharacters.isGap(text.codePointAt(next))) {
+      next++;
+    }
+    int end = runEnd(next);
+    if (ProximityOperator.read(text.substring(next, end), true).isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(take(Kind.PROXIMITY, end - position));
   }
 
   private boolean minusExcludes() {
@@ -232,8 +304,7 @@ final class QueryScanner {
 
   private Optional<QueryToken> word() {
     int start = position;
-    String run = text.substring(start, runEnd());
-    position += run.length();
+    String run = run();
     if (isSuffix(run, start)) {
       problems.add(start, ProblemList.quoted(run) + " is not understood here and was left out.");
       return Optional.empty();
@@ -256,7 +327,11 @@ final class QueryScanner {
   }
 
   private int runEnd() {
-    int end = position;
+    return runEnd(position);
+  }
+
+  private int runEnd(int from) {
+    int end = from;
     while (end < text.length() && !TypedCharacters.endsRun(text.codePointAt(end))) {
       end += Character.charCount(text.codePointAt(end));
     }

@@ -13,8 +13,20 @@ record QueryToken(Kind kind, int start, String text) {
     WORD,
     PREFIX,
     PHRASE,
-    /** A date or a range of dates, not yet read. */
-    DATE,
+    /** A word or words in just these letters, small and capital. */
+    EXACT,
+    /** A word with signs for any letters in it. */
+    WILDCARD,
+    /** A word, a tilde and how many letters may differ: {@code treaty~1}. */
+    FUZZY,
+    /**
+     * Words between quotes, a tilde and how many others may be among them: {@code peace talks~5}.
+     */
+    TOGETHER,
+    /** How near its neighbours must be, as {@link ProximityOperator} reads it. */
+    PROXIMITY,
+    /** A date, a number or a range of them, not yet read. */
+    RAW,
     /** A star alone. */
     EVERYTHING,
     /** The name of a field, with a value behind its colon. */
@@ -32,8 +44,21 @@ record QueryToken(Kind kind, int start, String text) {
   /** Whether a clause can begin here. */
   boolean beginsClause() {
     return switch (kind) {
-      case WORD, PREFIX, PHRASE, DATE, EVERYTHING, FIELD, STRANGE_FIELD, NOT, OPEN -> true;
-      case AND, OR, CLOSE, END -> false;
+      case WORD,
+          PREFIX,
+          PHRASE,
+          EXACT,
+          WILDCARD,
+          FUZZY,
+          TOGETHER,
+          RAW,
+          EVERYTHING,
+          FIELD,
+          STRANGE_FIELD,
+          NOT,
+          OPEN ->
+          true;
+      case AND, OR, PROXIMITY, CLOSE, END -> false;
     };
   }
 }

@@ -13,6 +13,15 @@ final class WordReader {
   /** Signs that mean something before a word in other query languages, or here at another place. */
   private static final String LEADING_SIGNS = "+-!=~^";
 
+  /** The largest number of letters that may differ; more would make any word of any. */
+  private static final int MAX_EDITS = 2;
+
+  /** Of shorter words one letter may differ. */
+  private static final int MIN_LETTERS_FOR_TWO_EDITS = 5;
+
+  /** Shorter words have no forms that differ in a letter and are still the word. */
+  private static final int MIN_FUZZY_LETTERS = 3;
+
   /** Fewer letters begin so many words that nobody can mean them all. */
   private static final int MIN_PREFIX = 2;
 
@@ -41,7 +50,19 @@ final class WordReader {
       return Optional.empty();
     }
     reportSigns(visible.substring(0, first), offset);
-    return Optional.of(withoutStars(withoutSuffix(visible.substring(first), offset), offset));
+    String word = withoutBoost(visible.substring(first), offset);
+    int tilde = word.indexOf('~');
+    return Optional.of(
+        tilde >= 0
+            ? fuzzy(word.substring(0, tilde), word.substring(tilde + 1), offset)
+            : withSigns(withStarForRoot(word, offset), offset));
+  }
+
+  /** The word in {@code typed}, in which no sign means anything; empty when it holds no letter. */
+  Optional<QueryToken> readLiteral(String typed, int offset) {
+    String visible = visible(typed, offset);
+    String word = trimmed(visible.substring(firstWordPart(visible)));
+    return word.isEmpty() ? Optional.empty() : Optional.of(new QueryToken(Kind.WORD, offset, word));
   }
 
   /** The words of a phrase with single spaces between them; empty when there are none. */
@@ -94,7 +115,8 @@ final class WordReader {
   /** Says so when {@code before}, which stands before a word, looks like an operator. */
   void reportSigns(String before, int offset) {
     if (before.indexOf('*') >= 0) {
-      problems.add(offset, "A star can only end a word; the one before this word was left out.");
+      problems.add(
+          offset, "A word cannot begin with a star; the one before this word was left out.");
     } else if (before.chars().anyMatch(sign -> LEADING_SIGNS.indexOf(sign) >= 0)) {
       problems.add(
           offset,
@@ -104,47 +126,108 @@ final class WordReader {
     }
   }
 
-  private String withoutSuffix(String text, int offset) {
-    int cut = 0;
-    while (cut < text.length() && text.charAt(cut) != '~' && text.charAt(cut) != '^') {
-      cut++;
+  private String withoutBoost(String text, int offset) {
+    int cut = text.indexOf('^');
+    if (cut < 0) {
+      return text;
     }
-    if (cut < text.length()) {
-      problems.add(
-          offset,
-          ProblemList.quoted(text.substring(cut))
-              + " after a word is not understood and was left out; ~ and ^ have no meaning here.");
-    }
+    problems.add(
+        offset,
+        ProblemList.quoted(text.substring(cut))
+            + " after a word is not understood and was left out; words cannot be weighed here.");
     return text.substring(0, cut);
   }
 
-  private QueryToken withoutStars(String text, int offset) {
-    int star = text.indexOf('*');
-    if (star < 0) {
-      return new QueryToken(Kind.WORD, offset, trimmed(text));
+  /** A word that may differ in some letters: {@code ~}, {@code ~1}, {@code ~2}. */
+  private QueryToken fuzzy(String typed, String number, int offset) {
+    String word = trimmed(typed.replaceAll("[*?]+", "-"));
+    long letters = word.codePoints().filter(TypedCharacters::isWordPart).count();
+    if (letters < MIN_FUZZY_LETTERS) {
+      problems.add(
+          offset,
+          "%s is too short for ~, which finds words that differ in a letter or two; it was read as it is."
+              .formatted(ProblemList.quoted(word)));
+      return new QueryToken(Kind.WORD, offset, word);
     }
-    String beginning = text.substring(0, star);
-    boolean inside = TypedCharacters.hasWordPart(text.substring(star));
-    if (lettersAtEnd(beginning) >= MIN_PREFIX) {
-      if (inside) {
-        reportStarInside(text, beginning, offset);
-      }
-      return new QueryToken(Kind.PREFIX, offset, beginning);
+    int allowed = letters < MIN_LETTERS_FOR_TWO_EDITS ? 1 : MAX_EDITS;
+    int edits = number.equals("1") ? 1 : allowed;
+    boolean isAsTyped = number.isEmpty() || number.equals(Integer.toString(edits));
+    if (!isAsTyped) {
+      problems.add(
+          offset,
+          "%s was read as %s~%d: ~1 allows one letter to differ, ~2 two in words of five letters or more."
+              .formatted(ProblemList.quoted(typed + "~" + number), word, edits));
     }
-    String word = trimmed(text.replaceAll("\\*+", "-"));
+    return new QueryToken(Kind.FUZZY, offset, word + "~" + edits);
+  }
+
+  /** Westlaw writes the beginning of words with an exclamation mark: {@code terroris!}. */
+  private String withStarForRoot(String text, int offset) {
+    boolean isRoot =
+        text.endsWith("!") && lettersAtEnd(text.substring(0, text.length() - 1)) >= MIN_PREFIX;
+    if (!isRoot) {
+      return text;
+    }
+    String starred = text.substring(0, text.length() - 1) + "*";
     problems.add(
         offset,
-        ("A star needs at least two letters directly before it, which %s has not; it was"
-                + " read as the word %s.")
+        "%s was read as %s, words that begin so; without the exclamation mark it is the word alone."
+            .formatted(ProblemList.quoted(text), ProblemList.quoted(starred)));
+    return starred;
+  }
+
+  /** A word, perhaps with signs for letters that may be any. */
+  private QueryToken withSigns(String text, int offset) {
+    String pattern = pattern(text);
+    int sign = firstSign(pattern);
+    if (sign < 0) {
+      return new QueryToken(Kind.WORD, offset, trimmed(pattern));
+    }
+    boolean onlyStarAtEnd =
+        pattern.indexOf('?') < 0 && pattern.indexOf('*') == pattern.length() - 1;
+    if (onlyStarAtEnd && lettersAtEnd(pattern.substring(0, sign)) >= MIN_PREFIX) {
+      return new QueryToken(Kind.PREFIX, offset, pattern.substring(0, sign));
+    }
+    boolean isPattern =
+        pattern.codePoints().filter(TypedCharacters::isWordPart).count() >= MIN_PREFIX
+            && pattern.codePoints().allMatch(WordReader::mayStandInPattern)
+            && !onlyStarAtEnd;
+    if (isPattern) {
+      return new QueryToken(Kind.WILDCARD, offset, pattern);
+    }
+    if (text.indexOf('*') < 0) {
+      return new QueryToken(Kind.WORD, offset, trimmed(pattern));
+    }
+    String word = trimmed(text.replaceAll("[*?]+", "-"));
+    problems.add(
+        offset,
+        ("* and ? stand for letters of one word that has at least two others, which %s has not; it"
+             + " was read as the word %s.")
             .formatted(ProblemList.quoted(text), ProblemList.quoted(word)));
     return new QueryToken(Kind.WORD, offset, word);
   }
 
-  private void reportStarInside(String text, String beginning, int offset) {
-    problems.add(
-        offset,
-        "A star can only end a word; %s was read as %s, words that begin so."
-            .formatted(ProblemList.quoted(text), ProblemList.quoted(beginning + "*")));
+  private static boolean mayStandInPattern(int character) {
+    return TypedCharacters.endsWord(character) || character == '*' || character == '?';
+  }
+
+  /** Without the punctuation at its end: a question mark there ends a question. */
+  private static String pattern(String text) {
+    int end = text.length();
+    while (end > 0
+        && !TypedCharacters.endsWord(text.codePointBefore(end))
+        && text.charAt(end - 1) != '*') {
+      end -= Character.charCount(text.codePointBefore(end));
+    }
+    return text.substring(0, end).replaceAll("\\*{2,}", "*");
+  }
+
+  private static int firstSign(String pattern) {
+    int at = 0;
+    while (at < pattern.length() && pattern.charAt(at) != '*' && pattern.charAt(at) != '?') {
+      at++;
+    }
+    return at == pattern.length() ? -1 : at;
   }
 
   private static int lettersAtEnd(String text) {

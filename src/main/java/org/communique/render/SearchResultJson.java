@@ -5,6 +5,7 @@ import org.communique.json.JsonValue;
 import org.communique.json.JsonValue.JsonObject;
 import org.communique.model.Signatory;
 import org.communique.model.TextSpan;
+import org.communique.search.Alias;
 import org.communique.search.Facet;
 import org.communique.search.Hit;
 import org.communique.search.SearchResult;
@@ -39,10 +40,18 @@ public final class SearchResultJson {
         .put("text", result.request().text())
         .put("understood", result.understood())
         .put("notes", JsonValue.arrayOfStrings(result.notes()))
-        .put("aliases", List.of())
+        .put("aliases", result.aliases().stream().map(SearchResultJson::alias).toList())
         .put("unit", result.request().unit().label())
         .put("match", result.request().match().label())
         .put("sort", result.request().sort().label())
+        .build();
+  }
+
+  private static JsonObject alias(Alias alias) {
+    return JsonValue.object()
+        .put("word", alias.word())
+        .put("code", alias.code())
+        .put("added", JsonValue.arrayOfStrings(alias.added()))
         .build();
   }
 

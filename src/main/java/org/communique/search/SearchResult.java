@@ -7,6 +7,7 @@ import java.util.List;
  *
  * @param understood the query as it was understood, in the query language
  * @param notes one sentence for each thing that was odd about the query
+ * @param aliases the names of parties under which words of the query were also looked for
  * @param generation name of the index state that answered
  * @param total how many hits there are on all pages, exactly
  * @param tookMillis time the engine took, in milliseconds
@@ -17,6 +18,7 @@ public record SearchResult(
     SearchRequest request,
     String understood,
     List<String> notes,
+    List<Alias> aliases,
     String generation,
     long total,
     long tookMillis,
@@ -24,6 +26,7 @@ public record SearchResult(
     List<Facet> facets) {
   public SearchResult {
     notes = List.copyOf(notes);
+    aliases = List.copyOf(aliases);
     hits = List.copyOf(hits);
     facets = List.copyOf(facets);
   }

@@ -1,5 +1,8 @@
 package org.communique.search;
 
+import java.time.LocalDate;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -8,9 +11,11 @@ import org.communique.annotate.ActDefinition;
 import org.communique.annotate.AuthorityLists;
 import org.communique.annotate.Gazetteer;
 import org.communique.annotate.Party;
+import org.communique.annotate.PartyMention;
 import org.communique.annotate.Taxonomy;
 import org.communique.annotate.TopicDefinition;
 import org.communique.model.DocumentKind;
+import org.communique.model.SentenceAnnotations;
 
 /**
  * The names of parties, topics and the rest: from what people type to codes, and from codes to what
@@ -45,6 +50,62 @@ public final class Vocabulary {
   /** The code of the state or organisation with this name, code or acronym, in any case. */
   public Optional<String> partyCode(String name) {
     return gazetteer().named(name).map(Party::code);
+  }
+
+  /** The places of a text that name a party, in text order, none overlapping another. */
+  public List<PartyMention> mentions(String text) {
+    return gazetteer().find(text);
+  }
+
+  /** Codes of those who belong to an organisation on a day. */
+  public List<String> members(String code, LocalDate day) {
+    return gazetteer().members(code, day);
+  }
+
+  /** The party with a code; empty when there is none. */
+  public Optional<Party> partyWithCode(String code) {
+    return gazetteer().byCode(code);
+  }
+
+  /**
+   * The party that words of a query name: by a name in any case, by an acronym in capitals. Codes
+   * and adjectives name nobody there.
+   */
+  public Optional<Party> partyNamed(String words) {
+    return gazetteer().namedInQuery(words);
+  }
+
+  /** The codes of other parties with a name that has this one in it: DPRK for Republic of Korea. */
+  public Set<String> partiesNamedLonger(String words, String code) {
+    return gazetteer().namedLonger(words, code);
+  }
+
+  /** The organisations a state belonged to at any time, with the days. */
+  public List<Party> organisationsOf(String code) {
+    return gazetteer().organisationsOf(code);
+  }
+
+  /** The ids of a sentence's topics and of the domains these and the sentence belong to. */
+  public Set<String> topicsAndDomains(SentenceAnnotations sentence) {
+    Set<String> ids = new LinkedHashSet<>(sentence.topicIds());
+    ids.addAll(sentence.domainIds());
+    sentence.topicIds().forEach(topic -> ids.add(domainOf(topic)));
+    return ids;
+  }
+
+  /** The id of the act with this id or label, in any case. */
+  public Optional<String> actId(String name) {
+    String wanted = name.strip().replace(' ', '-');
+    return taxonomy().acts().stream()
+        .filter(
+            act -> act.id().equalsIgnoreCase(wanted) || act.label().equalsIgnoreCase(name.strip()))
+        .map(ActDefinition::id)
+        .findFirst();
+  }
+
+  /** Ids of all acts. */
+  public List<String> actIds() {
+    return taxonomy().acts().stream().map(ActDefinition::id).toList();
   }
 
   /** The id of the topic or domain with this id or label, in any case. */

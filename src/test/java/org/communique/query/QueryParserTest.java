@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -46,7 +47,7 @@ final class QueryParserTest {
           and or not                     ~ (and and or not)
           \\AND                          ~ AND
           l’accord don't                 ~ (and l’accord don't)
-          peace, treaty. (signed!)       ~ (and peace treaty signed)
+          peace, treaty. (signed.)       ~ (and peace treaty signed)
           S/RES/2231 12:30               ~ (and S/RES/2231 12:30)
           242 (1967)                     ~ (and 242 1967)
           note:                          ~ note
@@ -75,6 +76,30 @@ final class QueryParserTest {
           lang:OR                        ~ (lang OR)
           kind:joint-statement,          ~ (kind joint-statement)
           topic:climate-change oceans    ~ (and (topic climate-change) oceans)
+          wom*n                          ~ (wildcard wom*n)
+          organi?ation                   ~ (wildcard organi?ation)
+          Why?                           ~ Why
+          =US                            ~ (exact US)
+          ="Joint Statement"             ~ (exact "Joint Statement")
+          a /s b                         ~ (/s a b)
+          a w/s b w/p c                  ~ (/p (/s a b) c)
+          a /s b /5 c                    ~ (/s a (/5 b c))
+          a /5 b /5 c                    ~ (/5 a b c)
+          (a /5 b) /5 c                  ~ (/5 (/5 a b) c)
+          a pre/3 b                      ~ (+3 a b)
+          a +s b                         ~ (+s a b)
+          a NEAR/5 (b OR c)              ~ (/5 a (or b c))
+          a NEAR b                       ~ (/10 a b)
+          a not w/5 b                    ~ (not/5 a b)
+          a NOT /s b                     ~ (not/s a b)
+          NOT a /s b                     ~ (not (/s a b))
+          a b /s c d                     ~ (and a (/s b c) d)
+          topic:x /s "a b"               ~ (/s (topic x) "a b")
+          mentions:Taiwan                ~ (mentions Taiwan)
+          signatories:=3                 ~ (signatories 3..3)
+          signatories:>2                 ~ (signatories 3..2147483647)
+          signatories:Japan              ~ (signatory Japan)
+          person:Austin                  ~ (person Austin)
           *                              ~ *
           NOT *                          ~ (not *)
           ``                             ~ *
@@ -111,6 +136,39 @@ final class QueryParserTest {
     assertEquals("(date " + days + ")", QueryTrees.print(parsed.node()));
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '>',
+      textBlock =
+          """
+          treaty~1                > (fuzzy treaty 1)
+          treaty~                 > (fuzzy treaty 2)
+          "peace talks"~5         > (together "peace talks" 5)
+          "peace talks"~5 /s war  > (/s (together "peace talks" 5) war)
+          """)
+  void tildeAsksForSimilarWordsAndForWordsTogether(String text, String tree) {
+    cleanQueryHasItsTreeAndNoProblem(text, tree);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '~',
+      textBlock =
+          """
+          past 3 months       ~ 2026-08-28..2026-11-28
+          past week           ~ 2026-11-21..2026-11-28
+          last 2 years AND a  ~ 2024-11-28..2026-11-28
+          this year           ~ 2026-01-01..2026-12-31
+          today               ~ 2026-11-28..2026-11-28
+          """)
+  void datesAreToldFromToday(String value, String days) {
+    ParsedQuery parsed =
+        QueryParser.parse("date:" + value, Joining.ALL, LocalDate.of(2026, 11, 28));
+
+    assertEquals(List.of(), parsed.problems());
+    assertTrue(QueryTrees.print(parsed.node()).contains("(date " + days + ")"));
+  }
+
   /** Query, tree, offset of each problem, a piece of each message. */
   static Stream<Arguments> oddQueries() {
     return Stream.of(
@@ -128,11 +186,17 @@ final class QueryParserTest {
         odd("a AND AND b", "(and a b)", 2, "“AND” has nothing after it"),
         odd("NOT NOT a", "a", 0, "undo each other"),
         odd("NOT -a b", "(and a b)", 0, "undo each other"),
-        odd("*eace", "eace", 0, "can only end a word"),
-        odd("a*", "a", 0, "at least two letters"),
-        odd("a-b*", "a-b", 0, "at least two letters"),
-        odd("wom*n", "wom*", 0, "can only end a word"),
-        odd("p*e*a*c*e", "p-e-a-c-e", 0, "at least two letters"),
+        odd("*eace", "eace", 0, "cannot begin with a star"),
+        odd("a*", "a", 0, "at least two others"),
+        odd("a-b*", "a-b", 0, "at least two others"),
+        odd("signed!", "signed*", 0, "was read as “signed*”"),
+        odd("ab~2", "ab", 0, "too short"),
+        odd("peace~7", "(fuzzy peace 2)", 0, "was read as peace~2"),
+        odd("a /500 b", "(/100 a b)", 2, "1 to 100 words"),
+        odd("a /5", "a", 2, "nothing that can be near after it"),
+        odd("/s a", "a", 0, "has nothing before it"),
+        odd("(a AND b) /5 c", "(and (/5 a c) (/5 b c))", 10, "drawn out"),
+        odd("a +s topic:x", "(/s a (topic x))", 2, "without one"),
         odd("\"joint decl*\"", "\"joint decl*\"", 0, "star between quotes"),
         odd("* peace", "peace", 0, "star alone"),
         odd("*:*", "*", 0, "was read as *"),
@@ -140,9 +204,7 @@ final class QueryParserTest {
         odd("--help", "help", 0, "“--” before a word"),
         odd("+peace", "peace", 0, "“+” before a word"),
         odd("!peace", "peace", 0, "to exclude a word write NOT"),
-        odd("peace~2 x", "(and peace x)", 0, "“~2” after a word"),
         odd("peace^NaN", "peace", 0, "“^NaN” after a word"),
-        odd("\"a b\"~5", "\"a b\"", 5, "“~5” is not understood"),
         odd("foo:bar", "(and foo bar)", 0, "There is no field “foo:”"),
         odd("x foo:\"a b\"", "(and x foo \"a b\")", 2, "There is no field “foo:”"),
         odd("-foo:bar", "(not (and foo bar))", 1, "There is no field “foo:”"),
@@ -163,7 +225,7 @@ final class QueryParserTest {
         odd("\u202Eecaep\u202C", "ecaep", 0, "Invisible"),
         odd("date:2021-13", "*", 5, "no month 13"),
         odd("date:2021-02-30", "*", 5, "February 2021 has 28 days"),
-        odd("peace date:yesterday", "peace", 11, "is not a date"),
+        odd("peace date:someday", "peace", 11, "is not a date"),
         odd("date:2023..2021", "(date 2021-01-01..2023-12-31)", 5, "the other way round"),
         odd("date:2021..2021-99", "*", 5, "no month 99"),
         odd("date:[2020 TO 2021-05]", "(date 2020-01-01..2021-05-31)", 5, "date:2020-01-01"),
@@ -223,7 +285,7 @@ final class QueryParserTest {
 
   @Test
   void clausesBeyondTheLimitAreLeftOutWithOneProblem() {
-    ParsedQuery parsed = QueryParser.parse("word ".repeat(10_000) + "(");
+    ParsedQuery parsed = QueryParser.parse("word ".repeat(500) + "(");
 
     QueryNode.And and = (QueryNode.And) parsed.node();
     assertEquals(QueryParser.MAX_CLAUSES, and.parts().size());
@@ -233,7 +295,7 @@ final class QueryParserTest {
 
   @Test
   void parenthesesBeyondTheLimitAreReadAsIfTheyWereNotThere() {
-    String text = "(".repeat(10_000) + "a OR b" + ")".repeat(10_000);
+    String text = "(".repeat(1_000) + "a OR b" + ")".repeat(1_000);
 
     ParsedQuery parsed = QueryParser.parse(text);
 

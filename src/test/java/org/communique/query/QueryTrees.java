@@ -22,6 +22,24 @@ final class QueryTrees {
           "(" + value.field().keyword() + " " + quotedIfSpaced(value.value()) + ")";
       case QueryNode.IssuedWithin within ->
           "(date " + day(within.from()) + ".." + day(within.to()) + ")";
+      case QueryNode.Exact exact -> "(exact " + quotedIfSpaced(exact.text()) + ")";
+      case QueryNode.Wildcard wildcard -> "(wildcard " + wildcard.text() + ")";
+      case QueryNode.Fuzzy fuzzy -> "(fuzzy " + fuzzy.text() + " " + fuzzy.edits() + ")";
+      case QueryNode.Together together ->
+          "(together \"" + together.text() + "\" " + together.others() + ")";
+      case QueryNode.Near near ->
+          "(" + near.reach().operator(near.ordered()) + " " + all(near.parts()) + ")";
+      case QueryNode.NotNear near ->
+          "(not"
+              + near.reach().operator(false)
+              + " "
+              + print(near.part())
+              + " "
+              + print(near.other())
+              + ")";
+      case QueryNode.Mention mention -> "(mentions " + quotedIfSpaced(mention.name()) + ")";
+      case QueryNode.Named named -> "(named " + named.code() + " " + named.text() + ")";
+      case QueryNode.SignedBy count -> "(signatories " + count.from() + ".." + count.to() + ")";
       case QueryNode.All all -> "*";
     };
   }

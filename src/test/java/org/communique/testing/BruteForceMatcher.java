@@ -147,6 +147,7 @@ public final class BruteForceMatcher {
       case QueryNode.HasValue value -> truth(holds.test(value));
       case QueryNode.IssuedWithin issued -> truth(holds.test(issued));
       case QueryNode.All all -> truth(true);
+      default -> throw new IllegalArgumentException("not read here: " + node);
     };
   }
 

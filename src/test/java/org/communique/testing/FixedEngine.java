@@ -72,6 +72,7 @@ public final class FixedEngine implements SearchEngine {
         request,
         String.join(" AND ", words(request.text())),
         notes,
+        List.of(),
         GENERATION,
         hits.size(),
         3,

@@ -93,7 +93,7 @@ public final class ListEngine implements SearchEngine {
     List<String> notes =
         request.text().contains("foo:") ? List.of("There is no field 'foo'.") : List.of();
     return new SearchResult(
-        request, request.text(), notes, GENERATION, found.size(), 0, hits, List.of());
+        request, request.text(), notes, List.of(), GENERATION, found.size(), 0, hits, List.of());
   }
 
   private static boolean matches(Communique communique, SearchRequest request) {

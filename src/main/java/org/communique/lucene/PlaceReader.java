@@ -1,0 +1,234 @@
+package org.communique.lucene;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.function.IntFunction;
+import java.util.function.IntPredicate;
+import java.util.function.Supplier;
+import org.communique.query.Reach;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the places of a {@link PlaceNode} in one text. Made for one text, used once.
+ *
+ * <ul>
+ *   <li>A place is in a sentence or paragraph when all of it is.
+ *   <li>In a sentence or paragraph, a leaf or distance holds when one of its places is in it; AND,
+ *       OR and NOT as usual. The places of {@code a /s b} are those of a and b in sentences in
+ *       which both hold.
+ *   <li>Two places are within n words when they do not overlap and at most n - 1 words stand
+ *       between them.
+ *   <li>{@code a NOT /s b} has those places of a that {@code a /s b} has not.
+ * </ul>
+ */
+final class PlaceReader {
+  private final IntFunction<Places> leaves;
+  private final IntPredicate conditions;
+  private final Supplier<int[]> sentences;
+  private final Supplier<int[]> paragraphs;
+  private final IdentityHashMap<PlaceNode, Places> found = new IdentityHashMap<>();
+  private int @Nullable [] sentenceEnds;
+  private int @Nullable [] paragraphEnds;
+
+  /**
+   * A reader of one text.
+   *
+   * @param leaves gives the places of each leaf
+   * @param conditions says of each condition whether the text meets it
+   * @param sentences gives the last positions of all sentences, ascending
+   * @param paragraphs gives the last positions of all paragraphs, ascending
+   */
+  PlaceReader(
+      IntFunction<Places> leaves,
+      IntPredicate conditions,
+      Supplier<int[]> sentences,
+      Supplier<int[]> paragraphs) {
+    this.leaves = leaves;
+    this.conditions = conditions;
+    this.sentences = sentences;
+    this.paragraphs = paragraphs;
+  }
+
+  /** The places of a node. */
+  Places places(PlaceNode node) {
+    Places known = found.get(node);
+    if (known == null) {
+      known = find(node);
+      found.put(node, known);
+    }
+    return known;
+  }
+
+  private Places find(PlaceNode node) {
+    return switch (node) {
+      case PlaceNode.Leaf leaf -> leaves.apply(leaf.index());
+      case PlaceNode.Condition condition -> Places.NONE;
+      case PlaceNode.NoneOf none -> Places.NONE;
+      case PlaceNode.AllOf all -> union(all.parts());
+      case PlaceNode.AnyOf any -> union(any.parts());
+      case PlaceNode.Within within -> within(within);
+      case PlaceNode.Without without -> without(without);
+      case PlaceNode.Stretch stretch -> stretch(stretch);
+    };
+  }
+
+  private Places union(List<PlaceNode> parts) {
+    Places all = Places.NONE;
+    for (PlaceNode part : parts) {
+      all = all.with(places(part));
+    }
+    return all;
+  }
+
+  private Places within(PlaceNode.Within within) {
+    if (within.reach().unit() == Reach.Unit.WORDS) {
+      List<Places> parts = within.parts().stream().map(this::places).toList();
+      return Chains.kept(parts, within.reach().words(), within.ordered());
+    }
+    Places all = new Places();
+    int[] ends = ends(within.reach());
+    for (int unit : unitsOf(within.parts(), ends)) {
+      all.append(inUnit(within, unit == 0 ? 0 : ends[unit - 1] + 1, ends[unit]));
+    }
+    return all;
+  }
+
+  private Places inUnit(PlaceNode.Within within, int from, int to) {
+    if (within.ordered()) {
+      List<Places> parts =
+          within.parts().stream().map(part -> places(part).inside(from, to)).toList();
+      return Chains.kept(parts, Integer.MAX_VALUE, true);
+    }
+    for (PlaceNode part : within.parts()) {
+      if (!holds(part, from, to)) {
+        return Places.NONE;
+      }
+    }
+    Places all = Places.NONE;
+    for (PlaceNode part : within.parts()) {
+      all = all.with(places(part).inside(from, to));
+    }
+    return all.isEmpty() ? unitItself(to) : all;
+  }
+
+  /**
+   * What stands for a sentence or paragraph in which conditions hold, but no words are asked for.
+   */
+  private static Places unitItself(int end) {
+    Places unit = new Places();
+    unit.add(end, end, 0, 0, Places.NOT_SHOWN);
+    return unit;
+  }
+
+  private boolean holds(PlaceNode node, int from, int to) {
+    return switch (node) {
+      case PlaceNode.AllOf all -> all.parts().stream().allMatch(part -> holds(part, from, to));
+      case PlaceNode.AnyOf any -> any.parts().stream().anyMatch(part -> holds(part, from, to));
+      case PlaceNode.NoneOf none -> !holds(none.part(), from, to);
+      case PlaceNode.Condition condition -> conditions.test(condition.index());
+      case PlaceNode.Leaf leaf -> places(leaf).anyInside(from, to);
+      case PlaceNode.Within within -> places(within).anyInside(from, to);
+      case PlaceNode.Without without -> places(without).anyInside(from, to);
+      case PlaceNode.Stretch stretch -> places(stretch).anyInside(from, to);
+    };
+  }
+
+  /** The sentences or paragraphs to look at: those with a place of a part that must have one. */
+  private int[] unitsOf(List<PlaceNode> parts, int[] ends) {
+    @Nullable Places fewest = null;
+    for (PlaceNode part : parts) {
+      if (needsPlace(part)) {
+        Places places = places(part);
+        fewest = fewest == null || places.size() < fewest.size() ? places : fewest;
+      }
+    }
+    if (fewest == null) {
+      int[] all = new int[ends.length];
+      Arrays.setAll(all, i -> i);
+      return all;
+    }
+    return unitsAt(fewest, ends);
+  }
+
+  private static int[] unitsAt(Places places, int[] ends) {
+    int[] units = new int[places.size()];
+    int size = 0;
+    for (int i = 0; i < places.size(); i++) {
+      int unit = unitAt(places.start(i), ends);
+      if (unit < ends.length && (size == 0 || units[size - 1] != unit)) {
+        units[size++] = unit;
+      }
+    }
+    return Arrays.copyOf(units, size);
+  }
+
+  /** The index of the sentence or paragraph that holds a position. */
+  private static int unitAt(int position, int[] ends) {
+    int at = Arrays.binarySearch(ends, position);
+    return at >= 0 ? at : -at - 1;
+  }
+
+  private static boolean needsPlace(PlaceNode node) {
+    return switch (node) {
+      case PlaceNode.AllOf all -> false;
+      case PlaceNode.AnyOf any -> any.parts().stream().allMatch(PlaceReader::needsPlace);
+      case PlaceNode.NoneOf none -> false;
+      case PlaceNode.Condition condition -> false;
+      case PlaceNode.Leaf leaf -> true;
+      case PlaceNode.Within within -> true;
+      case PlaceNode.Without without -> true;
+      case PlaceNode.Stretch stretch -> true;
+    };
+  }
+
+  private Places without(PlaceNode.Without without) {
+    Places own = places(without.part());
+    if (without.reach().unit() == Reach.Unit.WORDS) {
+      int words = without.reach().words();
+      Neighbours others = new Neighbours(places(without.other()), words);
+      return own.where(i -> !others.anyNear(own.start(i), own.end(i)));
+    }
+    int[] ends = ends(without.reach());
+    return own.where(i -> !isInUnitWith(without.other(), own.start(i), own.end(i), ends));
+  }
+
+  private boolean isInUnitWith(PlaceNode other, int start, int end, int[] ends) {
+    int unit = unitAt(start, ends);
+    if (unit == ends.length || end > ends[unit]) {
+      return false;
+    }
+    return holds(other, unit == 0 ? 0 : ends[unit - 1] + 1, ends[unit]);
+  }
+
+  private int[] ends(Reach reach) {
+    if (reach.unit() == Reach.Unit.SENTENCE) {
+      int[] ends = sentenceEnds;
+      if (ends == null) {
+        ends = sentences.get();
+        sentenceEnds = ends;
+      }
+      return ends;
+    }
+    int[] ends = paragraphEnds;
+    if (ends == null) {
+      ends = paragraphs.get();
+      paragraphEnds = ends;
+    }
+    return ends;
+  }
+
+  /** Every place that some stretch holds together with enough of all words. */
+  private Places stretch(PlaceNode.Stretch stretch) {
+    List<Places> words = new ArrayList<>();
+    for (PlaceNode.Leaf word : stretch.words()) {
+      Places places = places(word);
+      if (places.isEmpty()) {
+        return Places.NONE;
+      }
+      words.add(places);
+    }
+    return new Stretches(words, stretch.counts(), stretch.length()).places();
+  }
+}

@@ -1,0 +1,205 @@
+package org.communique.lucene;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.search.ConstantScoreScorerSupplier;
+import org.apache.lucene.search.ConstantScoreWeight;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Matches;
+import org.apache.lucene.search.MatchesUtils;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.QueryVisitor;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Scorer;
+import org.apache.lucene.search.ScorerSupplier;
+import org.apache.lucene.search.TwoPhaseIterator;
+import org.apache.lucene.search.Weight;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Texts in which places stand near each other as a {@link PlaceNode} asks. Its matches are these
+ * places. Every text has the same score.
+ */
+final class ProximityQuery extends Query {
+  private final String field;
+  private final PlaceNode root;
+  private final List<PlaceSource> leaves;
+  private final List<Query> conditions;
+  private final Query superset;
+
+  /**
+   * A query over one field of {@link CommuniqueTokenStream} tokens.
+   *
+   * @param leaves what stands at the leaves of {@code root}
+   * @param conditions those of the whole text
+   * @param superset a cheap query for all texts that can match, and others
+   */
+  ProximityQuery(
+      String field,
+      PlaceNode root,
+      List<PlaceSource> leaves,
+      List<Query> conditions,
+      Query superset) {
+    this.field = field;
+    this.root = root;
+    this.leaves = List.copyOf(leaves);
+    this.conditions = List.copyOf(conditions);
+    this.superset = superset;
+  }
+
+  String field() {
+    return field;
+  }
+
+  PlaceNode root() {
+    return root;
+  }
+
+  List<PlaceSource> leaves() {
+    return leaves;
+  }
+
+  List<Query> conditions() {
+    return conditions;
+  }
+
+  @Override
+  public Weight createWeight(IndexSearcher searcher, ScoreMode scoreMode, float boost)
+      throws IOException {
+    Weight candidates =
+        searcher.createWeight(searcher.rewrite(superset), ScoreMode.COMPLETE_NO_SCORES, 1f);
+    List<Weight> conditionWeights = new ArrayList<>();
+    for (Query condition : conditions) {
+      conditionWeights.add(
+          searcher.createWeight(searcher.rewrite(condition), ScoreMode.COMPLETE_NO_SCORES, 1f));
+    }
+    return new ProximityWeight(this, candidates, conditionWeights, scoreMode, boost);
+  }
+
+  private static final class ProximityWeight extends ConstantScoreWeight {
+    private final ProximityQuery query;
+    private final Weight candidates;
+    private final List<Weight> conditions;
+    private final ScoreMode scoreMode;
+
+    ProximityWeight(
+        ProximityQuery query,
+        Weight candidates,
+        List<Weight> conditions,
+        ScoreMode scoreMode,
+        float boost) {
+      super(query, boost);
+      this.query = query;
+      this.candidates = candidates;
+      this.conditions = conditions;
+      this.scoreMode = scoreMode;
+    }
+
+    @Override
+    public @Nullable ScorerSupplier scorerSupplier(LeafReaderContext context) throws IOException {
+      ScorerSupplier supplier = candidates.scorerSupplier(context);
+      if (supplier == null) {
+        return null;
+      }
+      Scorer scorer = supplier.get(Long.MAX_VALUE);
+      SegmentPlaces places = new SegmentPlaces(query, conditions, context);
+      return ConstantScoreScorerSupplier.fromIterator(
+          TwoPhaseIterator.asDocIdSetIterator(new PlacesIterator(scorer, places, query.root())),
+          score(),
+          scoreMode,
+          context.reader().maxDoc());
+    }
+
+    @Override
+    public boolean isCacheable(LeafReaderContext context) {
+      return candidates.isCacheable(context)
+          && conditions.stream().allMatch(condition -> condition.isCacheable(context));
+    }
+
+    @Override
+    public @Nullable Matches matches(LeafReaderContext context, int doc) throws IOException {
+      Scorer scorer = scorer(context);
+      if (scorer == null || scorer.iterator().advance(doc) != doc) {
+        return null;
+      }
+      Places places = new SegmentPlaces(query, conditions, context).marked(doc);
+      Places shown = places.where(i -> places.part(i) >= 0);
+      if (shown.isEmpty()) {
+        return MatchesUtils.MATCH_WITH_NO_TERMS;
+      }
+      return MatchesUtils.forField(query.field(), () -> new PlaceMatches(shown, query.leaves()));
+    }
+  }
+
+  /** Texts among the candidates in which there are places. */
+  private static final class PlacesIterator extends TwoPhaseIterator {
+    /** Reading the positions of a few words, beside the tens of a plain comparison. */
+    private static final float COST = 1000f;
+
+    private final Scorer candidates;
+    private final @Nullable TwoPhaseIterator check;
+    private final SegmentPlaces places;
+    private final PlaceNode root;
+
+    PlacesIterator(Scorer candidates, SegmentPlaces places, PlaceNode root) {
+      super(approximation(candidates));
+      this.candidates = candidates;
+      this.check = candidates.twoPhaseIterator();
+      this.places = places;
+      this.root = root;
+    }
+
+    private static DocIdSetIterator approximation(Scorer candidates) {
+      TwoPhaseIterator check = candidates.twoPhaseIterator();
+      return check == null ? candidates.iterator() : check.approximation();
+    }
+
+    @Override
+    public boolean matches() throws IOException {
+      if (check != null && !check.matches()) {
+        return false;
+      }
+      try {
+        return !places.reader(candidates.docID()).places(root).isEmpty();
+      } catch (UncheckedIOException e) {
+        throw e.getCause();
+      }
+    }
+
+    @Override
+    public float matchCost() {
+      return COST;
+    }
+  }
+
+  @Override
+  public void visit(QueryVisitor visitor) {
+    visitor.visitLeaf(this);
+  }
+
+  @Override
+  public String toString(String defaultField) {
+    return field + ":" + root + " of " + leaves;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return sameClassAs(other)
+        && other instanceof ProximityQuery that
+        && field.equals(that.field)
+        && root.equals(that.root)
+        && leaves.equals(that.leaves)
+        && conditions.equals(that.conditions)
+        && superset.equals(that.superset);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(classHash(), field, root, leaves, conditions);
+  }
+}

@@ -1,0 +1,126 @@
+package org.communique.lucene;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.queries.intervals.IntervalIterator;
+import org.apache.lucene.queries.intervals.IntervalMatchesIterator;
+import org.apache.lucene.queries.intervals.Intervals;
+import org.apache.lucene.queries.intervals.IntervalsSource;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.Scorer;
+import org.apache.lucene.search.Weight;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the places of a {@link ProximityQuery} in the texts of one segment, in their order. */
+final class SegmentPlaces {
+  private static final IntervalsSource SENTENCE_ENDS =
+      Intervals.term(CommuniqueTokenStream.SENTENCE_END);
+  private static final IntervalsSource PARAGRAPH_ENDS =
+      Intervals.term(CommuniqueTokenStream.PARAGRAPH_END);
+
+  private final ProximityQuery query;
+  private final LeafReaderContext context;
+  private final List<@Nullable IntervalIterator> leaves = new ArrayList<>();
+  private final List<@Nullable DocIdSetIterator> conditions = new ArrayList<>();
+  private final @Nullable IntervalIterator sentences;
+  private final @Nullable IntervalIterator paragraphs;
+
+  SegmentPlaces(ProximityQuery query, List<Weight> conditions, LeafReaderContext context)
+      throws IOException {
+    this.query = query;
+    this.context = context;
+    for (PlaceSource leaf : query.leaves()) {
+      leaves.add(leaf.intervals().intervals(query.field(), context));
+    }
+    for (Weight condition : conditions) {
+      Scorer scorer = condition.scorer(context);
+      this.conditions.add(scorer == null ? null : scorer.iterator());
+    }
+    this.sentences = SENTENCE_ENDS.intervals(query.field(), context);
+    this.paragraphs = PARAGRAPH_ENDS.intervals(query.field(), context);
+  }
+
+  /** A reader of one text, without offsets; each text is to be asked for once, in order. */
+  PlaceReader reader(int doc) {
+    return new PlaceReader(
+        leaf -> places(leaves.get(leaf), doc),
+        condition -> isMet(condition, doc),
+        () -> positions(sentences, doc),
+        () -> positions(paragraphs, doc));
+  }
+
+  /** The places of one text with their offsets. */
+  Places marked(int doc) throws IOException {
+    try {
+      return new PlaceReader(
+              leaf -> marked(leaf, doc),
+              condition -> isMet(condition, doc),
+              () -> positions(sentences, doc),
+              () -> positions(paragraphs, doc))
+          .places(query.root());
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+
+  private boolean isMet(int condition, int doc) {
+    DocIdSetIterator texts = conditions.get(condition);
+    try {
+      return texts != null
+          && (texts.docID() == doc || (texts.docID() < doc && texts.advance(doc) == doc));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static boolean isAt(@Nullable IntervalIterator intervals, int doc) throws IOException {
+    return intervals != null
+        && (intervals.docID() == doc || (intervals.docID() < doc && intervals.advance(doc) == doc));
+  }
+
+  private static Places places(@Nullable IntervalIterator intervals, int doc) {
+    try {
+      if (intervals == null || !isAt(intervals, doc)) {
+        return Places.NONE;
+      }
+      Places places = new Places();
+      while (intervals.nextInterval() != IntervalIterator.NO_MORE_INTERVALS) {
+        places.add(intervals.start(), intervals.end(), 0, 0, 0);
+      }
+      return places;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Places marked(int leaf, int doc) {
+    try {
+      PlaceSource source = query.leaves().get(leaf);
+      IntervalMatchesIterator matches = source.intervals().matches(query.field(), context, doc);
+      Places places = new Places();
+      int part = source.isShown() ? leaf : Places.NOT_SHOWN;
+      while (matches != null && matches.next()) {
+        places.add(
+            matches.startPosition(),
+            matches.endPosition(),
+            matches.startOffset(),
+            matches.endOffset(),
+            part);
+      }
+      return places;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static int[] positions(@Nullable IntervalIterator intervals, int doc) {
+    Places places = places(intervals, doc);
+    int[] positions = new int[places.size()];
+    Arrays.setAll(positions, places::start);
+    return positions;
+  }
+}

@@ -1,0 +1,111 @@
+package org.communique.search;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.communique.annotate.Party;
+import org.communique.query.Joining;
+import org.communique.query.QueryNode;
+
+/**
+ * Puts parties in place of the words that name them, so that DPRK finds North Korea. Only words
+ * typed without quotes and without an equals sign are looked at; of words side by side the longest
+ * name counts.
+ */
+public final class AliasExpansion {
+  /** Words of the longest name that is looked for. */
+  private static final int LONGEST_NAME = 8;
+
+  private final Vocabulary vocabulary;
+  private final Joining joining;
+  private final Map<String, Alias> aliases = new LinkedHashMap<>();
+
+  private AliasExpansion(Vocabulary vocabulary, Joining joining) {
+    this.vocabulary = vocabulary;
+    this.joining = joining;
+  }
+
+  /**
+   * A query with its parties.
+   *
+   * @param aliases what was added, by the order of the query
+   */
+  public record Expanded(QueryNode node, List<Alias> aliases) {
+    public Expanded {
+      aliases = List.copyOf(aliases);
+    }
+  }
+
+  /** The query with parties for words. */
+  public static Expanded expand(QueryNode node, Joining joining, Vocabulary vocabulary) {
+    AliasExpansion expansion = new AliasExpansion(vocabulary, joining);
+    QueryNode expanded = expansion.expanded(node);
+    return new Expanded(expanded, List.copyOf(expansion.aliases.values()));
+  }
+
+  private QueryNode expanded(QueryNode node) {
+    return switch (node) {
+      case QueryNode.Word word -> named(word.text()).map(QueryNode.class::cast).orElse(word);
+      case QueryNode.And and -> QueryNode.allOf(sideBySide(and.parts()));
+      case QueryNode.Or or ->
+          anyOf(joining == Joining.ANY ? sideBySide(or.parts()) : each(or.parts()));
+      case QueryNode.Not not -> new QueryNode.Not(expanded(not.part()));
+      case QueryNode.InTitle title -> new QueryNode.InTitle(expanded(title.part()));
+      case QueryNode.Near near ->
+          new QueryNode.Near(near.reach(), near.ordered(), each(near.parts()));
+      case QueryNode.NotNear near ->
+          new QueryNode.NotNear(near.reach(), expanded(near.part()), expanded(near.other()));
+      default -> node;
+    };
+  }
+
+  private static QueryNode anyOf(List<QueryNode> parts) {
+    return parts.size() == 1 ? parts.getFirst() : new QueryNode.Or(parts);
+  }
+
+  private List<QueryNode> each(List<QueryNode> parts) {
+    return parts.stream().map(this::expanded).toList();
+  }
+
+  /** Parts of which several words may be one name. */
+  private List<QueryNode> sideBySide(List<QueryNode> parts) {
+    List<QueryNode> expanded = new ArrayList<>();
+    int at = 0;
+    while (at < parts.size()) {
+      int length = longestName(parts, at);
+      expanded.add(
+          length > 1
+              ? named(words(parts.subList(at, at + length))).orElseThrow()
+              : expanded(parts.get(at)));
+      at += Math.max(1, length);
+    }
+    return expanded;
+  }
+
+  private int longestName(List<QueryNode> parts, int from) {
+    int limit = from;
+    while (limit < parts.size()
+        && limit < from + LONGEST_NAME
+        && parts.get(limit) instanceof QueryNode.Word) {
+      limit++;
+    }
+    for (int to = limit; to > from + 1; to--) {
+      if (vocabulary.partyNamed(words(parts.subList(from, to))).isPresent()) {
+        return to - from;
+      }
+    }
+    return 0;
+  }
+
+  private static String words(List<QueryNode> parts) {
+    return String.join(" ", parts.stream().map(part -> ((QueryNode.Word) part).text()).toList());
+  }
+
+  private Optional<QueryNode.Named> named(String words) {
+    Optional<Party> party = vocabulary.partyNamed(words);
+    party.ifPresent(found -> aliases.computeIfAbsent(words, typed -> Alias.of(typed, found)));
+    return party.map(found -> new QueryNode.Named(words, found.code()));
+  }
+}
