@@ -90,9 +90,8 @@ final class OpeningDates {
           + " (?:volgende|onderhavige))(?: \\p{L}+)? (?:\\p{L}*erklärung|\\p{L}*kommuniqué|"
           + "\\p{L}*verklaring|\\p{L}*communiqué)|(?:настоящ|следующ|це|цю|наступн|niniejsz|następując)\\p{L}*(?:"
           + " \\p{L}+)? (?:заявлени|"
-          + "деклараци|коммюнике|заяв|комюніке|oświadczeni|deklaracj|komunikat)\\p{L}*"
-          + "|(?:本|如下|以下|下述)(?:の)?(?:联合|聯合|共同)?(?:声明|聲明|公报|公報|宣言|コミュニケ)|(?:이|다음과 같은)"
-          + " ?(?:공동)?(?:성명|선언))";
+          + "деклараци|коммюнике|заяв|комюніке|oświadczeni|deklaracj|komunikat)\\p{L}*|(?:本|如下|以下|下述)(?:の)?(?:联合|聯合|共同)?(?:声明|聲明|公报|公報|宣言|コミュニケ)|(?:이|다음과"
+          + " 같은) ?(?:공동)?(?:성명|선언))";
 
   /** Words for giving a text out. */
   private static final String GIVES =
