@@ -61,6 +61,25 @@ final class Datelines {
     return blocks;
   }
 
+  /** The date in brackets that closes the text, behind a full stop: “[December 23, 1854]”. */
+  private Optional<DateMention> inLastBrackets() {
+    String whole = text.text();
+    int end = whole.stripTrailing().length();
+    int start = whole.lastIndexOf('[', end);
+    boolean bracketed =
+        start > 0
+            && end - start <= MAX_PLACE
+            && whole.charAt(end - 1) == ']'
+            && whole.substring(0, start).stripTrailing().endsWith(".");
+    if (!bracketed) {
+      return Optional.empty();
+    }
+    TextSpan brackets = new TextSpan(start, end);
+    return reader.read(start, end).stream()
+        .filter(date -> date.isDay() && standsAlone(brackets, date))
+        .findFirst();
+  }
+
   /** The last blocks of the text, the very last first. */
   private List<TextSpan> lastBlocks() {
     List<TextSpan> blocks = new ArrayList<>();
@@ -117,7 +136,7 @@ final class Datelines {
         }
       }
     }
-    return Optional.empty();
+    return inLastBrackets();
   }
 
   /** A dateline has figures, or the Chinese or Korean word for year. */

@@ -49,6 +49,7 @@ class DateFinderTest {
         "Dibuat di Jakarta, 3 Juni 2023. | 2023-06-03",
         "IN WITNESS WHEREOF we have signed at Fort Victoria, on the first day of May, one thousand"
             + " eight hundred and fifty. | 1850-05-01",
+        "A conveyance made by the tribe, and signed. [December 23, 1854] | 1854-12-23",
         "GEDAAN te Brussel, de drieëntwintigste juli negentienhonderd negentig. | 1990-07-23",
         "GEDAAN te Luxemburg, de eenendertigste mei tweeduizend vijf. | 2005-05-31",
         "GEDAAN te Brussel, de twintigste april negentienhonderdachtentachtig. | 1988-04-20",
