@@ -15,7 +15,29 @@ enum BackReference {
    */
   private static final Set<String> MATTERS = Set.of("thi", "this", "these", "those", "such");
 
-  private static final Set<String> NAMES = Set.of("it", "they", "their", "both", "he", "she");
+  /** “He” and “she” go on to other matters as a rule: who spoke is no topic. */
+  private static final Set<String> NAMES = Set.of("it", "they", "their", "both");
+
+  /** “This week” tells when, and points to nothing. */
+  private static final Set<String> TIMES =
+      Set.of(
+          "past",
+          "week",
+          "weekend",
+          "month",
+          "year",
+          "morning",
+          "afternoon",
+          "evening",
+          "time",
+          "spring",
+          "summer",
+          "fall",
+          "autumn",
+          "winter",
+          "day",
+          "century",
+          "decade");
 
   /** “It is evident that” points to what follows. */
   private static final Set<String> BEHIND_EMPTY_IT = Set.of("is", "was", "wa");
@@ -26,7 +48,7 @@ enum BackReference {
     }
     String first = sentence.term(0);
     if (MATTERS.contains(first)) {
-      return TO_MATTER;
+      return sentence.size() > 1 && TIMES.contains(sentence.term(1)) ? NONE : TO_MATTER;
     }
     return NAMES.contains(first) && !isEmptyIt(sentence, first) ? TO_NAME : NONE;
   }

@@ -61,6 +61,25 @@ final class Datelines {
     return blocks;
   }
 
+  /** The date in brackets that closes the text, behind a full stop: “[December 23, 1854]”. */
+  private Optional<DateMention> inLastBrackets() {
+    String whole = text.text();
+    int end = whole.stripTrailing().length();
+    int start = whole.lastIndexOf('[', end);
+    boolean bracketed =
+        start > 0
+            && end - start <= MAX_PLACE
+            && whole.charAt(end - 1) == ']'
+            && whole.substring(0, start).stripTrailing().endsWith(".");
+    if (!bracketed) {
+      return Optional.empty();
+    }
+    TextSpan brackets = new TextSpan(start, end);
+    return reader.read(start, end).stream()
+        .filter(date -> date.isDay() && standsAlone(brackets, date))
+        .findFirst();
+  }
+
   /** The last blocks of the text, the very last first. */
   private List<TextSpan> lastBlocks() {
     List<TextSpan> blocks = new ArrayList<>();
@@ -117,7 +136,7 @@ final class Datelines {
         }
       }
     }
-    return Optional.empty();
+    return inLastBrackets();
   }
 
   /** A dateline has figures, or the Chinese or Korean word for year. */
@@ -157,12 +176,24 @@ final class Datelines {
               + "|midnight)(?:\\h[A-Z]{2,4}T\\b)?");
 
   private boolean standsAlone(TextSpan block, DateMention date) {
+    if (isBelowQuotation(block.start())) {
+      return false;
+    }
     String behind = text.text().substring(date.span().end(), block.end());
     String around =
         text.text().substring(block.start(), date.span().start())
             + " | "
             + TIME.matcher(behind).replaceFirst("");
     return isPlace(around) && !NOT_OF_ISSUE.matcher(around).find();
+  }
+
+  /** Whether a quotation ends above: who said it, and when, stands below. */
+  private boolean isBelowQuotation(int start) {
+    int at = start - 1;
+    while (at >= 0 && " \n\t\u00a0*_".indexOf(text.text().charAt(at)) >= 0) {
+      at--;
+    }
+    return at >= text.titleSpan().end() && "”»\"".indexOf(text.text().charAt(at)) >= 0;
   }
 
   private boolean opens(TextSpan block, DateMention date) {
@@ -192,6 +223,11 @@ final class Datelines {
         }
       }
     }
-    return !words.strip().startsWith("On ");
+    return !ADVERBIAL.matcher(words.strip()).find();
   }
+
+  /** “On 11 March 2021 – a year ago –”, “And on January 22nd, 1973 – I”: no place, a sentence. */
+  private static final Pattern ADVERBIAL =
+      Pattern.compile(
+          "^\\P{L}*(?:On|And|But|So|Then|Since|Until|After|Before|By|Last|When)(?:\\P{L}|$)");
 }

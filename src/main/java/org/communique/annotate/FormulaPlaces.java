@@ -40,7 +40,9 @@ final class FormulaPlaces {
 
   private static final Pattern DONE =
       Pattern.compile(
-          "(?:Done|DONE|D O N E|Given|GIVEN) |(?:Fait|FAIT|Donné) (?:à|a|en|au|le)"
+          "(?:Done|DONE|D O N E|GIVEN) |Given (?=(?:at|under|by|on|in|the|this)"
+              + " [\\p{Lu}\\d]|(?:under|by) (?:my|our|his|her|the) |th(?:e|is) [\\p{L}-]{3,20}"
+              + " day)|(?:Fait|FAIT|Donné) (?:à|a|en|au|le)"
               + " |(?:Hecho|HECHO|Suscrito|Dado|Firmado|FIRMADO) (?:en|por|a)"
               + " |(?:Feito|FEITO|Assinado) |(?:Fatto|FATTO|Redatto)"
               + " |(?:Geschehen|GESCHEHEN|Unterzeichnet|Ausgefertigt)"
@@ -48,8 +50,8 @@ final class FormulaPlaces {
               + " |(?:Совершено|СОВЕРШЕНО|Подписано|Составлено)"
               + " |(?:Вчинено|ВЧИНЕНО|Учинено|Підписано) |(?:Sporządzono|SPORZĄDZONO|Podpisano)"
               + " |(?:حُرر|حرر|حررت|صدر|وقع) |(?:Làm|Ký) tại |(?:Dibuat|DIBUAT|Ditandatangani)"
-              + " |(?:Dáno|Podepsáno|Dané|Készült|Semnat|Încheiat|Undertecknat|Utfärdat|Udfærdiget"
-              + "|Utferdiget|Tehty|Έγινε|Sačinjeno) ");
+              + " |(?:Dáno|Podepsáno|Dané|Készült|Semnat|Încheiat|Undertecknat|Utfärdat|Udfærdiget|Utferdiget|Tehty|Έγινε|Sačinjeno)"
+              + " ");
 
   private static final Pattern SIGNED =
       Pattern.compile(

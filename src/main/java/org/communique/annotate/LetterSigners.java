@@ -29,8 +29,9 @@ final class LetterSigners {
       Pattern.compile(
           "\\((?:s\\.?|w\\.\\h?g\\.|get\\.|sd\\.?|[Ss]gd\\.?|[Ss]igned|SIGNED|[Ss]igné)\\)\\s*(?<name>"
               + NAME
-              + ")"
-              + END_OF_NAME);
+              + ")(?:"
+              + END_OF_NAME
+              + "|(?<=\\p{Lu}\\p{Lu})(?=\\p{Lu}\\p{Ll}))");
   private static final Pattern COURTESY =
       Pattern.compile(
           "(?iu)assurance|hoogachting|considération|consideration|sincerely|respect|verzekering");

@@ -21,7 +21,7 @@ final class OpeningDates {
   /** A meeting in the words of other languages than English. */
   private static final Pattern FOREIGN_EVENT =
       Pattern.compile(
-          "(?iu)会晤|会谈|访问|举行|發表|发表|会談|회담|встреч|визит|réuni|rencontr|visite|reuni|visita|"
+          "(?iu)会晤|会谈|访问|举行|發表|发表|会談|회담|встреч|визит|réuni|rencontr|visite|reuni(?![ft])|visita\\b|"
               + "\\btref|bijeenkomst|Treffen|besuch");
 
   /** “They met”, “held talks”, “was held”, “is being released”. */
@@ -76,6 +76,84 @@ final class OpeningDates {
           "(?iu)\\bfollowing (?:joint )?(?:text|statement|communiqu[eé]|declaration) (?:was|is)"
               + " (?:being )?(?:released|issued|adopted) (?:by|on behalf of)\\b[^.;]{0,1200}$");
 
+  /** The text itself, in the words of the languages that dates are read in. */
+  private static final String THIS_TEXT =
+      "(?:(?<!\\p{L})(?:this|the following|the present)(?: [\\p{L}-]+){0,3}?"
+          + " (?:statement|communiqu[eé]|declaration|press"
+          + " release|release|text|document)\\b|(?<!\\p{L})(?:(?:la|le) présente?|cette|ce)(?:"
+          + " \\p{L}+)? (?:déclaration|communiqué|texte)|(?:déclaration|communiqué)(?: \\p{L}+)?"
+          + " suivante?|(?<!\\p{L})(?:(?:la|el|a|o|il) presente|est[ae]|quest[oa]|(?:la|el)"
+          + " siguiente|[ao] seguinte|(?:la|il) seguente)(?: \\p{L}+)?"
+          + " (?:declaraci[oó]n|comunicad?o|declaração|"
+          + "dichiarazione|comunicato|texto)|(?<!\\p{L})(?:diese|(?:die|das)"
+          + " (?:folgende|vorliegende|nachstehende)|deze|dit|(?:de|het)"
+          + " (?:volgende|onderhavige))(?: \\p{L}+)? (?:\\p{L}*erklärung|\\p{L}*kommuniqué|"
+          + "\\p{L}*verklaring|\\p{L}*communiqué)|(?:настоящ|следующ|це|цю|наступн|niniejsz|następując)\\p{L}*(?:"
+          + " \\p{L}+)? (?:заявлени|"
+          + "деклараци|коммюнике|заяв|комюніке|oświadczeni|deklaracj|komunikat)\\p{L}*|(?:本|如下|以下|下述)(?:の)?(?:联合|聯合|共同)?(?:声明|聲明|公报|公報|宣言|コミュニケ)|(?:이|다음과"
+          + " 같은) ?(?:공동)?(?:성명|선언))";
+
+  /** Words for giving a text out. */
+  private static final String GIVES =
+      "(?:(?<!\\p{L})(?:issu(?:ed?|es|ing)|releas(?:ed?|es|ing)|adopt(?:ed|s|ing)?|approved?|published|"
+          + "made|signed|delivered|adopté|publié|rendu|émis|signé|adopta|emit|emiti|suscrib|"
+          + "aprob|public|adot|divulg|emess|pubblic|abgegeben|abgeben|verabschiede|veröffentlich|"
+          + "angenommen|afgeleg|aangenomen|uitgebracht|uitgegeven|принял|принима|опубликов|"
+          + "выступил|прийнял|оприлюдн|przyj|wyda|opublikow)\\p{L}*"
+          + "|发表|發表|发布|發布|通过|通過|発表|発出|採択|발표|채택)";
+
+  private static final String WITHIN = "(?:[^.;]|\\.(?!\\s+(?-i:\\p{Lu})))";
+
+  /** “… issued this statement on”, “this statement was issued in Paris on”, then the date. */
+  private static final Pattern GIVES_THIS_TEXT =
+      Pattern.compile(
+          "(?iu)(?:"
+              + GIVES
+              + WITHIN
+              + "{0,60}?"
+              + THIS_TEXT
+              + "|"
+              + THIS_TEXT
+              + WITHIN
+              + "{0,60}?"
+              + GIVES
+              + ")(?:(?!\\b(?:that|which|who|where|when|since|launched|agreed|recall\\w*|not(?:ed|"
+              + "ing)|previous|last|following|mark\\w*|anniversary|about|concerning|regarding|"
+              + "response|held|signed)\\b)"
+              + WITHIN
+              + "){0,160}$");
+
+  /** The date, then “… issued this statement”. */
+  private static final Pattern THIS_TEXT_GIVEN =
+      Pattern.compile(
+          "(?iu)^(?:(?!\\b(?:that|which|who|where|when|since)\\b)"
+              + WITHIN
+              + "){0,200}?(?:"
+              + GIVES
+              + WITHIN
+              + "{0,60}?"
+              + THIS_TEXT
+              + "|"
+              + THIS_TEXT
+              + WITHIN
+              + "{0,60}?"
+              + GIVES
+              + ")");
+
+  /** What stands before the day on which something is done. */
+  private static final Pattern ON =
+      Pattern.compile(
+          "(?iu)(?:^\\W*|(?<!\\p{L})(?:on|op|am|le|el|em|il|today|dnia|den),?\\s+(?:the )?|"
+              + "[于於]|[^\\x00-\\u024f]\\h)$");
+
+  /** Names what went before: a meeting told behind it is an earlier one. */
+  private static final Pattern LOOKS_BACK =
+      Pattern.compile(
+          "(?iu)\\b(?:follows|followed|builds|built|building|succeeds|succeeded|fulfils?|since)\\b");
+
+  /** A date inside an address. */
+  private static final Pattern IN_ADDRESS = Pattern.compile("\\p{Graph}/$");
+
   /** Beginnings of a sentence that looks back. */
   private static final Pattern EARLIER =
       Pattern.compile(
@@ -110,16 +188,22 @@ final class OpeningDates {
   }
 
   private static boolean isOfThisText(String before, String after) {
+    if (IN_ADDRESS.matcher(before).find()) {
+      return false;
+    }
     if (OWN.matcher(before).find()
         || TODAY.matcher(before).find()
         || RELEASED_BY.matcher(before).find()
         || WE_MEET_AT_SUMMIT.matcher(before).find()) {
       return true;
     }
+    if (ON.matcher(before).find() && THIS_TEXT_GIVEN.matcher(after).find()) {
+      return true;
+    }
     if (DateReferences.isReference(before)) {
       return false;
     }
-    if (WE_MEET_ON.matcher(before).find()) {
+    if (WE_MEET_ON.matcher(before).find() || GIVES_THIS_TEXT.matcher(before).find()) {
       return true;
     }
     if (EARLIER.matcher(before).find() || NOT_THIS_MEETING.matcher(before).find()) {
@@ -127,6 +211,9 @@ final class OpeningDates {
     }
     if (OPENS_SENTENCE.matcher(before).find()) {
       return MEETS_FIRST.matcher(after).find() && !NOT_THIS_MEETING.matcher(after).find();
+    }
+    if (LOOKS_BACK.matcher(before).find()) {
+      return false;
     }
     return MEETS_THEN.matcher(before).find()
         || FOREIGN_EVENT.matcher(before).find()

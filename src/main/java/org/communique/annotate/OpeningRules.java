@@ -140,7 +140,9 @@ final class OpeningRules {
     ActorList best = ActorList.EMPTY;
     for (int start : subjectStarts(sentence)) {
       ActorList list = actors.list(sentence, start);
-      if (list.actors().size() > best.actors().size() && isSubject(sentence, list.next())) {
+      if (list.actors().size() > best.actors().size()
+          && isSubject(sentence, list.next())
+          && !isTold(sentence, list)) {
         best = list;
       }
     }
@@ -168,7 +170,7 @@ final class OpeningRules {
       if (sentence.is(i, Kind.OFFICE) && !invited) {
         break;
       }
-      if (sentence.is(i, Kind.COMMA)) {
+      if (sentence.is(i, Kind.COMMA) && !isInsideList(sentence, i)) {
         starts.add(i + 1);
       }
     }
@@ -178,12 +180,34 @@ final class OpeningRules {
     return starts;
   }
 
+  /** “In Vietnam, Laos and Thailand,”: the comma parts two states of one adverbial. */
+  private static boolean isInsideList(Passage sentence, int comma) {
+    boolean between =
+        sentence.token(comma - 1).mention() != null && sentence.token(comma + 1).mention() != null;
+    boolean ofPlace =
+        sentence.is(comma - 2, Kind.COMMA) && sentence.token(comma - 3).mention() == null;
+    return between && !ofPlace;
+  }
+
+  private static final Set<String> BEING = Set.of("is", "was", "are", "were", "has", "have");
+  private static final Set<String> BEHIND_BEING =
+      Set.of("a", "an", "one", "not", "been", "no", "still", "now", "among");
+
+  /** “Bahrain is one of our partners”, “China has not been”: told of, not speaking. */
+  private static boolean isTold(Passage sentence, ActorList subject) {
+    return subject.actors().size() == 1
+        && subject.persons().isEmpty()
+        && isWord(sentence, subject.next(), BEING)
+        && isWord(sentence, subject.next() + 1, BEHIND_BEING);
+  }
+
   private static boolean isSubject(Passage sentence, int behind) {
     Token token = sentence.token(behind);
     // A line that only names somebody is an entry of a list, not a sentence.
     return behind < sentence.size()
         && !token.is(Kind.POSSESSIVE)
         && !token.is(Kind.DASH)
+        && !token.is(Kind.DOT)
         && !token.is(Kind.NAME)
         && !isWord(sentence, behind, PREPOSITIONS)
         && !isWord(sentence, behind, EARLIER)
@@ -365,8 +389,14 @@ final class OpeningRules {
     return Optional.empty();
   }
 
+  /** Fewer parties are no list that may have a gap. */
+  private static final int LONG_LIST = 3;
+
   /** A long list may have a gap ("...") or end in "and my own country, A". */
   private ActorList withRest(Passage sentence, ActorList list) {
+    if (list.parties().size() < LONG_LIST) {
+      return list;
+    }
     List<Actor> all = new ArrayList<>(list.actors());
     for (int i = list.next(); i < sentence.size(); i++) {
       if (sentence.is(i, Kind.DOT)) {

@@ -78,6 +78,13 @@ final class SignatoryFinder {
     Passage title = Opening.title(text, reader);
     List<Passage> sentences = Opening.sentences(text, reader);
     SignatoryList list = new SignatoryList(resources, date);
+    if (InternalRecords.isTitled(title.text())) {
+      return list.findings(List.of());
+    }
+    if (InternalRecords.isTranscript(text)) {
+      titles.issuer(title).ifPresent(list::addAll);
+      return list.findings(List.of());
+    }
     Optional<Claim> issuer = titles.issuer(title).or(() -> issuerBelow(title, sentences));
     if (issuer.isPresent() || isUnilateral(title)) {
       unilateral(text, title, sentences, issuer, list);

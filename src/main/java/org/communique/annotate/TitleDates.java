@@ -20,13 +20,18 @@ final class TitleDates {
       Pattern.compile(
           "(?iu)\\b(?:agenda|vision|horizon|resolution|unscr|cop|expo|strategy|by|until|towards?|"
               + "plan|roadmap|of|since|from|treaty|convention|agreement|to|van|du|de|vom|fy|fiscal"
-              + " year|financial year|budget|before|after)\\W*$");
+              + " year|financial year|budget|before|after|following)(?: the| our| their)?\\W*$"
+              + "|\\b(?:report|decrease|increase|rise|fall|drop|reduction|growth|record|data|results|progress|development)\\b.{0,80}\\bin"
+              + " $|\\bto (?:host|hold|convene|visit|attend|take place)\\b.{0,80}$");
 
   /** Behind a year that is another's: “Agenda”, “budget”, “tax returns”. */
   private static final Pattern OTHERS =
       Pattern.compile(
           "(?iu)^\\W{0,2}(?:agenda|strategy|vision|plan|goals|budgets?|tax\\w*|elections?|"
               + "census|olympic\\w*|open enrollment|report\\w*|fiscal|season|\\w+ returns)\\b");
+
+  /** “September 11, ”: a day that was not the text's does not give its year either. */
+  private static final Pattern ENDS_DAY = Pattern.compile("\\d(?:st|nd|rd|th)?,? $");
 
   /** Texts that are dated by their year, and meetings that are held once a year. */
   private static final Pattern DATED_BY_YEAR =
@@ -45,12 +50,38 @@ final class TitleDates {
     for (DateMention date : new DateReader(title, text.language(), order).read(0, end)) {
       String before = title.substring(0, date.span().start());
       boolean reference = DateReferences.isReference(before) && !isOwnName(before);
-      if (!date.isYear() && !reference && !isOfAnother(before)) {
+      boolean other = reference || isOfAnother(before) || isTold(before);
+      if (!date.isYear() && !other && !isAttribute(before, title.substring(date.span().end()))) {
         return Optional.of(annotation(text, date));
       }
     }
     return Optional.empty();
   }
+
+  /** A day that the title tells something of: “to reopen in December 2025”, “from May 1 to …”. */
+  private static boolean isTold(String before) {
+    return TOLD.matcher(before).find();
+  }
+
+  private static final Pattern TOLD =
+      Pattern.compile(
+          "(?iu)\\bto (?:host|hold|convene|visit|travel|attend|reopen|open|launch|begin|start|meet|"
+              + "join|welcome|take place)\\b|\\bfrom\\b[^,;.]{0,40}\\b(?:to|through|until)\\W*$"
+              + "|^\\W*in $");
+
+  /** “The September 11, 2001 attacks”, “April 2022 records”: the day is that of the noun. */
+  private static boolean isAttribute(String before, String after) {
+    return NOUN.matcher(after).find()
+        && !DATED_BY_YEAR.matcher(after).find()
+        && (before.isBlank() || THE.matcher(before).find());
+  }
+
+  private static final Pattern NOUN =
+      Pattern.compile(
+          "^\\h+(?!(?:in|at|between|by|on|of|for|with|and|to|from|as|concerning|regarding)\\b)"
+              + "\\p{Ll}");
+
+  private static final Pattern THE = Pattern.compile("(?i)\\bthe $");
 
   /** “Joint Statement of 3 June 2023” dates itself; “Protocol to the Agreement of …” does not. */
   private static boolean isOwnName(String before) {
@@ -84,7 +115,8 @@ final class TitleDates {
       String before = text.title().substring(0, year.start());
       String after = text.title().substring(year.end());
       boolean other =
-          OTHERS.matcher(after).find()
+          ENDS_DAY.matcher(before).find()
+              || OTHERS.matcher(after).find()
               || NOT_YEAR_OF_TITLE.matcher(before).find()
               || isOfAnother(before);
       if (!other) {

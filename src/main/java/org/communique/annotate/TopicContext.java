@@ -43,9 +43,17 @@ final class TopicContext {
     this.signatories = signatories;
   }
 
-  /** Goes to a paragraph; headings hold until the next ones. */
+  /**
+   * Goes to a paragraph. Headings hold until the next ones, or until somebody speaks: in the record
+   * of a conversation they tell of its first question at most.
+   */
   void enter(Paragraph paragraph) {
     isNewParagraph = true;
+    if (isSpoken(paragraph.span())) {
+      heading = Findings.NONE;
+      previous = Findings.NONE;
+      return;
+    }
     if (!paragraph.headings().isEmpty()) {
       heading = Findings.NONE;
       for (TextSpan span : paragraph.headings()) {
@@ -54,6 +62,28 @@ final class TopicContext {
       }
       previous = heading;
     }
+  }
+
+  /** Longest name of a speaker, in UTF-16 units. */
+  private static final int LONGEST_SPEAKER = 60;
+
+  /** Whether a paragraph begins with a speaker: “THE PRESIDENT: ”, “Q ”. */
+  private boolean isSpoken(TextSpan span) {
+    int limit = Math.min(span.end(), span.start() + LONGEST_SPEAKER);
+    int capitals = 0;
+    for (int at = span.start(); at < limit; at++) {
+      char c = text.charAt(at);
+      if (Character.isUpperCase(c)) {
+        capitals++;
+      } else if (c == ':') {
+        return capitals > 2 || (capitals == 1 && at == span.start() + 1);
+      } else if (c == ' ' && at == span.start() + 1 && text.charAt(span.start()) == 'Q') {
+        return true;
+      } else if (Character.isLowerCase(c) || Character.isDigit(c)) {
+        return false;
+      }
+    }
+    return false;
   }
 
   /** What the next sentence is about. */

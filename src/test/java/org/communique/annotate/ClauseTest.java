@@ -65,7 +65,11 @@ class ClauseTest {
   @ParameterizedTest
   @CsvSource({
     "countries,country",
-    "launches,launche",
+    "launches,launch",
+    "taxes,tax",
+    "breaches,breach",
+    "classes,class",
+    "niches,niche",
     "series,sery",
     "us,us",
     "class,class",

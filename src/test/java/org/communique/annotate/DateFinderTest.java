@@ -49,6 +49,7 @@ class DateFinderTest {
         "Dibuat di Jakarta, 3 Juni 2023. | 2023-06-03",
         "IN WITNESS WHEREOF we have signed at Fort Victoria, on the first day of May, one thousand"
             + " eight hundred and fifty. | 1850-05-01",
+        "A conveyance made by the tribe, and signed. [December 23, 1854] | 1854-12-23",
         "GEDAAN te Brussel, de drieëntwintigste juli negentienhonderd negentig. | 1990-07-23",
         "GEDAAN te Luxemburg, de eenendertigste mei tweeduizend vijf. | 2005-05-31",
         "GEDAAN te Brussel, de twintigste april negentienhonderdachtentachtig. | 1988-04-20",
@@ -90,6 +91,20 @@ class DateFinderTest {
             + " | 2023-06-05",
         "The following declaration was released by the Governments of Angola, Argentina and Brazil"
             + " at the Ministerial on September 18, 2023. | 2023-09-18",
+        "The Leaders of Fiji and Palau issued this statement on 3 January 2022. | 2022-01-03",
+        "The Ministers of the Five adopted the following declaration on 3 May 2023 in Apia."
+            + " | 2023-05-03",
+        "The Heads of State released this communiqué today, 3 May 2023. | 2023-05-03",
+        "On 3 May 2023 the Presidents issued the following joint statement. | 2023-05-03",
+        "The following statement was released in Apia on 3 May 2023. | 2023-05-03",
+        "Les ministres ont adopté la présente déclaration le 3 mai 2023. | 2023-05-03",
+        "Los Presidentes emitieron la siguiente declaración el 3 de mayo de 2023. | 2023-05-03",
+        "Os Presidentes adotaram a presente declaração em 3 de maio de 2023. | 2023-05-03",
+        "I Ministri hanno adottato la presente dichiarazione il 3 maggio 2023. | 2023-05-03",
+        "Die Minister haben am 3 Mai 2023 die folgende Erklärung abgegeben. | 2023-05-03",
+        "De ministers hebben op 3 mei 2023 de volgende verklaring aangenomen. | 2023-05-03",
+        "Лидеры пяти государств приняли настоящее заявление 3 января 2022 года. | 2022-01-03",
+        "五国领导人于2022年1月3日发表本声明。 | 2022-01-03",
         "[Paris, November 19, 1948.] | 1948-11-19",
         "06/13/2023 Joint Statement | 2023-06-13",
         "Date of signing: June 6, 2001 | 2001-06-06",
@@ -113,6 +128,10 @@ class DateFinderTest {
         "Joint Statement on the 2030 Agenda | none",
         "Statement on Resolution 2231 | none",
         "Vision 2030 | none",
+        "April 2022 visitor log records posted | none",
+        "Statement on the September 11, 2001 terrorist attacks | none",
+        "Public tours to reopen in December 2025 | none",
+        "Statement on record decrease in crime in 2023 | none",
         "Statement by the President on the FY 2023 Budget | none",
         "The President releases his 2023 tax returns | none",
         "Protocol amending the Agreement of 3 June 1998 | none",
@@ -136,6 +155,12 @@ class DateFinderTest {
         "The framework reaffirms the negotiations launched by the Presidents on February 13, 2025.",
         "The leaders noted the previous Summits held on May 14, 2015 in Camp David.",
         "We support the deal as outlined by President Biden on May 31, 2024.",
+        "This Summit follows the first Summit convened by Fiji on September 22, 2021.",
+        "The leaders issued this statement in response to the attack of 3 May 2023.",
+        "They issued this statement on the anniversary of the treaty signed on 3 May 2003.",
+        "On March 11, 2021 – one year ago today – the President signed the Act.",
+        "The staff met to read https://example.org/2021/08/13/plan with leaders.",
+        "Given these considerations, today we extend the pause through May 1, 2022.",
       })
   void datesOfOtherTextsAndDeadlinesAreNotTaken(String sentence) {
     assertEquals("none", dateOf(TextsFromStrings.text("Joint Statement", sentence)));

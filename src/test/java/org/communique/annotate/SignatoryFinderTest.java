@@ -38,6 +38,14 @@ class SignatoryFinderTest {
         "Joint Declaration | We, the Prime Minister of the Kingdom of Cambodia and the Prime"
             + " Minister of the Kingdom of Thailand, as witnessed by the President of the United"
             + " States, met. | KHM THA | -",
+        "4. Telegram From the Embassy in Finland to the Department of State | The United States,"
+            + " Japan and Canada agreed on a reply. | - | -",
+        "Memorandum of Conversation Between the Secretary of State and Burmese Prime Minister U Nu"
+            + " | Burma and India asked for aid. | - | -",
+        "Fact Sheet | Bahrain is one of our closest partners. | - | -",
+        "Report | In Vietnam, Laos, Cambodia and Thailand, the harvest failed. | - | -",
+        "Statement by President Biden on Independence Day | On behalf of the people of the United"
+            + " States, I extend our best wishes to the people of Israel. | USA | biden",
         "G7 Statement | We, the members of the G7 with the exception of Japan, adopted this text. |"
             + " CAN DEU FRA G7 GBR ITA USA | -",
         "G7 Leaders’ Statement | All members of the G7 except Italy and Canada met. Peru did not"

@@ -102,6 +102,33 @@ class TaxonomyTest {
         topics("They stressed peace and stability across the Taiwan Strait."));
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "These missile launches break several resolutions. | missile-air-threats | true",
+        "The three sides will hold a 2+2 ministerial meeting. | consultation-dialogue | true",
+        "The share is set out in Article 2(2) by the ministers. | consultation-dialogue | false",
+        "A landing port shall be named by the master. | infrastructure-connectivity | false",
+        "They will upgrade ports and railways. | infrastructure-connectivity | true",
+        "They will launch two satellites. | space | true",
+        "The Soviet satellites keep quiet. | space | false",
+        "Any dispute on payment goes to mediation and then arbitration. | ceasefire-mediation |"
+            + " false",
+        "Qatar mediates between the two armies. | ceasefire-mediation | true",
+        "We now take questions from the journalists. | democracy-civil-society | false",
+        "They called for the protection of journalists. | democracy-civil-society | true",
+        "The committee carries out its duties on goods. | trade-agreements | false",
+        "Exports have passed the level before the pre-pandemic slump. | global-health | false",
+        "We had better make a new start with the exports. | nuclear-disarmament | false",
+        "New START limits strategic warheads. | nuclear-disarmament | true",
+        "Mr. Fisher opened the session. | oceans-fisheries | false",
+        "The vessels were fishing for tuna. | oceans-fisheries | true",
+      })
+  void aWordOfManyMeaningsNeedsItsContext(String sentence, String topic, boolean expected) {
+    assertEquals(expected, topics(sentence).contains(topic));
+  }
+
   @Test
   void evidenceAndRuleNameWhatMatched() {
     String sentence = "Members will act against piracy.";

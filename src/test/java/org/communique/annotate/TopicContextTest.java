@@ -44,10 +44,34 @@ class TopicContextTest {
   @Test
   void whatWasTakenFromTheSentenceBeforeIsNotHandedOn() {
     List<SentenceAnnotations> all =
-        found("They spoke of piracy. He said it would end. He said so again.");
+        found("They spoke of piracy. They said it would end. They said so again.");
 
     assertEquals(List.of("maritime-security"), all.get(1).topicIds());
     assertEquals(List.of(), all.get(2).topicIds());
+  }
+
+  @Test
+  void whoSpeaksAndWhenPointsNowhere() {
+    assertEquals(List.of(), found("He spoke of piracy. She was a doctor.").getLast().topicIds());
+    assertEquals(
+        List.of(), found("They spoke of piracy. This past week was long.").getLast().topicIds());
+  }
+
+  @Test
+  void aHeadingEndsWhereSomebodySpeaks() {
+    CommuniqueText text =
+        TextsFromStrings.titled("Remarks")
+            .heading("Piracy")
+            .paragraph("It costs lives.")
+            .paragraph("Q Will you take one more?")
+            .paragraph("It was a long day for us.")
+            .build();
+
+    List<SentenceAnnotations> all = ANNOTATOR.annotate(text).sentences();
+
+    assertEquals(List.of("maritime-security"), all.getFirst().topicIds());
+    assertEquals(List.of(), all.get(1).topicIds());
+    assertEquals(List.of(), all.getLast().topicIds());
   }
 
   @Test
