@@ -35,12 +35,14 @@ final class ReferenceFinder {
 
   private final Instruments instruments;
   private final NamedInstruments named;
+  private final OrganResolutions organs;
   private final AgreementLists lists;
   private final DiplomaticNotes notes;
 
   ReferenceFinder(Instruments instruments, Gazetteer gazetteer) {
     this.instruments = instruments;
     this.named = new NamedInstruments(gazetteer, instruments);
+    this.organs = new OrganResolutions(gazetteer);
     this.lists = new AgreementLists(gazetteer);
     this.notes = new DiplomaticNotes(gazetteer);
   }
@@ -58,7 +60,7 @@ final class ReferenceFinder {
   List<Annotation<Reference>> find(
       String text, TextSpan span, SentenceTerms sentence, CitedBefore document) {
     CitationCues cues = CitationCues.of(text, sentence);
-    List<Instruments.Mention> numbered = Resolutions.find(text, span, cues);
+    List<Instruments.Mention> numbered = numbered(text, span, cues, document);
     List<Instruments.Mention> names = instruments.find(text, span, sentence, cues.hasIdeographs());
     List<Instruments.Mention> taken = new ArrayList<>(numbered);
     taken.addAll(names);
@@ -83,6 +85,26 @@ final class ReferenceFinder {
     listed.forEach(mention -> document.add(mention.id(), mention.span(), text, span));
     built.forEach(mention -> document.add(mention.id(), mention.span(), text, span));
     return found.inOrder();
+  }
+
+  private List<Instruments.Mention> numbered(
+      String text, TextSpan span, CitationCues cues, CitedBefore document) {
+    boolean hasLaws = cues.hasNumber() && document.hasLawsByNumber();
+    if (!hasLaws && !cues.mayHaveNumberedText()) {
+      return List.of();
+    }
+    NumberedFinds found = new NumberedFinds(text, span);
+    if (cues.hasResolution() || cues.hasDecision()) {
+      organs.add(found);
+    }
+    Resolutions.add(found, cues);
+    if (cues.hasSeries()) {
+      DocumentSymbols.add(found);
+    }
+    if (hasLaws) {
+      DocumentSymbols.addLaws(found, document);
+    }
+    return document.numbered(found.inOrder());
   }
 
   /** “General Agreement on Tariffs and Trade (GATT 1994)” is the text in the brackets alone. */
