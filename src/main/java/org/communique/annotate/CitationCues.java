@@ -19,6 +19,10 @@ import org.communique.model.TextSpan;
  * @param hasArticle whether it speaks of an article or another part of a text
  * @param hasProtocol whether it speaks of a protocol
  * @param hasNote whether it speaks of a note and has a number, as dates do
+ * @param hasStatement whether it speaks of a statement, declaration or commitment of several or of
+ *     an occasion
+ * @param hasSmallAgreement whether the word agreement follows something in brackets
+ * @param hasPlan whether it names a plan, strategy or framework with a capital
  * @param hasList whether it speaks of several agreements or treaties
  * @param hasIdeographs whether it has Chinese characters
  */
@@ -34,6 +38,9 @@ record CitationCues(
     boolean hasArticle,
     boolean hasProtocol,
     boolean hasNote,
+    boolean hasStatement,
+    boolean hasPlan,
+    boolean hasSmallAgreement,
     boolean hasList,
     boolean hasIdeographs) {
 
@@ -52,6 +59,9 @@ record CitationCues(
   private static final int PROTOCOL = 1 << 3;
   private static final int NOTE = 1 << 4;
   private static final int SERIES = 1 << 5;
+  private static final int STATEMENT = 1 << 6;
+  private static final int OCCASION = 1 << 7;
+  private static final int PLAN = 1 << 8;
 
   /** What a term speaks of, so that one look at it is enough. */
   private static final Map<String, Integer> BY_TERM = byTerm();
@@ -64,6 +74,10 @@ record CitationCues(
     put(cues, PART, "paragraph", "chapter", "no", "part", "title");
     put(cues, PROTOCOL, "protocol");
     put(cues, NOTE, "note");
+    put(cues, STATEMENT, "statement", "declaration", "commitment", "pledge");
+    put(cues, OCCASION, "joint", "summit", "last", "previous");
+    put(cues, STATEMENT | OCCASION, "communique", "declared");
+    put(cues, PLAN, "roadmap", "map", "strategy", "plan", "framework", "reference");
     put(cues, SERIES, DocumentSymbols.CUES.toArray(String[]::new));
     return Map.copyOf(cues);
   }
@@ -79,6 +93,8 @@ record CitationCues(
     int lastResolution = Integer.MIN_VALUE / 2;
     boolean numbered = false;
     boolean symbol = false;
+    boolean plan = false;
+    boolean small = false;
     boolean list = false;
     boolean ideographs = false;
     int cues = 0;
@@ -97,7 +113,10 @@ record CitationCues(
         numbered |= isGlued;
         cues |= first == 'w' ? SERIES : 0;
       }
-      cues |= BY_TERM.getOrDefault(term, 0);
+      int cue = BY_TERM.getOrDefault(term, 0);
+      cues |= cue;
+      small |= term.equals("agreement") && text.startsWith(") a", sentence.span(i).start() - 2);
+      plan |= cue == PLAN && Character.isUpperCase(text.charAt(sentence.span(i).start()));
       list |= AgreementLists.isPlural(term, text, sentence.span(i));
     }
     return new CitationCues(
@@ -112,6 +131,9 @@ record CitationCues(
         (cues & PART) != 0,
         (cues & PROTOCOL) != 0,
         (cues & NOTE) != 0 && number,
+        (cues & STATEMENT) != 0 && (cues & OCCASION) != 0,
+        plan,
+        small,
         list,
         ideographs);
   }

@@ -38,6 +38,8 @@ final class ReferenceFinder {
   private final OrganResolutions organs;
   private final AgreementLists lists;
   private final DiplomaticNotes notes;
+  private final EarlierStatements statements;
+  private final NamedPlans plans;
 
   ReferenceFinder(Instruments instruments, Gazetteer gazetteer) {
     this.instruments = instruments;
@@ -45,6 +47,8 @@ final class ReferenceFinder {
     this.organs = new OrganResolutions(gazetteer);
     this.lists = new AgreementLists(gazetteer);
     this.notes = new DiplomaticNotes(gazetteer);
+    this.statements = new EarlierStatements(instruments, gazetteer);
+    this.plans = new NamedPlans(gazetteer);
   }
 
   /** The references of one sentence that stands alone, in its order, none twice. */
@@ -69,6 +73,8 @@ final class ReferenceFinder {
     taken.addAll(several);
     List<Instruments.Mention> listed = withoutNarrowed(names, text);
     List<Instruments.Mention> built = named.find(text, span, sentence, taken, document);
+    taken.addAll(built);
+    List<Instruments.Mention> others = others(text, span, cues, taken, document);
     Found found = new Found(text, span, cues);
     numbered.forEach(mention -> found.add(mention.id(), mention.span(), "number"));
     several.forEach(mention -> found.add(mention.id(), mention.span(), "list"));
@@ -78,13 +84,32 @@ final class ReferenceFinder {
     }
     listed.forEach(mention -> found.addWithArticles(mention, "name"));
     built.forEach(mention -> found.addWithArticles(mention, "form"));
+    others.forEach(mention -> found.add(mention.id(), mention.span(), "occasion"));
     if (cues.hasArticle() || cues.hasProtocol()) {
-      taken.addAll(built);
       found.addShortNames(taken, document);
     }
     listed.forEach(mention -> document.add(mention.id(), mention.span(), text, span));
     built.forEach(mention -> document.add(mention.id(), mention.span(), text, span));
     return found.inOrder();
+  }
+
+  private List<Instruments.Mention> others(
+      String text,
+      TextSpan span,
+      CitationCues cues,
+      List<Instruments.Mention> taken,
+      CitedBefore document) {
+    List<Instruments.Mention> found = new ArrayList<>(0);
+    if (cues.hasStatement()) {
+      found.addAll(statements.find(text, span, taken, document));
+    }
+    if (cues.hasSmallAgreement()) {
+      found.addAll(SmallAgreements.find(text, span, document));
+    }
+    if (cues.hasPlan()) {
+      found.addAll(plans.find(text, span, taken, document));
+    }
+    return found;
   }
 
   private List<Instruments.Mention> numbered(
