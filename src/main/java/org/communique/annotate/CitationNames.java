@@ -20,7 +20,9 @@ public final class CitationNames {
       Pattern.compile(
           "(?:treaty|agreement|declaration|communique|doc|law|note|unresolved):[\\p{L}\\p{N}/.#-]+");
 
-  private static final Pattern SYMBOL = Pattern.compile("(?:[ASE]|FCCC)/[A-Z0-9/.()-]+");
+  private static final Pattern SYMBOL =
+      Pattern.compile(
+          "(?:(?:[ASE]|FCCC|GOV|INFCIRC|WT|AG|E?C-[\\w-]+)/|GC\\(|WHA\\d)[A-Z0-9/.()-]+");
 
   private final Instruments instruments;
   private final ReferenceFinder finder;

@@ -1,5 +1,6 @@
 package org.communique.annotate;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.communique.model.Reference;
 import org.communique.model.Signatory;
 import org.communique.model.TextSpan;
 
@@ -22,6 +24,13 @@ final class CitedBefore {
       Pattern.compile(
           "\\A[^.;]{0,80}?\\((?:[^()]{0,60}? )?[“\"‘'«]?(?:the )?[“\"‘'«]?"
               + "([A-Z][\\w -]{2,40}?)[”\"’'»]?\\)");
+
+  private static final Pattern RESOLUTION = Pattern.compile("[SA]/RES/(\\d{2,4})(?=\\(|$)");
+  private static final Pattern BARE_RESOLUTION =
+      Pattern.compile(Reference.UNRESOLVED + "resolutions?-(?:no-)?(\\d{2,4})");
+
+  /** Resolutions by number; empty where two bodies have one of it. */
+  private final Map<String, String> byNumber = new HashMap<>(2);
 
   private final Map<String, String> byShortName = new HashMap<>();
   private final Map<String, String> byHead = new HashMap<>();
@@ -90,6 +99,33 @@ final class CitedBefore {
    */
   Optional<String> lawmaker() {
     return signatories.size() == 1 ? Optional.of(signatories.getFirst()) : Optional.empty();
+  }
+
+  /**
+   * The texts that a sentence cites by number; a bare “resolution 2254” is the one of that number
+   * that was cited before.
+   */
+  List<Instruments.Mention> numbered(List<Instruments.Mention> mentions) {
+    if (mentions.isEmpty()) {
+      return mentions;
+    }
+    List<Instruments.Mention> known = new ArrayList<>(mentions.size());
+    for (Instruments.Mention mention : mentions) {
+      Matcher bare = BARE_RESOLUTION.matcher(mention.id());
+      String id = bare.matches() ? byNumber.getOrDefault(bare.group(1), "") : "";
+      known.add(id.isEmpty() ? mention : new Instruments.Mention(id, mention.span()));
+      Matcher resolution = RESOLUTION.matcher(mention.id());
+      if (resolution.lookingAt()) {
+        byNumber.merge(
+            resolution.group(1), mention.id(), (first, next) -> first.equals(next) ? first : "");
+      }
+    }
+    return known;
+  }
+
+  /** Whether a state speaks whose laws are cited by number alone. */
+  boolean hasLawsByNumber() {
+    return signatories.contains("ukr") || signatories.contains("rus");
   }
 
   /** The text of a date that was cited with it before. */

@@ -61,12 +61,16 @@ public final class CommuniqueAnnotator {
         + lists.fingerprint().substring(0, FINGERPRINT_DIGITS);
   }
 
-  /** What can be read out of {@code text}, each with what proves it. */
+  /**
+   * What can be read out of {@code text}, each with what proves it. Editors' notes are read for the
+   * texts they cite alone: they say nothing in the communiqué's name.
+   */
   public Annotations annotate(CommuniqueText text) {
-    Optional<Annotation<IssueDate>> date = dates.find(text);
-    SignatoryFinder.Findings parties = signatories.find(text, date.map(Annotation::value));
+    CommuniqueText wording = text.withoutNotes();
+    Optional<Annotation<IssueDate>> date = dates.find(wording);
+    SignatoryFinder.Findings parties = signatories.find(wording, date.map(Annotation::value));
     List<Signatory> signing = parties.signatories().stream().map(Annotation::value).toList();
-    DocumentKind kind = kinds.find(text, signing);
+    DocumentKind kind = kinds.find(wording, signing);
     return new Annotations(
         date, kind, parties.signatories(), parties.participants(), sentences(text, kind, signing));
   }
@@ -80,7 +84,9 @@ public final class CommuniqueAnnotator {
     TopicContext context = new TopicContext(topics, text.text(), codes);
     List<SentenceAnnotations> all = new ArrayList<>();
     for (Paragraph paragraph : text.paragraphs()) {
-      boolean hasClauses = CLAUSE_LANGUAGES.contains(paragraph.language());
+      boolean hasClauses =
+          CLAUSE_LANGUAGES.contains(paragraph.language())
+              && paragraph.kind() != Paragraph.Kind.NOTE;
       context.enter(paragraph);
       for (Sentence sentence : paragraph.sentences()) {
         all.add(sentence(text.text(), sentence.span(), hasClauses, context, own, cited));

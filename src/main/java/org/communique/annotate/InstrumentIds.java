@@ -71,6 +71,11 @@ final class InstrumentIds {
           Map.entry("cooperation", "cooperation"),
           Map.entry("co-operation", "cooperation"),
           Map.entry("association", "association"),
+          Map.entry("europe", "europe-agreement"),
+          Map.entry("stabilisation-and-association", "saa"),
+          Map.entry("stabilization-and-association", "saa"),
+          Map.entry("partnership-and-cooperation", "pca"),
+          Map.entry("partnership-and-co-operation", "pca"),
           Map.entry("trade", "trade"),
           Map.entry("commerce", "commerce"),
           Map.entry("fisheries-partnership", "fisheries-partnership"),
@@ -142,6 +147,12 @@ final class InstrumentIds {
           "air-services",
           "open-skies",
           "fcn");
+
+  /** “International Telecommunication Convention, Geneva, 1959”: how conferences name texts. */
+  private static final Pattern PLACE_AND_YEAR =
+      Pattern.compile(
+          "(?:Convention|Agreement|Treaty|Protocol), [A-Z][\\p{L}-]+(?: [A-Z][\\p{L}-]+)?,"
+              + " (?:1[6-9]|20)\\d\\d$");
 
   private static final Pattern FULL_DATE = Pattern.compile(".*[A-Za-z].*\\d{4}");
   private static final int FEWEST_PARTIES = 2;
@@ -216,7 +227,9 @@ final class InstrumentIds {
     Optional<String> day = IsoDays.of(name.date());
     if (day.isPresent()) {
       List<String> codes =
-          parties.codes().size() >= FEWEST_PARTIES ? parties.codes() : document.signatories();
+          parties.codes().size() >= FEWEST_PARTIES
+              ? parties.codes()
+              : ordered(document.signatories(), List.of());
       if (codes.size() >= FEWEST_PARTIES && codes.size() <= MOST_PARTIES) {
         return Optional.of(name.head().prefix() + ":" + String.join("-", codes) + "-" + day.get());
       }
@@ -247,7 +260,7 @@ final class InstrumentIds {
       String parties = String.join("-", codes);
       return document.isOwn(codes, known.get())
           ? Optional.empty()
-          : Optional.of(listed(name.head().prefix(), parties, known.get(), year(name.date())));
+          : Optional.of(listed(prefix(name, codes), parties, known.get(), year(name.date())));
     }
     if (NOT_YET.matcher(name.before()).find()) {
       return Optional.empty();
@@ -256,12 +269,22 @@ final class InstrumentIds {
     if (placed.isPresent()) {
       return placed;
     }
+    if (named.isEmpty() && isProper(before.rest()) && PLACE_AND_YEAR.matcher(printed).find()) {
+      return Optional.of(
+          "treaty:" + UnresolvedIds.slug(withoutYear(before.rest())) + suffix(year(name.date())));
+    }
     boolean proper =
         isProper(before.rest())
             || isProper(SMALL_START.matcher(behind.rest()).replaceFirst(""))
             || codes.size() >= FEWEST_PARTIES
             || (!codes.isEmpty() && !before.codes().isEmpty());
     return proper ? Optional.of(UnresolvedIds.of(printed)) : Optional.empty();
+  }
+
+  /** What the European Union or another body of states agrees with a state is a treaty. */
+  private static String prefix(Name name, List<String> codes) {
+    boolean isOfABody = codes.contains("eu") || codes.contains("asean") || codes.contains("efta");
+    return isOfABody && !codes.contains("usa") ? "treaty" : name.head().prefix();
   }
 
   /** The id of a bilateral text; the listed one when there is a single one of its name. */
@@ -318,7 +341,8 @@ final class InstrumentIds {
     return subject.contains("double-taxation") ? Optional.of("tax") : Optional.empty();
   }
 
-  private static List<String> ordered(List<String> before, List<String> behind) {
+  /** Codes without repetition, those before the noun first; the United States lead. */
+  static List<String> ordered(List<String> before, List<String> behind) {
     Set<String> codes = new LinkedHashSet<>(before);
     codes.addAll(behind);
     List<String> ordered = new ArrayList<>(codes);

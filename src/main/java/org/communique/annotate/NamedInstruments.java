@@ -326,8 +326,18 @@ final class NamedInstruments {
   /** A capital or a year or number, and no word that names do not begin with. */
   private static boolean isName(String text, SentenceTerms terms, int at) {
     char first = text.charAt(terms.span(at).start());
-    boolean proper = Character.isUpperCase(first) || Character.isDigit(first);
+    boolean proper =
+        Character.isUpperCase(first) || Character.isDigit(first) || isHyphenated(text, terms, at);
     return proper && !NOT_IN_NAMES.contains(Folding.fold(terms.span(at).in(text)));
+  }
+
+  /** The second half of {@code Co-operation}. */
+  private static boolean isHyphenated(String text, SentenceTerms terms, int at) {
+    int start = terms.span(at).start();
+    return at > 0
+        && text.charAt(start - 1) == '-'
+        && terms.span(at - 1).end() == start - 1
+        && Character.isUpperCase(text.charAt(terms.span(at - 1).start()));
   }
 
   private static boolean endsWithPossessive(String text, SentenceTerms terms, int at) {

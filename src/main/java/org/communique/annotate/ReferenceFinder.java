@@ -35,14 +35,20 @@ final class ReferenceFinder {
 
   private final Instruments instruments;
   private final NamedInstruments named;
+  private final OrganResolutions organs;
   private final AgreementLists lists;
   private final DiplomaticNotes notes;
+  private final EarlierStatements statements;
+  private final NamedPlans plans;
 
   ReferenceFinder(Instruments instruments, Gazetteer gazetteer) {
     this.instruments = instruments;
     this.named = new NamedInstruments(gazetteer, instruments);
+    this.organs = new OrganResolutions(gazetteer);
     this.lists = new AgreementLists(gazetteer);
     this.notes = new DiplomaticNotes(gazetteer);
+    this.statements = new EarlierStatements(instruments, gazetteer);
+    this.plans = new NamedPlans(gazetteer);
   }
 
   /** The references of one sentence that stands alone, in its order, none twice. */
@@ -58,7 +64,7 @@ final class ReferenceFinder {
   List<Annotation<Reference>> find(
       String text, TextSpan span, SentenceTerms sentence, CitedBefore document) {
     CitationCues cues = CitationCues.of(text, sentence);
-    List<Instruments.Mention> numbered = Resolutions.find(text, span, cues);
+    List<Instruments.Mention> numbered = numbered(text, span, cues, document);
     List<Instruments.Mention> names = instruments.find(text, span, sentence, cues.hasIdeographs());
     List<Instruments.Mention> taken = new ArrayList<>(numbered);
     taken.addAll(names);
@@ -67,6 +73,8 @@ final class ReferenceFinder {
     taken.addAll(several);
     List<Instruments.Mention> listed = withoutNarrowed(names, text);
     List<Instruments.Mention> built = named.find(text, span, sentence, taken, document);
+    taken.addAll(built);
+    List<Instruments.Mention> others = others(text, span, cues, taken, document);
     Found found = new Found(text, span, cues);
     numbered.forEach(mention -> found.add(mention.id(), mention.span(), "number"));
     several.forEach(mention -> found.add(mention.id(), mention.span(), "list"));
@@ -76,13 +84,52 @@ final class ReferenceFinder {
     }
     listed.forEach(mention -> found.addWithArticles(mention, "name"));
     built.forEach(mention -> found.addWithArticles(mention, "form"));
+    others.forEach(mention -> found.add(mention.id(), mention.span(), "occasion"));
     if (cues.hasArticle() || cues.hasProtocol()) {
-      taken.addAll(built);
       found.addShortNames(taken, document);
     }
     listed.forEach(mention -> document.add(mention.id(), mention.span(), text, span));
     built.forEach(mention -> document.add(mention.id(), mention.span(), text, span));
     return found.inOrder();
+  }
+
+  private List<Instruments.Mention> others(
+      String text,
+      TextSpan span,
+      CitationCues cues,
+      List<Instruments.Mention> taken,
+      CitedBefore document) {
+    List<Instruments.Mention> found = new ArrayList<>(0);
+    if (cues.hasStatement()) {
+      found.addAll(statements.find(text, span, taken, document));
+    }
+    if (cues.hasSmallAgreement()) {
+      found.addAll(SmallAgreements.find(text, span, document));
+    }
+    if (cues.hasPlan()) {
+      found.addAll(plans.find(text, span, taken, document));
+    }
+    return found;
+  }
+
+  private List<Instruments.Mention> numbered(
+      String text, TextSpan span, CitationCues cues, CitedBefore document) {
+    boolean hasLaws = cues.hasNumber() && document.hasLawsByNumber();
+    if (!hasLaws && !cues.mayHaveNumberedText()) {
+      return List.of();
+    }
+    NumberedFinds found = new NumberedFinds(text, span);
+    if (cues.hasResolution() || cues.hasDecision()) {
+      organs.add(found);
+    }
+    Resolutions.add(found, cues);
+    if (cues.hasSeries()) {
+      DocumentSymbols.add(found);
+    }
+    if (hasLaws) {
+      DocumentSymbols.addLaws(found, document);
+    }
+    return document.numbered(found.inOrder());
   }
 
   /** “General Agreement on Tariffs and Trade (GATT 1994)” is the text in the brackets alone. */

@@ -1,12 +1,9 @@
 package org.communique.annotate;
 
-import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
-import java.util.TreeMap;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.communique.model.TextSpan;
 
 /**
  * Texts that are cited by number, in their printed forms: resolutions of the United Nations ({@code
@@ -27,23 +24,29 @@ final class Resolutions {
   private static final String AGAIN = "(?:UNSCRs? |S/RES/|(?i:resolutions?|résolutions?|No\\.) )?";
   private static final String COUNTED = "(?: (?i:Nos?\\.?|n[°º]|nr\\.?))?";
 
+  /** A number is whole, and neither a session with its resolution nor one of a session. */
+  private static final String NOT_ANOTHER = "(?!\\d|/\\d{1,3}(?!\\d)|,\\d{3}|\\s?\\([IVX])";
+
   /** Numbers after the name of the Council; the year may follow each. */
   private static final Pattern COUNCIL =
       Pattern.compile(
-          "(?:S/RES/|(?:UNSCRs?|(?:UNSC|SC) Res\\.|(?:(?i:UNSC|(?:UN |U\\.N\\. |United Nations"
-              + " )?Security Council|Conseil de sécurité|Consejo de Seguridad|Veiligheidsraad)|UN"
-              + " SC|SC)(?i:['’]s?)?(?: (?:in|de l['’]ONU|de la ONU|(?:de l['’]Organisation )?des"
-              + " Nations [Uu]nies))?(?: (?i:its|adopted))?"
+          "(?:S/RES/|UNSCRs?[-‑]?(?=\\d)|UNSC (?=\\d{3,4}\\b)|(?:UNSCRs?|(?:UNSC|SC)"
+              + " Res\\.|(?:(?i:UNSC|(?:UN |U\\.N\\. |United Nations )?Security Council|Conseil de"
+              + " sécurité|Consejo de Seguridad|Veiligheidsraad)|UN SC|SC)(?i:['’]s?)?(?: (?:in|de"
+              + " l['’]ONU|de la ONU|(?:de l['’]Organisation )?des Nations [Uu]nies))?(?:"
+              + " (?i:its|adopted))?"
               + " (?i:resolutions?|résolutions?|resoluciones|resolución|resoluties?))(?:"
               + " \\(?UNSCRs?\\)?)?(?: \\(\\d{4}\\))?"
               + COUNTED
               + " )("
               + NUMBER
-              + "(?![\\d/]|\\s?\\([IVX])(?:"
+              + NOT_ANOTHER
+              + "(?:"
               + JOIN
               + AGAIN
               + NUMBER
-              + "(?![\\d/]|,\\d{3}|\\s?\\([IVX]))*)");
+              + NOT_ANOTHER
+              + ")*)");
 
   /** “resolution 2397 (2017)”: only the Council numbers so. */
   private static final Pattern WITH_YEAR =
@@ -81,7 +84,7 @@ final class Resolutions {
               + "(?: (?:in|des Nations [Uu]nies|de las Naciones Unidas))?(?: (?i:its))?"
               + " (?i:resolutions?|résolutions?|resoluciones|resolución)"
               + COUNTED
-              + " |UNGA Res\\.? |GA Res\\.? |UNGARs? )("
+              + " (?:A/RES/)?|(?:UNGA|GA) Res\\.? |UNGARs? )("
               + SESSION
               + "(?:"
               + JOIN
@@ -141,6 +144,10 @@ final class Resolutions {
   private static final Pattern EARLY_ALONE =
       Pattern.compile("(?<![\\w(./])(\\d{2,4})\\s?\\(([IVX]{1,6})\\)");
 
+  /** “181 (II). Future government of Palestine”, as the Assembly’s resolutions begin. */
+  private static final Pattern HEADED =
+      Pattern.compile("(\\d{1,4}) ?[A-D]? ?\\(([IVX]{1,6})\\)(?:\\. (?=[A-Z])|\\.?$)");
+
   private static final Pattern CLIMATE =
       Pattern.compile(
           "(?i:decisions?|décisions?|decisión|decisiones|besluit)\\s"
@@ -173,7 +180,7 @@ final class Resolutions {
       Pattern.compile(
           "\\b(?:Resolution|resolution|Resolutions|resolutions)"
               + COUNTED
-              + " ((?<![./])\\d{1,4}(?![\\d./)–-]\\d|,\\d{3}|\\s?%|\\s(?:votes|times|days)))");
+              + " ((?<![./])\\d{1,4}+(?![./)–-]\\d|,\\d{3}|\\s?%|\\s(?:votes|times|days)))");
 
   /**
    * Resolutions of the Assembly that are cited by number alone more often than with their session.
@@ -206,17 +213,20 @@ final class Resolutions {
 
   private Resolutions() {}
 
-  static List<Instruments.Mention> find(String text, TextSpan sentence, CitationCues cues) {
-    if (!cues.hasNumberedText() && !cues.hasIdeographs()) {
-      return List.of();
+  /** Adds what a sentence cites by number. */
+  static void add(NumberedFinds found, CitationCues cues) {
+    if (cues.beginsWithNumber()) {
+      found.atStart(HEADED, Resolutions::early);
     }
-    Finds found = new Finds(text, sentence);
+    if (!cues.hasNumberedText() && !cues.hasIdeographs()) {
+      return;
+    }
     if (cues.hasIdeographs()) {
       found.each(COUNCIL_IN_CHINESE, ONE_NUMBER, one -> "S/RES/" + one.group(1));
       found.each(WITH_YEAR, ONE_NUMBER, one -> "S/RES/" + one.group(1));
       found.one(EARLY_ASSEMBLY, Resolutions::early);
     }
-    if (cues.hasResolution() || cues.hasSymbol()) {
+    if (cues.hasNumberedResolution() || cues.hasSymbol()) {
       addResolutions(found);
     }
     if (cues.hasDecision()) {
@@ -230,14 +240,14 @@ final class Resolutions {
       found.one(STATUTE, one -> "law:usa-" + one.group(1) + "-stat-" + one.group(2));
       found.one(PUBLIC_LAW, one -> "law:usa-pl-" + one.group(1) + "-" + one.group(2));
     }
-    if (cues.hasResolution()) {
+    if (cues.hasNumberedResolution()) {
+      ResolutionBodies.addBehind(found);
       found.one(EARLY_ALONE, Resolutions::early);
       found.one(BARE, one -> UnresolvedIds.of(one.group()));
     }
-    return List.copyOf(found.mentions.values());
   }
 
-  private static void addResolutions(Finds found) {
+  private static void addResolutions(NumberedFinds found) {
     found.each(COUNCIL, ONE_NUMBER, one -> "S/RES/" + one.group(1));
     found.each(WITH_YEAR, COUNCIL_NUMBER, one -> "S/RES/" + one.group(1));
     found.each(ASSEMBLY, ONE_SESSION, Resolutions::assembly);
@@ -265,10 +275,13 @@ final class Resolutions {
   }
 
   private static String withoutSession(Matcher one) {
-    String session = SESSIONS.get(one.group(1));
-    return session == null
-        ? UnresolvedIds.of(one.group())
-        : "A/RES/" + one.group(1) + "(" + session + ")";
+    return ofAssembly(one.group(1)).orElseGet(() -> UnresolvedIds.of(one.group()));
+  }
+
+  /** The Assembly's resolution of a number, for those that are cited without their session. */
+  static Optional<String> ofAssembly(String number) {
+    return Optional.ofNullable(SESSIONS.get(number))
+        .map(session -> "A/RES/" + number + "(" + session + ")");
   }
 
   private static String decision(Matcher one) {
@@ -282,57 +295,5 @@ final class Resolutions {
         .replace("Ⅲ", "III")
         .replace('l', 'I')
         .replace('–', '-');
-  }
-
-  /** How a number is written as an id. */
-  private interface Id {
-    String of(Matcher one);
-  }
-
-  /** What was found so far in a sentence, by its start, none overlapping another. */
-  private static final class Finds {
-    private final NavigableMap<Integer, Instruments.Mention> mentions = new TreeMap<>();
-    private final String text;
-    private final TextSpan sentence;
-
-    Finds(String text, TextSpan sentence) {
-      this.text = text;
-      this.sentence = sentence;
-    }
-
-    /** Each number of each list that a pattern finds; the first with the words before it. */
-    void each(Pattern list, Pattern number, Id id) {
-      Matcher lists = matcher(list);
-      while (lists.find()) {
-        Matcher ones =
-            number.matcher(text).region(lists.start(1), lists.end(1)).useTransparentBounds(true);
-        boolean first = true;
-        while (ones.find()) {
-          add(id.of(ones), new TextSpan(first ? lists.start() : ones.start(), ones.end()));
-          first = false;
-        }
-      }
-    }
-
-    void one(Pattern pattern, Id id) {
-      Matcher matcher = matcher(pattern);
-      while (matcher.find()) {
-        add(id.of(matcher), new TextSpan(matcher.start(), matcher.end()));
-      }
-    }
-
-    private Matcher matcher(Pattern pattern) {
-      return pattern
-          .matcher(text)
-          .region(sentence.start(), sentence.end())
-          .useTransparentBounds(true);
-    }
-
-    private void add(String id, TextSpan span) {
-      var before = mentions.lowerEntry(span.end());
-      if (before == null || !before.getValue().span().overlaps(span)) {
-        mentions.put(span.start(), new Instruments.Mention(id, span));
-      }
-    }
   }
 }

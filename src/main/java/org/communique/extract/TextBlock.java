@@ -16,6 +16,8 @@ public record TextBlock(Kind kind, int level, String text) {
     PARAGRAPH,
     LIST_ITEM,
     /** One row of a table, its cells separated by a tab. */
-    TABLE_ROW
+    TABLE_ROW,
+    /** A note of an edition's editors on the text, set apart from its wording. */
+    NOTE
   }
 }

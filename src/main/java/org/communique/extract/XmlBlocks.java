@@ -1,7 +1,9 @@
 package org.communique.extract;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.SortedMap;
@@ -9,12 +11,12 @@ import org.xml.sax.Attributes;
 import org.xml.sax.helpers.DefaultHandler;
 
 /**
- * Turns XML into blocks: TEI, the format of editions, by the meaning of its elements, without the
- * notes of the editors; any other XML element by element.
+ * Turns XML into blocks: TEI, the format of editions, by the meaning of its elements, with the
+ * notes of the editors behind the text; any other XML element by element.
  */
 final class XmlBlocks extends DefaultHandler {
   private static final Set<String> LEFT_OUT =
-      Set.of("note", "fw", "pb", "figdesc", "teiheader", "script", "style");
+      Set.of("fw", "pb", "figdesc", "teiheader", "script", "style");
   private static final Set<String> TEI_INLINE =
       Set.of(
           "hi",
@@ -63,10 +65,13 @@ final class XmlBlocks extends DefaultHandler {
   private final BlockCollector collector;
   private final SortedMap<String, String> metadata;
   private final Deque<Boolean> blocksOpen = new ArrayDeque<>();
+  private final StringBuilder note = new StringBuilder();
+  private final List<TextBlock> notes = new ArrayList<>();
   private final StringBuilder headerTitle = new StringBuilder();
   private boolean isTei;
   private int depth;
   private int leftOutFrom = Integer.MAX_VALUE;
+  private int noteFrom = Integer.MAX_VALUE;
   private int headerFrom = Integer.MAX_VALUE;
   private int titleFrom = Integer.MAX_VALUE;
   private boolean isInTitleStatement;
@@ -87,12 +92,17 @@ final class XmlBlocks extends DefaultHandler {
     if (isTei && LEFT_OUT.contains(name)) {
       leftOutFrom = Math.min(leftOutFrom, depth);
     }
+    if (isTei && name.equals("note") && !isLeftOut()) {
+      noteFrom = Math.min(noteFrom, depth);
+    }
     if (name.equals("lb") || name.equals("br")) {
       breakLine();
     }
     boolean isBlock = !isInline(name) && !isLeftOut();
-    blocksOpen.push(isBlock);
-    if (isBlock) {
+    blocksOpen.push(isBlock && !isInNote());
+    if (isBlock && isInNote()) {
+      closeNote();
+    } else if (isBlock) {
       collector.close(TextBlock.Kind.PARAGRAPH, 0);
     }
   }
@@ -110,7 +120,9 @@ final class XmlBlocks extends DefaultHandler {
   }
 
   private void breakLine() {
-    if (!isLeftOut()) {
+    if (isInNote()) {
+      note.append(' ');
+    } else if (!isLeftOut()) {
       collector.lineBreak(TextBlock.Kind.PARAGRAPH, 0);
     }
   }
@@ -120,10 +132,16 @@ final class XmlBlocks extends DefaultHandler {
     String name = nameOf(localName, qName);
     if (blocksOpen.pop()) {
       collector.close(kindOf(name), name.equals("head") ? 2 : name.equals("item") ? 1 : 0);
-    } else if (isTei && name.equals("cell") && !isLeftOut()) {
+    } else if (isTei && name.equals("cell") && !isLeftOut() && !isInNote()) {
       collector.append("\t");
     }
     endHeader(name);
+    if (isInNote() && (depth == noteFrom || !isInline(name))) {
+      closeNote();
+    }
+    if (depth == noteFrom) {
+      noteFrom = Integer.MAX_VALUE;
+    }
     if (depth == leftOutFrom) {
       leftOutFrom = Integer.MAX_VALUE;
     }
@@ -151,14 +169,29 @@ final class XmlBlocks extends DefaultHandler {
     if (depth >= titleFrom) {
       headerTitle.append(characters, start, length);
     }
-    if (!isLeftOut()) {
+    if (isLeftOut()) {
+      return;
+    }
+    if (isInNote()) {
+      note.append(collector.granted(new String(characters, start, length)));
+    } else {
       collector.append(characters, start, length);
     }
+  }
+
+  private void closeNote() {
+    notes.add(new TextBlock(TextBlock.Kind.NOTE, 0, note.toString()));
+    note.setLength(0);
   }
 
   @Override
   public void endDocument() {
     collector.close(TextBlock.Kind.PARAGRAPH, 0);
+    notes.forEach(collector::add);
+  }
+
+  private boolean isInNote() {
+    return depth >= noteFrom;
   }
 
   private boolean isLeftOut() {
@@ -169,6 +202,7 @@ final class XmlBlocks extends DefaultHandler {
     if (isTei) {
       return TEI_INLINE.contains(name)
           || LEFT_OUT.contains(name)
+          || name.equals("note")
           || name.equals("lb")
           || name.equals("cell");
     }

@@ -79,6 +79,23 @@ public record CommuniqueText(
     return paragraphs.stream().flatMap(paragraph -> paragraph.sentences().stream());
   }
 
+  /**
+   * The same without the editors' notes at its end: the wording of the communiqué alone. Spans stay
+   * as they are.
+   */
+  public CommuniqueText withoutNotes() {
+    int own = paragraphs.size();
+    while (own > 0 && paragraphs.get(own - 1).kind() == Paragraph.Kind.NOTE) {
+      own--;
+    }
+    if (own == paragraphs.size()) {
+      return this;
+    }
+    int end = own == 0 ? titleSpan.end() : paragraphs.get(own - 1).span().end();
+    return new CommuniqueText(
+        title, titleSpan, text.substring(0, end), language, paragraphs.subList(0, own), metadata);
+  }
+
   /** The text of a span. */
   public String textOf(TextSpan span) {
     return span.in(text);

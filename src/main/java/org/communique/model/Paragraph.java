@@ -28,7 +28,11 @@ public record Paragraph(
   public enum Kind {
     PROSE,
     LIST_ITEM,
-    TABLE_ROW
+    TABLE_ROW,
+    /**
+     * An editor's note on the text, behind all of its own paragraphs and no part of its wording.
+     */
+    NOTE
   }
 
   public Paragraph {

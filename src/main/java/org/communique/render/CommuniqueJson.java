@@ -135,6 +135,7 @@ public final class CommuniqueJson {
       case PROSE -> "prose";
       case LIST_ITEM -> "list-item";
       case TABLE_ROW -> "table-row";
+      case NOTE -> "note";
     };
   }
 

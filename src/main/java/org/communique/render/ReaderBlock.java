@@ -31,6 +31,13 @@ public sealed interface ReaderBlock {
     }
   }
 
+  /** The editors' notes on the text. */
+  record Notes(List<ReaderParagraph> notes) implements ReaderBlock {
+    public Notes {
+      notes = List.copyOf(notes);
+    }
+  }
+
   /** Words that belong to no paragraph, such as a heading with nothing below it. */
   record Loose(List<TextRun> runs) implements ReaderBlock {}
 }

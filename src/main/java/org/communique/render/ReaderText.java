@@ -84,10 +84,17 @@ final class ReaderText {
 
   private void closeGroup() {
     if (!group.isEmpty()) {
-      boolean isTable = groupKind == Paragraph.Kind.TABLE_ROW;
-      blocks.add(isTable ? new ReaderBlock.Table(group) : new ReaderBlock.Items(group));
+      blocks.add(grouped());
       group.clear();
     }
+  }
+
+  private ReaderBlock grouped() {
+    return switch (groupKind) {
+      case TABLE_ROW -> new ReaderBlock.Table(group);
+      case NOTE -> new ReaderBlock.Notes(group);
+      case PROSE, LIST_ITEM -> new ReaderBlock.Items(group);
+    };
   }
 
   private void addLoose(int end) {

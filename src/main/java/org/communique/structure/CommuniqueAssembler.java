@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.communique.extract.ExtractedDocument;
+import org.communique.extract.TextBlock;
 import org.communique.model.CommuniqueText;
 import org.communique.model.Paragraph;
 import org.communique.model.Sentence;
@@ -28,14 +29,22 @@ public final class CommuniqueAssembler {
    * @throws IllegalArgumentException if the document has no letter and no digit
    */
   public CommuniqueText assemble(ExtractedDocument document) {
-    List<Piece> pieces = Piece.of(document.blocks());
+    List<Piece> pieces = Piece.of(blocks(document, false));
     if (pieces.isEmpty()) {
       throw new IllegalArgumentException("a document without words: " + document.entry());
     }
     Title title = TitleChooser.choose(pieces, document.metadata(), document.mediaType());
     Builder builder = new Builder(title, languages.of(sample(pieces)));
     builder.addAll(title.body());
+    builder.addAll(Piece.of(blocks(document, true)));
     return builder.build(metadata(document, title));
+  }
+
+  /** The blocks of the text itself, or the notes on it. */
+  private static List<TextBlock> blocks(ExtractedDocument document, boolean areNotes) {
+    return document.blocks().stream()
+        .filter(block -> (block.kind() == TextBlock.Kind.NOTE) == areNotes)
+        .toList();
   }
 
   private static String sample(List<Piece> pieces) {
@@ -135,6 +144,7 @@ public final class CommuniqueAssembler {
       case TITLE, HEADING, PARAGRAPH -> Paragraph.Kind.PROSE;
       case LIST_ITEM -> Paragraph.Kind.LIST_ITEM;
       case TABLE_ROW -> Paragraph.Kind.TABLE_ROW;
+      case NOTE -> Paragraph.Kind.NOTE;
     };
   }
 

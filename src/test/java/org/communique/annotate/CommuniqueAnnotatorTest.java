@@ -9,6 +9,7 @@ import org.communique.model.Annotation;
 import org.communique.model.Annotations;
 import org.communique.model.CommuniqueText;
 import org.communique.model.DocumentKind;
+import org.communique.model.Paragraph;
 import org.communique.model.SentenceAnnotations;
 import org.communique.testing.TextsFromStrings;
 import org.junit.jupiter.api.Test;
@@ -39,6 +40,43 @@ class CommuniqueAnnotatorTest {
 
   private static List<String> codes(Annotations annotations) {
     return annotations.signatories().stream().map(Annotation::value).map(s -> s.code()).toList();
+  }
+
+  @Test
+  void notesOfTheEditorsOnlyCite() {
+    CommuniqueText text =
+        TextsFromStrings.text(
+            "Joint Statement",
+            "Japan and the Republic of Korea met.",
+            "Signed on 4 May 1999 for Poland. We condemn piracy; see A/722.");
+    Paragraph last = text.paragraphs().get(1);
+    Paragraph note =
+        new Paragraph(
+            2,
+            last.span(),
+            Paragraph.Kind.NOTE,
+            "",
+            last.headings(),
+            last.language(),
+            last.sentences());
+
+    Annotations annotations = ANNOTATOR.annotate(withLast(text, note));
+
+    assertTrue(annotations.date().isEmpty());
+    assertFalse(codes(annotations).contains("POL"));
+    SentenceAnnotations found = annotations.sentences().getLast();
+    assertEquals("A/722", found.references().getFirst().value().id());
+    assertTrue(found.topicIds().isEmpty() && found.acts().isEmpty(), found::toString);
+  }
+
+  private static CommuniqueText withLast(CommuniqueText text, Paragraph last) {
+    return new CommuniqueText(
+        text.title(),
+        text.titleSpan(),
+        text.text(),
+        text.language(),
+        List.of(text.paragraphs().getFirst(), last),
+        text.metadata());
   }
 
   @Test

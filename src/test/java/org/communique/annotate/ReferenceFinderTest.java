@@ -145,6 +145,41 @@ class ReferenceFinderTest {
   }
 
   @Test
+  void plansAndEarlierStatementsOfTwoAreNamedByThem() {
+    CitedBefore document = CitedBefore.in("Joint Statement", List.of(state("IND"), state("USA")));
+
+    assertEquals(
+        List.of("doc:usa-ind-defense-industrial-roadmap"),
+        find("guided by the U.S.-India Roadmap for Defense Industrial Cooperation", document));
+    assertEquals(
+        List.of("doc:usa-ind-orchard-roadmap"),
+        find("the Joint Roadmap on Apples and Pears (Orchard Roadmap) is ready", document));
+    assertEquals(List.of(), find("to put forward a U.S.-India Roadmap on Orchards", document));
+    assertEquals(List.of(), find("a Strategy for the Orchards is needed", document));
+    assertEquals(
+        List.of("agreement:usa-ind-rdp"),
+        find("negotiate a Reciprocal Defense Procurement (RDP) agreement", document));
+    assertEquals(
+        List.of("communique:usa-ind-orchard-growers"),
+        find("we released a joint statement on protecting orchard growers.", document));
+    assertEquals(
+        List.of("communique:usa-ind-2019-05-12"),
+        find("the joint statement issued in Hanoi on 12 May 2019", document));
+    assertEquals(
+        List.of("communique:usa-ind-2019-05-12"),
+        find("we recall the Joint Statement issued in Hanoi on 12 May 2019", document));
+    assertEquals(
+        List.of("declaration:usa-ind-2025-07-28"),
+        find("as declared in Putrajaya, Malaysia, on July 28, 2025", document));
+    assertEquals(
+        List.of("communique:g7-apulia-2024"),
+        find("the commitment they made in June at the Apulia G7 Leaders’ Summit", document));
+    assertEquals(
+        List.of("unresolved:our-last-meeting-communique"),
+        find("as our last meeting's communiqué says", document));
+  }
+
+  @Test
   void lawOfATextOfSeveralStatesIsThatOfNone() {
     CitedBefore two = CitedBefore.in("Joint Statement", List.of(state("USA"), state("IND")));
     CitedBefore one = CitedBefore.in("Statement", List.of(state("IND")));

@@ -80,9 +80,17 @@ class TikaTextExtractorTest {
   }
 
   @Test
-  void notesAndHeaderOfAnEditionAreLeftOut() {
+  void headerOfAnEditionIsLeftOutAndItsNotesStandBehindTheText() {
+    List<TextBlock> blocks = documents("edition.xml").getFirst().blocks();
+    int size = blocks.size();
+    assertEquals(
+        List.of(
+            new TextBlock(TextBlock.Kind.NOTE, 0, "A note on the title."),
+            new TextBlock(TextBlock.Kind.NOTE, 0, "A note on the place,"),
+            new TextBlock(TextBlock.Kind.NOTE, 0, "of two paragraphs.")),
+        blocks.subList(size - 3, size));
     String text = String.join("\n", texts(documents("edition.xml").getFirst()));
-    assertTrue(!text.contains("Never") && !text.contains("Nor this"), text);
+    assertTrue(!text.contains("Never") && text.contains("Port Almery. They agreed"), text);
   }
 
   @Test

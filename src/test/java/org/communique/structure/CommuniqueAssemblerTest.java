@@ -143,6 +143,21 @@ class CommuniqueAssemblerTest {
     assertEquals(5, text.paragraphs().size());
   }
 
+  @Test
+  void notesOfTheEditorsAreParagraphsBehindTheWording() {
+    CommuniqueText text = read("edition.xml");
+    List<Paragraph> paragraphs = text.paragraphs();
+    assertEquals(6, paragraphs.size());
+    assertEquals(Paragraph.Kind.PROSE, paragraphs.get(2).kind());
+    assertEquals(Paragraph.Kind.NOTE, paragraphs.get(3).kind());
+    assertEquals("A note on the title.", text.textOf(paragraphs.get(3).span()));
+    CommuniqueText wording = text.withoutNotes();
+    assertEquals(paragraphs.subList(0, 3), wording.paragraphs());
+    assertTrue(text.text().startsWith(wording.text()));
+    assertTrue(wording.text().endsWith("after an empty line"), wording.text());
+    assertEquals(wording, wording.withoutNotes());
+  }
+
   private static List<String> headings(CommuniqueText text, Paragraph paragraph) {
     return paragraph.headings().stream().map(text::textOf).toList();
   }
