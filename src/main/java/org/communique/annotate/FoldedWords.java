@@ -78,6 +78,12 @@ final class FoldedWords {
     return false;
   }
 
+  /** Whether {@code part} is the end of these words, or all of them. */
+  boolean endsWith(FoldedWords part) {
+    int first = size - part.size;
+    return first >= 0 && Arrays.equals(words, first, size, part.words, 0, part.size);
+  }
+
   /** Position of the first character of a word, in UTF-16 units. */
   int start(int index) {
     return starts[index];

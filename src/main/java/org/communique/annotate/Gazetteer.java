@@ -32,6 +32,7 @@ public final class Gazetteer {
   private final NameTrie<Entry> trie = new NameTrie<>();
   private final Set<String> shipPrefixes;
   private final PartiesFile file;
+  private final List<List<String>> expressions;
 
   /** What a name of the trie stands for; a blocker stands for no party. */
   private record Entry(@Nullable Party party, PartyMention.Form form, Capitals capitals) {}
@@ -46,6 +47,7 @@ public final class Gazetteer {
 
   Gazetteer(PartiesFile file) {
     this.file = file;
+    this.expressions = file.expressions();
     List<Party> parties = file.parties();
     parties.forEach(party -> byCode.put(party.code(), party));
     shipPrefixes = file.shipPrefixes();
@@ -176,22 +178,55 @@ public final class Gazetteer {
     return isName ? Optional.of(party) : Optional.empty();
   }
 
+  /**
+   * Expressions that say the same as words of a query, such as weapons of mass destruction for WMD;
+   * acronyms count only in capitals. Empty when there are none.
+   */
+  public List<String> sameAs(String words) {
+    String typed = key(words);
+    for (List<String> same : expressions) {
+      if (same.stream().anyMatch(e -> key(e).equals(typed) && isAcronym(e) == isAcronym(words))) {
+        return same.stream().filter(expression -> !key(expression).equals(typed)).toList();
+      }
+    }
+    return List.of();
+  }
+
   /** Whether an acronym of a party is also an English word, which only capitals tell from it. */
   public static boolean isAlsoWord(String acronym) {
     return WORDS_IN_CAPITALS.contains(acronym);
   }
 
-  /** Codes of other parties with a name that is longer and has all of these words in it. */
+  /**
+   * Codes of other parties with a name that is longer and has all of these words in it. States that
+   * share a word which none is called alone, such as Korea, are not named.
+   */
   public Set<String> namedLonger(String words, String code) {
-    FoldedWords asked = FoldedWords.of(words);
+    FoldedWords asked = FoldedWords.of(isAcronym(words) ? words.replace(".", "") : words);
+    boolean isShared = asked.size() == 1 && statesEndingWith(asked) > 1;
     Set<String> codes = new LinkedHashSet<>();
     for (Party party : byCode.values()) {
-      if (!party.code().equals(code)
-          && party.names().stream().anyMatch(name -> FoldedWords.of(name).hasInside(asked))) {
+      boolean isOther = !party.code().equals(code) && !(isShared && party.isState());
+      if (isOther && party.names().stream().anyMatch(n -> FoldedWords.of(n).hasInside(asked))) {
         codes.add(party.code());
       }
     }
     return codes;
+  }
+
+  /** How many states' short English names end with a word; 0 when one of them is that word. */
+  private int statesEndingWith(FoldedWords word) {
+    int states = 0;
+    for (Party party : byCode.values()) {
+      FoldedWords name = FoldedWords.of(party.name());
+      if (party.isState() && name.endsWith(word)) {
+        if (name.size() == word.size()) {
+          return 0;
+        }
+        states++;
+      }
+    }
+    return states;
   }
 
   /** The organisations that list a party as a member at any time. */
@@ -326,7 +361,7 @@ public final class Gazetteer {
   }
 
   /** Every party of the list, states first. */
-  List<Party> parties() {
+  public List<Party> parties() {
     return List.copyOf(byCode.values());
   }
 }

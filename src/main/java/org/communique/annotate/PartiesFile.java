@@ -30,6 +30,8 @@ import org.communique.model.Signatory;
  *       from;
  *   <li>{@code leaders}: family name, party and years in office (inclusive) of persons whose
  *       country texts leave out;
+ *   <li>{@code expressions}: lists of expressions that say the same, such as an acronym and its
+ *       words; a query for one finds the others;
  *   <li>{@code publishers}: domain of a web site and the party whose voice it is.
  * </ul>
  */
@@ -44,6 +46,7 @@ final class PartiesFile {
           "office_titles",
           "offices",
           "blockers",
+          "expressions",
           "leaders",
           "publishers");
   private static final Set<String> STATE =
@@ -87,6 +90,7 @@ final class PartiesFile {
     officeTitles();
     new OfficeWords(this);
     blockers();
+    expressions();
     for (JsonValue leader : section("leaders")) {
       requireKnown(leader.field("party"), leader(leader).code(), codes);
     }
@@ -239,6 +243,19 @@ final class PartiesFile {
     List<String> blockers = new ArrayList<>(file.texts(root.field("blockers"), "geo"));
     blockers.addAll(file.texts(root.field("blockers"), "things"));
     return blockers;
+  }
+
+  /** Lists of expressions that say the same, two or more each. */
+  List<List<String>> expressions() {
+    List<List<String>> all = new ArrayList<>();
+    for (JsonValue same : file.listOrNone(root, "expressions")) {
+      List<String> texts = same.elements().stream().map(JsonValue::text).toList();
+      if (texts.size() < 2 || texts.stream().anyMatch(String::isBlank)) {
+        throw file.problem(same, "a list of two or more texts that say the same is expected here");
+      }
+      all.add(texts);
+    }
+    return all;
   }
 
   Set<String> shipPrefixes() {

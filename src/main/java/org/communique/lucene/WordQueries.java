@@ -191,11 +191,13 @@ record WordQueries(String field, Set<String> languages, Vocabulary vocabulary) {
     return any.build();
   }
 
-  /** A party by any of its names, or by the words typed. */
+  /**
+   * A party by any of its names, or by the words typed as they are printed: names have no other
+   * forms that the list of parties does not name.
+   */
   Query named(QueryNode.Named named) {
     Term name = new Term(field, CommuniqueTokenStream.name(named.code()));
-    List<Token> tokens = WordTokenizer.tokensOf(named.text());
-    Query words = tokens.size() == 1 ? word(new QueryNode.Word(named.text())) : printed(tokens, -1);
+    Query words = phrase(new QueryNode.Phrase(named.text()));
     Query scored = oneOf(List.of(new TermQuery(name), words));
     boolean isPlain = !isAlsoWord(named) && longerNames(named).isEmpty();
     return isPlain ? scored : new ScoredQuery(new IntervalQuery(field, source(named)), scored);
@@ -205,12 +207,9 @@ record WordQueries(String field, Set<String> languages, Vocabulary vocabulary) {
     return Gazetteer.isAlsoWord(named.text().replace(".", ""));
   }
 
-  /** Parties whose longer names have the typed one in them, unless that is used of both. */
+  /** Parties whose longer names have the typed one in them. */
   private Set<String> longerNames(QueryNode.Named named) {
-    boolean isShared =
-        named.text().indexOf(' ') < 0
-            && !vocabulary.party(named.code()).equalsIgnoreCase(named.text());
-    return isShared ? Set.of() : vocabulary.partiesNamedLonger(named.text(), named.code());
+    return vocabulary.partiesNamedLonger(named.text(), named.code());
   }
 
   /**
@@ -309,9 +308,7 @@ record WordQueries(String field, Set<String> languages, Vocabulary vocabulary) {
   private IntervalsSource source(QueryNode.Named named) {
     List<Token> tokens = WordTokenizer.tokensOf(named.text());
     IntervalsSource words =
-        isAlsoWord(named)
-            ? WordSources.exact(tokens)
-            : tokens.size() == 1 ? source(new QueryNode.Word(named.text())) : words(tokens, -1);
+        isAlsoWord(named) ? WordSources.exact(tokens) : source(new QueryNode.Phrase(named.text()));
     return WordSources.anyOf(
         List.of(
             WordSources.term(CommuniqueTokenStream.name(named.code())),

@@ -7,8 +7,9 @@ import org.communique.annotate.Party;
  * Other names under which words of a query were looked for.
  *
  * @param word the words as typed
- * @param code of the party they name
- * @param added the other names of that party, its short English name first
+ * @param code of the party they name; empty when they are another expression
+ * @param added the other names of that party, its short English name first; or the expressions that
+ *     say the same
  */
 public record Alias(String word, String code, List<String> added) {
   public Alias {

@@ -10,13 +10,13 @@ import org.communique.query.Joining;
 import org.communique.query.QueryNode;
 
 /**
- * Puts parties in place of the words that name them, so that DPRK finds North Korea. Only words
- * typed without quotes and without an equals sign are looked at; of words side by side the longest
- * name counts.
+ * Puts parties in place of the words that name them, so that DPRK finds North Korea, and adds
+ * expressions that say the same, such as the words of an acronym. Only words typed without quotes
+ * and without an equals sign are looked at; of words side by side the longest name counts.
  */
 public final class AliasExpansion {
   /** Words of the longest name that is looked for. */
-  private static final int LONGEST_NAME = 8;
+  private static final int LONGEST_NAME = 14;
 
   private final Vocabulary vocabulary;
   private final Joining joining;
@@ -47,7 +47,7 @@ public final class AliasExpansion {
 
   private QueryNode expanded(QueryNode node) {
     return switch (node) {
-      case QueryNode.Word word -> named(word.text()).map(QueryNode.class::cast).orElse(word);
+      case QueryNode.Word word -> known(List.of(word)).orElse(word);
       case QueryNode.And and -> QueryNode.allOf(sideBySide(and.parts()));
       case QueryNode.Or or ->
           anyOf(joining == Joining.ANY ? sideBySide(or.parts()) : each(or.parts()));
@@ -77,7 +77,7 @@ public final class AliasExpansion {
       int length = longestName(parts, at);
       expanded.add(
           length > 1
-              ? named(words(parts.subList(at, at + length))).orElseThrow()
+              ? known(parts.subList(at, at + length)).orElseThrow()
               : expanded(parts.get(at)));
       at += Math.max(1, length);
     }
@@ -92,7 +92,7 @@ public final class AliasExpansion {
       limit++;
     }
     for (int to = limit; to > from + 1; to--) {
-      if (vocabulary.partyNamed(words(parts.subList(from, to))).isPresent()) {
+      if (isKnown(words(parts.subList(from, to)))) {
         return to - from;
       }
     }
@@ -103,9 +103,32 @@ public final class AliasExpansion {
     return String.join(" ", parts.stream().map(part -> ((QueryNode.Word) part).text()).toList());
   }
 
-  private Optional<QueryNode.Named> named(String words) {
+  private boolean isKnown(String words) {
+    return vocabulary.partyNamed(words).isPresent() || !vocabulary.sameAs(words).isEmpty();
+  }
+
+  /** The party or the expressions that stand for some words; empty when there are none. */
+  private Optional<QueryNode> known(List<QueryNode> parts) {
+    String words = words(parts);
     Optional<Party> party = vocabulary.partyNamed(words);
-    party.ifPresent(found -> aliases.computeIfAbsent(words, typed -> Alias.of(typed, found)));
-    return party.map(found -> new QueryNode.Named(words, found.code()));
+    if (party.isPresent()) {
+      aliases.putIfAbsent(words, Alias.of(words, party.get()));
+      return Optional.of(new QueryNode.Named(words, party.get().code()));
+    }
+    List<String> same = vocabulary.sameAs(words);
+    if (same.isEmpty()) {
+      return Optional.empty();
+    }
+    aliases.putIfAbsent(words, new Alias(words, "", same));
+    List<QueryNode> any = new ArrayList<>();
+    any.add(parts.size() == 1 ? parts.getFirst() : new QueryNode.Phrase(words));
+    same.forEach(expression -> any.add(expression(expression)));
+    return Optional.of(new QueryNode.Or(any));
+  }
+
+  /** An acronym counts in capitals only, other expressions in any case. */
+  private static QueryNode expression(String text) {
+    boolean isAcronym = text.chars().noneMatch(c -> Character.isLowerCase(c) || c == ' ');
+    return isAcronym ? new QueryNode.Exact(text) : new QueryNode.Phrase(text);
   }
 }

@@ -75,6 +75,11 @@ public final class Vocabulary {
     return gazetteer().namedInQuery(words);
   }
 
+  /** Expressions that say the same as words of a query; acronyms count only in capitals. */
+  public List<String> sameAs(String words) {
+    return gazetteer().sameAs(words);
+  }
+
   /** The codes of other parties with a name that has this one in it: DPRK for Republic of Korea. */
   public Set<String> partiesNamedLonger(String words, String code) {
     return gazetteer().namedLonger(words, code);
