@@ -81,7 +81,7 @@ final class QueryPrinterTest {
     for (int i = 0; i < 2_000; i++) {
       QueryNode node = tree(random, 4, false);
 
-      if (patterns(node) <= QueryParser.MAX_PATTERNS) {
+      if (patterns(node) <= LeafReader.MAX_PATTERNS) {
         assertReadBack(node, joining);
       }
     }
