@@ -52,6 +52,10 @@ public final class QueryParser {
   /** Longest query that is read, in UTF-16 units: a pasted page. */
   static final int MAX_LENGTH = 4_000;
 
+  /** Longer queries are sentences, in which the word is a word. */
+  private static final int MAX_WORDS_AROUND_OR = 5;
+
+  private final String text;
   private final ProblemList problems = new ProblemList();
   private final LeafReader leaves;
   private final NearForm near = new NearForm(problems);
@@ -66,6 +70,7 @@ public final class QueryParser {
   private int starOffset;
 
   private QueryParser(String text, Joining joining, LocalDate today) {
+    this.text = text;
     this.leaves = new LeafReader(problems, new DateReader(problems, today));
     this.tokens = new BalancedTokens(new QueryScanner(text, problems), problems);
     this.joining = joining;
@@ -96,6 +101,7 @@ public final class QueryParser {
               .formatted(MAX_LENGTH, text.length() - MAX_LENGTH));
     }
     QueryNode node = parser.alternatives().orElseGet(All::new);
+    parser.reportSmallOperators(node);
     return new ParsedQuery(text, node, parser.problems.inOrder());
   }
 
@@ -326,6 +332,17 @@ public final class QueryParser {
         operator.start(),
         "%s has nothing %s it and was left out; to search for the word itself, put it in quotes."
             .formatted(ProblemList.quoted(operator.text()), where));
+  }
+
+  /** In a query of few words, “or” between two of them is hardly meant as a word. */
+  private void reportSmallOperators(QueryNode node) {
+    boolean isShort = node instanceof QueryNode.And and && and.parts().size() <= MAX_WORDS_AROUND_OR;
+    int at = text.indexOf(" or ");
+    if (isShort && at >= 0 && text.indexOf('"') < 0) {
+      problems.add(
+          at + 1,
+          "“or” in small letters is a word like any other; for one of two write OR in capitals.");
+    }
   }
 
   private void reportStarAmong(List<QueryNode> parts) {
