@@ -8,7 +8,7 @@ final class Fields {
   private Fields() {}
 
   /** Version of everything below; an index of another format is refused, and can be rebuilt. */
-  static final String FORMAT = "3";
+  static final String FORMAT = "4";
 
   /** What a document is: {@link #COMMUNIQUE}, {@link #PARAGRAPH} or {@link #FILE}. Indexed. */
   static final String DOCUMENT_TYPE = "type";
