@@ -3,6 +3,7 @@ package org.communique.lucene;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -12,6 +13,8 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.store.ByteBuffersDirectory;
+import org.communique.annotate.KindFinder;
+import org.communique.model.IssueDate;
 import org.communique.model.TextSpan;
 import org.communique.query.Joining;
 import org.communique.query.QueryParser;
@@ -43,9 +46,11 @@ public final class CollectionRanker implements AutoCloseable {
   /**
    * Adds a document.
    *
-   * @param title empty when it has none
+   * @param title empty when it has none; it alone tells the kind of the text
+   * @param date when it was issued, if known
    */
-  public void add(String id, String title, String text) throws IOException {
+  public void add(String id, String title, String text, Optional<IssueDate> date)
+      throws IOException {
     String whole = title.isEmpty() ? text : title + "\n\n" + text;
     List<TextUnit> units = new ArrayList<>();
     if (!title.isEmpty()) {
@@ -60,6 +65,9 @@ public final class CollectionRanker implements AutoCloseable {
       List<TextUnit> titleUnit = List.of(unit(0, title.length()));
       document.add(CommuniqueDocuments.textField(Fields.TITLE, tokenizer.all(title, titleUnit)));
     }
+    String kind = KindFinder.ofTitle(title).label();
+    document.add(new StringField(Fields.KIND, kind, Field.Store.NO));
+    date.ifPresent(issued -> document.add(CommuniqueDocuments.issued(issued)));
     writer.addDocument(document);
   }
 

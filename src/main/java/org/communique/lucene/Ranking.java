@@ -1,42 +1,48 @@
 package org.communique.lucene;
 
-import java.util.Locale;
-import org.apache.lucene.analysis.en.EnglishAnalyzer;
+import java.util.Set;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.similarities.BM25Similarity;
+import org.communique.model.DocumentKind;
 import org.communique.query.QueryNode;
 
-/** The numbers of the ranking. */
 final class Ranking {
   private Ranking() {}
 
-  /**
-   * Saturation of term frequency. 1.2 is the value of S. Robertson, H. Zaragoza, "The Probabilistic
-   * Relevance Framework: BM25 and Beyond" (2009), and of Lucene.
-   */
   static final float K1 = 1.2f;
 
-  /** Weight of the text's length; 0.75 from the same source. */
   static final float B = 0.75f;
 
-  /** How much a word in the title counts beside the same word in the text. */
   static final float TITLE_WEIGHT = 0.2f;
 
-  /**
-   * How much a function word such as <i>the</i> counts beside another word. Such words must match
-   * like any other, but say nothing about what a text is about; the long questions of the judged
-   * collections rank better so (nDCG@10 of CACM .497 → .517, of Medline .680 → .692, of NPL .433 →
-   * .440).
-   */
-  static final float FUNCTION_WORD_WEIGHT = 0.1f;
+  static final float PLAIN_WORD_WEIGHT = 0.1f;
 
-  /** A word's query with the weight of the word: lower for those of Lucene's English stop list. */
+  static final float ORDERED_PAIR_WEIGHT = 0.05f;
+
+  static final float NEAR_PAIR_WEIGHT = 0.1f;
+
+  static final int NEAR = 8;
+
+  static final int MAX_PAIRS = 64;
+
+  static final float ISSUED_FACTOR = 1.1f;
+
+  static final Set<DocumentKind> ISSUED_KINDS =
+      Set.of(
+          DocumentKind.JOINT_STATEMENT,
+          DocumentKind.COMMUNIQUE,
+          DocumentKind.DECLARATION,
+          DocumentKind.PRESS_RELEASE,
+          DocumentKind.TREATY,
+          DocumentKind.MEMORANDUM,
+          DocumentKind.RESOLUTION);
+
+  static final float NAMED_DATE_FACTOR = 1.25f;
+
+  /** A word's query with the weight of the word. */
   static Query weighed(QueryNode.Word word, Query query) {
-    String lower = word.text().toLowerCase(Locale.ROOT);
-    return EnglishAnalyzer.ENGLISH_STOP_WORDS_SET.contains(lower)
-        ? new BoostQuery(query, FUNCTION_WORD_WEIGHT)
-        : query;
+    return PlainWords.contains(word) ? new BoostQuery(query, PLAIN_WORD_WEIGHT) : query;
   }
 
   static BM25Similarity similarity() {

@@ -40,7 +40,7 @@ class JudgedCollectionsTest {
     CollectionRanker collection = new CollectionRanker(Vocabulary.standard());
     for (Iterator<CollectionDocument> rest = documents.iterator(); rest.hasNext(); ) {
       CollectionDocument document = rest.next();
-      collection.add(document.id(), document.title(), document.text());
+      collection.add(document.id(), document.title(), document.text(), document.date());
     }
     CollectionRanker.Searches searches = collection.ready();
     return new Ranker() {

@@ -33,9 +33,9 @@ import org.communique.query.QueryNode;
  *   <li>A query without any word to look for matches nothing.
  * </ul>
  *
- * <p>Stems are those of English, of words in American spelling ({@link Spelling}). Blocks in other languages are compared by printed forms only, so a
- * comparison with the index is fair for bare words where {@link #isEnglish} holds, and for phrases
- * and prefixes everywhere.
+ * <p>Stems are those of English, of words in American spelling ({@link Spelling}). Blocks in other
+ * languages are compared by printed forms only, so a comparison with the index is fair for bare
+ * words where {@link #isEnglish} holds, and for phrases and prefixes everywhere.
  */
 public final class BruteForceMatcher {
   private final Block title;
