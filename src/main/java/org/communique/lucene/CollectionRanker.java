@@ -16,8 +16,7 @@ import org.apache.lucene.store.ByteBuffersDirectory;
 import org.communique.annotate.KindFinder;
 import org.communique.model.IssueDate;
 import org.communique.model.TextSpan;
-import org.communique.query.Joining;
-import org.communique.query.QueryParser;
+import org.communique.query.QueryNode;
 import org.communique.search.Filters;
 import org.communique.search.SearchRequest.Match;
 import org.communique.search.SearchRequest.Unit;
@@ -100,19 +99,23 @@ public final class CollectionRanker implements AutoCloseable {
      * @param depth at most so many
      */
     public List<String> rank(String query, Match match, int depth) throws IOException {
-      Joining joining =
-          switch (match) {
-            case ALL -> Joining.ALL;
-            case ANY -> Joining.ANY;
-          };
-      EngineQuery ranked =
-          new QueryBuilder(vocabulary, Unit.COMMUNIQUE, Set.of(ENGLISH))
-              .build(QueryParser.parse(query, joining).node(), Filters.NONE);
+      Reading reading =
+          Reading.of(query, match, Unit.COMMUNIQUE, node -> searcher.count(built(node).ranked()));
+      QueryNode asked = reading.parsed().node();
+      EngineQuery ranked = builder().build(asked, reading.first(), Filters.NONE);
       List<String> ids = new ArrayList<>();
       for (ScoreDoc found : searcher.search(ranked.ranked(), depth).scoreDocs) {
         ids.add(searcher.storedFields().document(found.doc).get(EXTERNAL_ID));
       }
       return ids;
+    }
+
+    private EngineQuery built(QueryNode node) {
+      return builder().build(node, Filters.NONE);
+    }
+
+    private QueryBuilder builder() {
+      return new QueryBuilder(vocabulary, Unit.COMMUNIQUE, Set.of(ENGLISH));
     }
 
     @Override

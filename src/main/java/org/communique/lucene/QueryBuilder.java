@@ -57,11 +57,21 @@ final class QueryBuilder {
 
   /** The query for a tree and the filters beside it, ranked by {@link RankedQuery}. */
   EngineQuery build(QueryNode node, Filters filters) {
+    return build(node, Optional.empty(), filters);
+  }
+
+  /**
+   * The same.
+   *
+   * @param first hits that match this come before all others
+   */
+  EngineQuery build(QueryNode node, Optional<QueryNode> first, Filters filters) {
     Query asked = build(node, words);
     BooleanQuery.Builder all = new BooleanQuery.Builder();
     all.add(new RankedQuery(words, titleWords).of(node, asked), Occur.MUST);
     all.add(new TermQuery(new Term(Fields.DOCUMENT_TYPE, documentType())), Occur.FILTER);
     filterQueries(filters).forEach(filter -> all.add(filter, Occur.FILTER));
+    first.map(best -> RankedQuery.first(build(best, words))).ifPresent(all::add);
     topics.addAll(filters.topics());
     return new EngineQuery(asked, all.build(), List.copyOf(topics), List.copyOf(notes));
   }

@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.queries.function.FunctionScoreQuery;
+import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.communique.model.DocumentKind;
@@ -44,8 +46,7 @@ record RankedQuery(WordQueries text, WordQueries title) {
    * @param asked the query for it; its hits are the hits of the result
    */
   Query of(QueryNode node, Query asked) {
-    List<QueryNode> leaves = new ArrayList<>();
-    addLeaves(node, leaves);
+    List<QueryNode> leaves = leaves(node);
     BooleanQuery.Builder query = new BooleanQuery.Builder();
     query.add(asked, Occur.MUST);
     for (QueryNode leaf : leaves) {
@@ -58,7 +59,19 @@ record RankedQuery(WordQueries text, WordQueries title) {
     return favouringDates(favouringIssued(query.build()), leaves);
   }
 
-  /** What is asked for, in the order of the query; an exclusion stands for a gap. */
+  /** Lifts the hits that match a query above all that do not. */
+  static BooleanClause first(Query query) {
+    Query lifted = new BoostQuery(new ConstantScoreQuery(query), Ranking.ALL_WORDS_FIRST);
+    return new BooleanClause(lifted, Occur.SHOULD);
+  }
+
+  /** What is asked for, in the order of the query; an exclusion is one leaf. */
+  static List<QueryNode> leaves(QueryNode node) {
+    List<QueryNode> leaves = new ArrayList<>();
+    addLeaves(node, leaves);
+    return leaves;
+  }
+
   private static void addLeaves(QueryNode node, List<QueryNode> leaves) {
     switch (node) {
       case QueryNode.And and -> and.parts().forEach(part -> addLeaves(part, leaves));

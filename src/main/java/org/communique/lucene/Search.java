@@ -21,13 +21,10 @@ import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopFieldDocs;
 import org.communique.model.Communique;
 import org.communique.model.TextSpan;
-import org.communique.query.Joining;
-import org.communique.query.ParsedQuery;
-import org.communique.query.QueryParser;
+import org.communique.query.QueryNode;
 import org.communique.query.QueryProblem;
 import org.communique.search.Hit;
 import org.communique.search.SearchRequest;
-import org.communique.search.SearchRequest.Match;
 import org.communique.search.SearchRequest.Unit;
 import org.communique.search.SearchResult;
 import org.communique.search.Vocabulary;
@@ -37,7 +34,7 @@ final class Search {
   private final IndexSearcher searcher;
   private final Vocabulary vocabulary;
   private final SearchRequest request;
-  private final ParsedQuery parsed;
+  private final Reading reading;
   private final Set<String> languages;
   private final EngineQuery query;
 
@@ -45,18 +42,16 @@ final class Search {
     this.searcher = searcher;
     this.vocabulary = vocabulary;
     this.request = request;
-    this.parsed = QueryParser.parse(request.text(), joining(request.match()));
     this.languages = StemLanguages.of(searcher.getIndexReader());
+    this.reading = Reading.of(request.text(), request.match(), request.unit(), this::count);
     this.query =
         new QueryBuilder(vocabulary, request.unit(), languages)
-            .build(parsed.node(), request.filters());
+            .build(reading.parsed().node(), reading.first(), request.filters());
   }
 
-  private static Joining joining(Match match) {
-    return switch (match) {
-      case ALL -> Joining.ALL;
-      case ANY -> Joining.ANY;
-    };
+  private int count(QueryNode node) throws IOException {
+    QueryBuilder builder = new QueryBuilder(vocabulary, request.unit(), languages);
+    return searcher.count(builder.build(node, request.filters()).ranked());
   }
 
   SearchResult run() throws IOException {
@@ -66,7 +61,7 @@ final class Search {
     var facets = new FacetCounter(vocabulary).count(collected.all(), request.filters());
     return new SearchResult(
         request,
-        parsed.node().toString(),
+        reading.parsed().node().toString(),
         notes(collected.total()),
         LuceneSearchEngine.generation(searcher),
         collected.total(),
@@ -77,10 +72,14 @@ final class Search {
 
   private List<String> notes(long total) throws IOException {
     List<String> notes = new ArrayList<>();
-    parsed.problems().stream().map(QueryProblem::message).forEach(notes::add);
+    reading.parsed().problems().stream().map(QueryProblem::message).forEach(notes::add);
+    if (total > 0) {
+      notes.addAll(reading.notes());
+    }
     notes.addAll(query.notes());
     if (total == 0) {
-      notes.addAll(new ZeroHits(searcher, vocabulary, languages).explain(parsed.node(), request));
+      notes.addAll(
+          new ZeroHits(searcher, vocabulary, languages).explain(reading.parsed().node(), request));
     }
     return notes;
   }
