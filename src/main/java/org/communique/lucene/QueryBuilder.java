@@ -61,14 +61,23 @@ final class QueryBuilder {
     };
   }
 
-  /** The query for a tree and the filters beside it, ranked with a little weight on the title. */
+  /** The query for a tree and the filters beside it, ranked by {@link RankedQuery}. */
   EngineQuery build(QueryNode node, Filters filters) {
+    return build(node, Optional.empty(), filters);
+  }
+
+  /**
+   * The same.
+   *
+   * @param first hits that match this come before all others
+   */
+  EngineQuery build(QueryNode node, Optional<QueryNode> first, Filters filters) {
     Query asked = build(node, words);
     BooleanQuery.Builder all = new BooleanQuery.Builder();
-    all.add(asked, Occur.MUST);
+    all.add(new RankedQuery(words, titleWords).of(node, asked), Occur.MUST);
     all.add(new TermQuery(new Term(Fields.DOCUMENT_TYPE, documentType())), Occur.FILTER);
     filterQueries(filters).forEach(filter -> all.add(filter, Occur.FILTER));
-    titleBoost(node).ifPresent(title -> all.add(title, Occur.SHOULD));
+    first.map(best -> RankedQuery.first(build(best, words))).ifPresent(all::add);
     topics.addAll(filters.topics());
     acts.addAll(filters.acts());
     return new EngineQuery(
@@ -101,7 +110,7 @@ final class QueryBuilder {
       case QueryNode.Not not -> all(List.of(not), in);
       case QueryNode.InTitle title -> build(title.part(), titleWords);
       case QueryNode.HasValue value -> hasValue(value, in);
-      case QueryNode.IssuedWithin within -> issuedWithin(within.from(), within.to());
+      case QueryNode.IssuedWithin within -> issuedWithin(within);
       case QueryNode.All all -> unscored(MatchAllDocsQuery.INSTANCE);
     };
   }
@@ -303,6 +312,10 @@ final class QueryBuilder {
     return term(Fields.LANGUAGE, code);
   }
 
+  static Query issuedWithin(QueryNode.IssuedWithin within) {
+    return issuedWithin(within.from(), within.to());
+  }
+
   private static Query issuedWithin(Optional<LocalDate> from, Optional<LocalDate> to) {
     long first = from.map(LocalDate::toEpochDay).orElse(Long.MIN_VALUE);
     long last = to.map(LocalDate::toEpochDay).orElse(Long.MAX_VALUE);
@@ -346,41 +359,5 @@ final class QueryBuilder {
   /** A restriction that adds nothing to the score. */
   private static Query unscored(Query query) {
     return new BoostQuery(new ConstantScoreQuery(query), 0f);
-  }
-
-  /** Any of the query's words in the title, weighed lightly; empty when it has no words. */
-  private Optional<Query> titleBoost(QueryNode node) {
-    List<Query> inTitle = new ArrayList<>();
-    addWords(node, inTitle);
-    if (inTitle.isEmpty()) {
-      return Optional.empty();
-    }
-    BooleanQuery.Builder any = new BooleanQuery.Builder();
-    inTitle.forEach(query -> any.add(query, Occur.SHOULD));
-    return Optional.of(new BoostQuery(any.build(), Ranking.TITLE_WEIGHT));
-  }
-
-  private void addWords(QueryNode node, List<Query> queries) {
-    switch (node) {
-      case QueryNode.Word word -> queries.add(Ranking.weighed(word, titleWords.word(word)));
-      case QueryNode.Phrase phrase -> queries.add(titleWords.phrase(phrase));
-      case QueryNode.Named named -> queries.add(titleWords.named(named));
-      case QueryNode.Exact exact -> queries.add(titleWords.exact(exact));
-      case QueryNode.Near near -> near.parts().forEach(part -> addWords(part, queries));
-      case QueryNode.NotNear near -> addWords(near.part(), queries);
-      case QueryNode.Together together -> {}
-      case QueryNode.Wildcard wildcard -> {}
-      case QueryNode.Fuzzy fuzzy -> {}
-      case QueryNode.Mention mention -> {}
-      case QueryNode.SignedBy count -> {}
-      case QueryNode.And and -> and.parts().forEach(part -> addWords(part, queries));
-      case QueryNode.Or or -> or.parts().forEach(part -> addWords(part, queries));
-      case QueryNode.Prefix prefix -> {}
-      case QueryNode.Not not -> {}
-      case QueryNode.InTitle title -> {}
-      case QueryNode.HasValue value -> {}
-      case QueryNode.IssuedWithin within -> {}
-      case QueryNode.All all -> {}
-    }
   }
 }

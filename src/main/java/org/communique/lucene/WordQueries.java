@@ -65,6 +65,21 @@ record WordQueries(String field, Set<String> languages, Vocabulary vocabulary) {
     };
   }
 
+  /**
+   * Two words in any form, at a distance.
+   *
+   * @param distance positions from the first to the second; 1 for side by side
+   * @param slop positions by which they may be moved in all, as a sloppy phrase of Lucene counts
+   *     them: the nearer, the more a place counts
+   */
+  Query pair(Token first, Token second, int distance, int slop) {
+    return new MultiPhraseQuery.Builder()
+        .setSlop(slop)
+        .add(stems(first).toArray(Term[]::new), 0)
+        .add(stems(second).toArray(Term[]::new), distance)
+        .build();
+  }
+
   /** Another spelling is found, but makes no text better that has the one asked for too. */
   private static Query otherSpelling(Query spelling) {
     return new BoostQuery(spelling, OTHER_SPELLING);

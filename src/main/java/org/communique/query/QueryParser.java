@@ -336,7 +336,8 @@ public final class QueryParser {
 
   /** In a query of few words, “or” between two of them is hardly meant as a word. */
   private void reportSmallOperators(QueryNode node) {
-    boolean isShort = node instanceof QueryNode.And and && and.parts().size() <= MAX_WORDS_AROUND_OR;
+    boolean isShort =
+        node instanceof QueryNode.And and && and.parts().size() <= MAX_WORDS_AROUND_OR;
     int at = text.indexOf(" or ");
     if (isShort && at >= 0 && text.indexOf('"') < 0) {
       problems.add(

@@ -268,6 +268,23 @@ final class QueryParserTest {
     assertEquals(tree, QueryTrees.print(QueryParser.parse(text, Joining.ANY).node()));
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '~',
+      textBlock =
+          """
+          peace treaty                 ~ (or peace treaty)
+          who spoke of "free and open" ~ (and (or who spoke of) "free and open")
+          a b "c d" "e f"              ~ (and (or a b) "c d" "e f")
+          a b AND c d                  ~ (and (or a d) b c)
+          a (b OR c) d                 ~ (and (or a d) (or b c))
+          a b -c title:d topic:trade   ~ (and (or a b) (not c) (title d) (topic trade))
+          "free and open"              ~ "free and open"
+          """)
+  void wordsAloneAreAlternativesWhenAnyWordIsAskedFor(String text, String tree) {
+    assertEquals(tree, QueryTrees.print(QueryParser.parse(text, Joining.ANY_WORD).node()));
+  }
+
   @Test
   void severalOdditiesAreToldInTheOrderOfTheText() {
     ParsedQuery parsed = QueryParser.parse("foo:bar (peace AND date:2021-13");

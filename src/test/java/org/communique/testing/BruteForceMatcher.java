@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
+import org.communique.annotate.Spelling;
 import org.communique.model.CommuniqueText;
 import org.communique.model.Paragraph;
 import org.communique.model.TextSpan;
@@ -32,9 +33,9 @@ import org.communique.query.QueryNode;
  *   <li>A query without any word to look for matches nothing.
  * </ul>
  *
- * <p>Stems are those of English. Blocks in other languages are compared by printed forms only, so a
- * comparison with the index is fair for bare words where {@link #isEnglish} holds, and for phrases
- * and prefixes everywhere.
+ * <p>Stems are those of English, of words in American spelling ({@link Spelling}). Blocks in other
+ * languages are compared by printed forms only, so a comparison with the index is fair for bare
+ * words where {@link #isEnglish} holds, and for phrases and prefixes everywhere.
  */
 public final class BruteForceMatcher {
   private final Block title;
@@ -252,7 +253,11 @@ public final class BruteForceMatcher {
 
   private static List<String> stems(List<String> printed) {
     return printed.stream()
-        .map(word -> word.length() < 3 ? word + " unstemmed" : PublishedPorterStemmer.stem(word))
+        .map(
+            word ->
+                word.length() < 3
+                    ? word + " unstemmed"
+                    : PublishedPorterStemmer.stem(Spelling.americanForm(word)))
         .toList();
   }
 
