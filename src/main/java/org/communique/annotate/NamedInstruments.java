@@ -152,6 +152,7 @@ final class NamedInstruments {
           .map(month -> month.toLowerCase(Locale.ROOT))
           .collect(Collectors.toUnmodifiableSet());
 
+  private static final int YEAR_DIGITS = 4;
   private static final String MONTH = "(?:" + String.join("|", MonthNames.ENGLISH) + ")";
   private static final String DATE =
       "(?:the )?(?:\\d{1,2}(?:st|nd|rd|th)?(?: of)? "
@@ -173,8 +174,14 @@ final class NamedInstruments {
 
   private final InstrumentIds ids;
 
-  NamedInstruments(Gazetteer gazetteer, Instruments listed) {
-    this.ids = new InstrumentIds(gazetteer, listed.ids());
+  NamedInstruments(InstrumentIds ids) {
+    this.ids = ids;
+  }
+
+  /** The year of the date that a name goes on with; empty when it has none. */
+  static String yearBehind(String text, int end, int limit) {
+    Matcher dated = DATED.matcher(text).region(end, limit);
+    return dated.find() ? dated.group(1).substring(dated.group(1).length() - YEAR_DIGITS) : "";
   }
 
   /**
@@ -183,7 +190,8 @@ final class NamedInstruments {
    * @param before the words before the noun
    * @param behind the words behind it, its date not among them
    * @param date as printed; empty when none is
-   * @param lead for a law the words of the sentence before it, which may say whose law it is
+   * @param lead for a law and for a noun alone the words of the sentence before it, which may say
+   *     whose law it is, and which text it changes
    */
   record Name(Head head, String before, String noun, String behind, String date, String lead) {}
 
@@ -201,6 +209,7 @@ final class NamedInstruments {
         Optional<Instruments.Mention> mention = at(text, sentence, terms, i, head, document);
         if (mention.isPresent() && isFree(mention.get(), taken) && isFree(mention.get(), found)) {
           found.add(mention.get());
+          document.addBilateral(mention.get().id());
         }
       }
     }
@@ -240,7 +249,9 @@ final class NamedInstruments {
             terms.term(noun),
             last > noun ? text.substring(terms.span(noun + 1).start(), name.end()) : "",
             date,
-            head == Head.LAW ? text.substring(sentence.start(), name.start()) : "");
+            head == Head.LAW || first == last
+                ? text.substring(sentence.start(), name.start())
+                : "");
     TextSpan whole = dated.hasMatch() ? new TextSpan(name.start(), dated.end()) : name;
     return ids.of(parts, whole.in(text), document).map(id -> new Instruments.Mention(id, whole));
   }
