@@ -51,6 +51,7 @@ final class CitedBefore {
   private final Set<String> ownHeads = new HashSet<>();
   private final Set<String> own = new HashSet<>();
   private final Set<String> cited = new HashSet<>();
+  private final Set<String> titleWords = new HashSet<>();
   private final List<String> signatories;
   private final int latestYear;
   private boolean isInNote;
@@ -85,6 +86,7 @@ final class CitedBefore {
             .toList();
     CitedBefore document = new CitedBefore(states, year + TOLERANCE);
     SentenceTerms terms = SentenceTerms.of(title);
+    document.titleWords.addAll(terms.terms());
     terms.terms().stream()
         .filter(InstrumentHeads.BY_TERM::containsKey)
         .forEach(document.ownHeads::add);
@@ -177,8 +179,8 @@ final class CitedBefore {
 
   /**
    * Which of several texts of one name is meant: the only one cited before by a name of its own,
-   * else one with a word of the sentence in its id, else the first that is not younger than the
-   * document.
+   * else one with a word of the sentence or the title in its id, else the first that is not younger
+   * than the document.
    *
    * @param ids at least one
    */
@@ -195,9 +197,11 @@ final class CitedBefore {
   }
 
   /** {@code laos} of {@code agreement:geneva-laos-1962}: a word behind the first. */
-  private static boolean hasOwnWord(String id, SentenceTerms sentence) {
+  private boolean hasOwnWord(String id, SentenceTerms sentence) {
     List<String> words = SentenceTerms.of(id.substring(id.indexOf(':') + 1)).terms();
-    return words.stream().skip(1).anyMatch(word -> !sentence.positions(word).isEmpty());
+    return words.stream()
+        .skip(1)
+        .anyMatch(word -> !sentence.positions(word).isEmpty() || titleWords.contains(word));
   }
 
   /** Keeps the text of two parties that was named last. */

@@ -170,6 +170,7 @@ final class InstrumentIds {
           "\\b(?:extended|amended|supplemented|modified|revised|prolonged|renewed)\\b[^.;]{0,110}?"
               + " by (?:virtue of )?(?:the |a )$");
 
+  private static final Pattern BRACKETS = Pattern.compile("\\([^()]*\\)");
   private static final Pattern FULL_DATE = Pattern.compile(".*[A-Za-z].*\\d{4}");
   private static final int FEWEST_PARTIES = 2;
 
@@ -218,13 +219,20 @@ final class InstrumentIds {
     }
     Optional<String> leading = isLeading ? parties.first() : Optional.empty();
     Optional<String> state =
-        leading.or(() -> ofCongress(name.lead())).or(() -> parties(name.lead()).last());
+        leading
+            .or(() -> ofCongress(name.lead()))
+            .or(() -> parties(withoutBrackets(name.lead())).last());
     String year = year(name.date());
     Optional<String> id =
         state
             .or(document::lawmaker)
             .map(code -> "law:" + code + "-" + UnresolvedIds.slug(words) + "-act" + suffix(year));
     return id.isPresent() || year.isEmpty() ? id : Optional.of(UnresolvedIds.of(printed));
+  }
+
+  /** The acronym in brackets behind an office, such as FRA, is no state. */
+  private static String withoutBrackets(String words) {
+    return words.indexOf('(') < 0 ? words : BRACKETS.matcher(words).replaceAll("");
   }
 
   private static Optional<String> ofCongress(String lead) {

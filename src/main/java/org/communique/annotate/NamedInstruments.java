@@ -152,6 +152,7 @@ final class NamedInstruments {
           .map(month -> month.toLowerCase(Locale.ROOT))
           .collect(Collectors.toUnmodifiableSet());
 
+  private static final Pattern ORDINAL = Pattern.compile("\\d{1,3}(?:st|nd|rd|th)");
   private static final int YEAR_DIGITS = 4;
   private static final String MONTH = "(?:" + String.join("|", MonthNames.ENGLISH) + ")";
   private static final String DATE =
@@ -269,14 +270,16 @@ final class NamedInstruments {
   }
 
   /**
-   * The Warsaw Pact is mostly the alliance, the Chief of Protocol has an office, and PACT in
-   * capitals beside other words is an acronym.
+   * The 40th International Convention of a union is a meeting, the Warsaw Pact is mostly the
+   * alliance, the Chief of Protocol has an office, and PACT in capitals beside other words is an
+   * acronym.
    */
   private static boolean isOtherThing(String text, SentenceTerms terms, int noun) {
     String before = noun == 0 ? "" : terms.term(noun - 1);
     return switch (terms.term(noun)) {
       case "pact" -> before.equals("warsaw") || isAcronym(text, terms, noun);
       case "protocol" -> noun > 1 && OFFICES.contains(terms.term(firstSmall(terms, noun)));
+      case "convention" -> ORDINAL.matcher(terms.term(firstWord(text, terms, noun))).matches();
       case "compact", "accord" -> isAcronym(text, terms, noun);
       default -> false;
     };

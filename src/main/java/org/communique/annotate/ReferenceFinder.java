@@ -27,6 +27,9 @@ final class ReferenceFinder {
               + " ){0,2}(?:Convention|Covenant|Charter|Treaty|Agreement|Protocol|Declaration|Statute|Regulations|Pact))\\b(?!"
               + " (?:of|on|for|between|[A-Z]))");
 
+  private static final Pattern OF_A_YEAR = Pattern.compile(" of ((?:1[6-9]|20)\\d\\d)\\b");
+  private static final Pattern YEAR_OF_ID = Pattern.compile("-((?:1[6-9]|20)\\d\\d)$");
+
   /** The organs of the United Nations, and the articles on the use of force. */
   private static final Pattern OF_THE_UN =
       Pattern.compile(
@@ -108,6 +111,7 @@ final class ReferenceFinder {
   /** Of texts of one name the one that is meant; what is younger than the document is not it. */
   private List<Instruments.Mention> settled(
       List<Instruments.Mention> names, String text, SentenceTerms sentence, CitedBefore document) {
+    names.removeIf(name -> isOtherAct(name, text));
     for (int i = 0; i < names.size(); i++) {
       Instruments.Mention name = names.get(i);
       List<String> ids = instruments.namesakes(name, text);
@@ -120,6 +124,16 @@ final class ReferenceFinder {
       }
     }
     return names;
+  }
+
+  /** The Lend-Lease Act of 2022 is not that of 1941: laws of one name are told by their year. */
+  private static boolean isOtherAct(Instruments.Mention name, String text) {
+    if (!name.id().startsWith("law:") || !text.startsWith(" of ", name.span().end())) {
+      return false;
+    }
+    Matcher printed = OF_A_YEAR.matcher(text).region(name.span().end(), text.length());
+    Matcher listed = YEAR_OF_ID.matcher(name.id());
+    return printed.lookingAt() && listed.find() && !listed.group(1).equals(printed.group(1));
   }
 
   /** What is named by how names are built. */

@@ -276,6 +276,10 @@ class ReferenceFinderTest {
             + " 26th September 1898, which Treaty was extended to Uganda by virtue of a Treaty"
             + " signed at The Hague on 17th August 1914 | treaty:nld-gbr-extradition-1898"
             + " treaty:nld-gbr-extradition-1914",
+        "the Lend-Lease Act of 1941 | law:usa-lend-lease-act-1941",
+        "the Lend-Lease Act of 2022 | unresolved:lend-lease-act-of-2022",
+        "the Federal Railroad Administration (FRA) and the passage of the FAST Act | ``",
+        "the 40th IBEW International Convention | ``",
         "UNSCRs 1718 to 1874 | S/RES/1718 S/RES/1874"
       })
   void findsTextsByPartiesPlaceAndOccasion(String sentence, String ids) {
@@ -300,6 +304,8 @@ class ReferenceFinderTest {
     String alone = "in violation of the Geneva Accords";
     assertEquals(List.of("agreement:geneva-1954"), find(alone + " in Laos", early));
     assertEquals(List.of("agreement:geneva-laos-1962"), find(alone + " in Laos", late));
+    CitedBefore titled = CitedBefore.in("Telegram From the Embassy in Laos", List.of(), 1964);
+    assertEquals(List.of("agreement:geneva-laos-1962"), find(alone, titled));
     find("the Geneva Accords of 1962", late);
     assertEquals(List.of("agreement:geneva-laos-1962"), find(alone, late));
   }
