@@ -131,7 +131,7 @@ class PlainSearchTest {
   }
 
   private static Optional<List<TextSpan>> expected(Communique communique, String query) {
-    return new BruteForceMatcher(communique.text(), node -> true)
+    return BruteForceMatcher.of(communique, Vocabulary.standard())
         .match(QueryParser.parse(query).node());
   }
 

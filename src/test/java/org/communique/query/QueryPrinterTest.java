@@ -57,6 +57,7 @@ final class QueryPrinterTest {
         Arguments.of(new InTitle(new And(List.of(a, b))), "title:(a AND b)"),
         Arguments.of(new InTitle(new Not(a)), "title:(NOT a)"),
         Arguments.of(new InTitle(new Phrase("a b")), "title:\"a b\""),
+        Arguments.of(new InTitle(new QueryNode.Exact("A b")), "title:(=\"A b\")"),
         Arguments.of(new Phrase("say \"peace\""), "«say \"peace\"»"),
         Arguments.of(new HasValue(QueryField.TOPIC, "climate-change"), "topic:climate-change"),
         Arguments.of(new HasValue(QueryField.LANGUAGE, "OR"), "lang:OR"),
