@@ -224,7 +224,8 @@ final class Parts {
   }
 
   private Services.RunningServer serve(Defaults settings) throws IOException {
-    SearchEngine engine = LuceneSearchEngine.open(settings.index(), vocabulary());
+    SearchEngine engine =
+        LuceneSearchEngine.open(settings.index(), vocabulary()).withTimeLimit(settings.timeLimit());
     HttpServer server =
         new HttpServer(
             engine,

@@ -50,6 +50,16 @@ final class Renderers implements Rendering {
   }
 
   @Override
+  public String queryText(SearchResult result, Terminal terminal) {
+    return renderer(terminal).query(result);
+  }
+
+  @Override
+  public String queryHelp(Terminal terminal) {
+    return renderer(terminal).queryHelp();
+  }
+
+  @Override
   public String communiqueJson(OpenedCommunique opened, OptionalInt paragraph) {
     JsonValue.JsonObject whole = CommuniqueJson.opened(opened, "");
     return Json.line(paragraph.isPresent() ? only(whole, paragraph.getAsInt()) : whole);

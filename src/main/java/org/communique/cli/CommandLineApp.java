@@ -47,7 +47,7 @@ public final class CommandLineApp {
         .addSubcommand(new StatusCommand(services, console))
         .addSubcommand(new EvaluateCommand(services, console))
         .addSubcommand(new ServeCommand(services, console))
-        .addSubcommand(new HelpCommand());
+        .addSubcommand(new HelpCommand(services, console));
   }
 
   private void configure(CommandLine root, Defaults defaults) {

@@ -23,6 +23,12 @@ public interface Rendering {
   /** The hits for people, with the notes about the query and the number of hits. */
   String searchText(SearchResult result, Terminal terminal);
 
+  /** The query as it was understood, part by part, with what each part has alone. */
+  String queryText(SearchResult result, Terminal terminal);
+
+  /** The query language, for people. */
+  String queryHelp(Terminal terminal);
+
   String communiqueJson(OpenedCommunique opened, OptionalInt paragraph);
 
   String communiqueText(OpenedCommunique opened, OptionalInt paragraph, Terminal terminal);

@@ -3,6 +3,7 @@ package org.communique.lucene;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -51,6 +52,9 @@ public final class LuceneSearchEngine implements SearchEngine {
   private final IndexFolder folder;
   private final Vocabulary vocabulary;
 
+  /** After which a search is stopped. */
+  private volatile Duration timeLimit = SearchEngine.DEFAULT_TIME_LIMIT;
+
   /** Null while there is no build. */
   private volatile @Nullable OpenBuild open;
 
@@ -82,6 +86,12 @@ public final class LuceneSearchEngine implements SearchEngine {
   public static LuceneSearchEngine openOrCreate(Path folder, Vocabulary vocabulary)
       throws IOException {
     return openIn(IndexFolder.at(folder), vocabulary);
+  }
+
+  @Override
+  public LuceneSearchEngine withTimeLimit(Duration limit) {
+    timeLimit = limit;
+    return this;
   }
 
   static LuceneSearchEngine openIn(IndexFolder folder, Vocabulary vocabulary) throws IOException {
@@ -217,7 +227,7 @@ public final class LuceneSearchEngine implements SearchEngine {
 
   @Override
   public SearchResult search(SearchRequest request) throws IOException {
-    return reading(searcher -> new Search(searcher, vocabulary, request).run());
+    return reading(searcher -> new Search(searcher, vocabulary, request, timeLimit).run());
   }
 
   @Override

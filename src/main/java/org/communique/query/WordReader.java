@@ -202,7 +202,7 @@ final class WordReader {
     problems.add(
         offset,
         ("* and ? stand for letters of one word that has at least two others, which %s has not; it"
-             + " was read as the word %s.")
+                + " was read as the word %s.")
             .formatted(ProblemList.quoted(text), ProblemList.quoted(word)));
     return new QueryToken(Kind.WORD, offset, word);
   }

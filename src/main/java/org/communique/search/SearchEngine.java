@@ -1,6 +1,7 @@
 package org.communique.search;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Optional;
 import org.communique.model.CommuniqueId;
 
@@ -9,7 +10,21 @@ import org.communique.model.CommuniqueId;
  * committed generation.
  */
 public interface SearchEngine extends AutoCloseable {
-  /** The hits for a request. Any query text has an answer. */
+  /** After which a search is stopped unless another time is set. */
+  Duration DEFAULT_TIME_LIMIT = Duration.ofSeconds(5);
+
+  /**
+   * Has searches from now on stopped after a time, with what was found until then.
+   *
+   * @param limit more than zero
+   * @return this engine
+   */
+  SearchEngine withTimeLimit(Duration limit);
+
+  /**
+   * The hits for a request. Any query text has an answer; one that takes too long is stopped, and
+   * the answer says that it is not complete.
+   */
   SearchResult search(SearchRequest request) throws IOException;
 
   /**

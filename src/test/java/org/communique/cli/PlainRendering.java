@@ -40,6 +40,16 @@ final class PlainRendering implements Rendering {
   }
 
   @Override
+  public String queryText(SearchResult result, Terminal terminal) {
+    return "understood " + result.tree().query() + "\n";
+  }
+
+  @Override
+  public String queryHelp(Terminal terminal) {
+    return "how to ask\n";
+  }
+
+  @Override
   public String communiqueJson(OpenedCommunique opened, OptionalInt paragraph) {
     return Json.line(JsonValue.object().put("id", opened.communique().id().value()).build());
   }

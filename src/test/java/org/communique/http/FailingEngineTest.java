@@ -10,6 +10,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.Optional;
 import org.communique.json.Json;
 import org.communique.json.JsonValue;
@@ -30,6 +31,11 @@ class FailingEngineTest {
 
   /** Searching fails in the disk, everything else for want of an index. */
   private static final class FailingEngine implements SearchEngine {
+    @Override
+    public SearchEngine withTimeLimit(Duration limit) {
+      return this;
+    }
+
     @Override
     public SearchResult search(SearchRequest request) throws IOException {
       throw new IOException("/secret/path/segments_1 is damaged");

@@ -1,6 +1,7 @@
 package org.communique.testing;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -21,6 +22,8 @@ import org.communique.model.CommuniqueId;
 import org.communique.model.Paragraph;
 import org.communique.model.Source;
 import org.communique.model.TextSpan;
+import org.communique.query.QueryParser;
+import org.communique.search.CountedClause;
 import org.communique.search.Facet;
 import org.communique.search.FileEntry;
 import org.communique.search.Filters;
@@ -51,6 +54,11 @@ public final class FixedEngine implements SearchEngine {
   }
 
   @Override
+  public SearchEngine withTimeLimit(Duration limit) {
+    return this;
+  }
+
+  @Override
   public SearchResult search(SearchRequest request) {
     List<Communique> found =
         communiques.stream()
@@ -73,8 +81,11 @@ public final class FixedEngine implements SearchEngine {
         String.join(" AND ", words(request.text())),
         notes,
         List.of(),
+        CountedClause.uncounted(QueryParser.parse(request.text()).node()),
+        List.of(),
         GENERATION,
         hits.size(),
+        true,
         3,
         hits.subList(first, end),
         facets(found, request));

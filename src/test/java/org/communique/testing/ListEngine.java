@@ -1,5 +1,6 @@
 package org.communique.testing;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -18,6 +19,8 @@ import org.communique.model.Sentence;
 import org.communique.model.SentenceAnnotations;
 import org.communique.model.Source;
 import org.communique.model.TextSpan;
+import org.communique.query.QueryParser;
+import org.communique.search.CountedClause;
 import org.communique.search.FileEntry;
 import org.communique.search.Hit;
 import org.communique.search.IndexLockedException;
@@ -82,6 +85,11 @@ public final class ListEngine implements SearchEngine {
   }
 
   @Override
+  public SearchEngine withTimeLimit(Duration limit) {
+    return this;
+  }
+
+  @Override
   public SearchResult search(SearchRequest request) {
     List<Communique> found = communiques.stream().filter(c -> matches(c, request)).toList();
     int start = Math.min(found.size(), (request.page() - 1) * request.size());
@@ -93,7 +101,22 @@ public final class ListEngine implements SearchEngine {
     List<String> notes =
         request.text().contains("foo:") ? List.of("There is no field 'foo'.") : List.of();
     return new SearchResult(
-        request, request.text(), notes, List.of(), GENERATION, found.size(), 0, hits, List.of());
+        request,
+        request.text(),
+        notes,
+        List.of(),
+        tree(request),
+        List.of(),
+        GENERATION,
+        found.size(),
+        true,
+        0,
+        hits,
+        List.of());
+  }
+
+  private static CountedClause tree(SearchRequest request) {
+    return CountedClause.uncounted(QueryParser.parse(request.text()).node());
   }
 
   private static boolean matches(Communique communique, SearchRequest request) {
