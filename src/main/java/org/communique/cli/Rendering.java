@@ -3,6 +3,7 @@ package org.communique.cli;
 import java.util.OptionalInt;
 import org.communique.corpus.CorpusChanges;
 import org.communique.model.SourcedCommunique;
+import org.communique.search.Explanation;
 import org.communique.search.FileEntry;
 import org.communique.search.Hit;
 import org.communique.search.IndexStatus;
@@ -25,6 +26,10 @@ public interface Rendering {
 
   /** The query as it was understood, part by part, with what each part has alone. */
   String queryText(SearchResult result, Terminal terminal);
+
+  String explanationJson(Explanation explanation);
+
+  String explanationText(Explanation explanation, Terminal terminal);
 
   /** The query language, for people. */
   String queryHelp(Terminal terminal);

@@ -137,7 +137,8 @@ final class Advice {
     List<String> changes = new ArrayList<>();
     List<QueryNode> others = new ArrayList<>();
     QueryNode last = node;
-    for (QueryNode leaf : QueryEdits.wanted(node)) {
+    List<QueryNode> leaves = QueryEdits.wanted(node);
+    for (QueryNode leaf : leaves.subList(0, Math.min(leaves.size(), MAX_COUNTED))) {
       List<QueryNode> readings = readings(leaf);
       if (!readings.isEmpty()) {
         last = leaf;

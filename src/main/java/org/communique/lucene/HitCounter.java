@@ -51,6 +51,8 @@ final class HitCounter {
 
   /** Hits of a text as a query; empty when the time was up. */
   OptionalLong count(String text, Joining joining, Filters filters) throws IOException {
-    return count(UnderstoodQuery.of(text, joining, vocabulary).node(), filters);
+    return deadline.shouldExit()
+        ? OptionalLong.empty()
+        : count(UnderstoodQuery.of(text, joining, vocabulary).node(), filters);
   }
 }

@@ -17,8 +17,8 @@ import org.communique.query.QueryNode.Word;
  * say.
  */
 public final class QueryRepairs {
-  /** Parts of a conjunction that are left out one by one; a longer list nobody reads. */
-  private static final int MAX_DROPPED = 12;
+  /** Parts that are changed or left out one by one; a longer list nobody reads. */
+  private static final int MAX_PARTS = 12;
 
   /** Words shorter than this begin too many others. */
   private static final int MIN_BEGINNING = 3;
@@ -60,7 +60,8 @@ public final class QueryRepairs {
   /** Everything to try, by kind; within a kind in the order of the query. */
   public static List<Candidate> of(QueryNode root) {
     List<Candidate> candidates = new ArrayList<>();
-    for (QueryNode leaf : QueryEdits.wanted(root)) {
+    List<QueryNode> leaves = QueryEdits.wanted(root);
+    for (QueryNode leaf : leaves.subList(0, Math.min(leaves.size(), MAX_PARTS))) {
       addOfLeaf(root, leaf, candidates);
     }
     QueryEdits.distances(root).forEach(near -> addWider(root, near, candidates));
@@ -146,7 +147,7 @@ public final class QueryRepairs {
   }
 
   private static void addOfParts(And and, List<Candidate> candidates) {
-    if (and.parts().size() <= MAX_DROPPED) {
+    if (and.parts().size() <= MAX_PARTS) {
       for (QueryNode part : and.parts()) {
         String does = "without %s".formatted(part);
         candidates.add(new Candidate(Kind.DROP, does, QueryEdits.without(and, part)));

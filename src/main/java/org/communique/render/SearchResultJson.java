@@ -62,12 +62,8 @@ public final class SearchResultJson {
   static JsonObject tree(CountedClause clause) {
     JsonValue.ObjectBuilder object =
         JsonValue.object().put("says", clause.says()).put("query", clause.query());
-    if (clause.count().isPresent()) {
-      object.put("count", clause.count().getAsLong());
-    } else {
-      object.put("count", JsonParts.orNull(""));
-    }
     return object
+        .put("count", JsonParts.orNull(clause.count()))
         .put("parts", clause.parts().stream().map(SearchResultJson::tree).toList())
         .build();
   }
@@ -82,7 +78,7 @@ public final class SearchResultJson {
         .build();
   }
 
-  private static JsonObject alias(Alias alias) {
+  static JsonObject alias(Alias alias) {
     return JsonValue.object()
         .put("word", alias.word())
         .put("code", alias.code())

@@ -15,6 +15,7 @@ import org.communique.query.QueryHelp;
 import org.communique.render.TerminalPage.Tone;
 import org.communique.search.Alias;
 import org.communique.search.CountedClause;
+import org.communique.search.Explanation;
 import org.communique.search.Hit;
 import org.communique.search.OpenedCommunique;
 import org.communique.search.Repair;
@@ -66,6 +67,11 @@ public final class TerminalRenderer {
     TerminalPage page = new TerminalPage(style);
     addClause(page, "", result.tree());
     return page.toString();
+  }
+
+  /** Why a communiqué matches a query, or not. */
+  public String explanation(Explanation explanation) {
+    return TerminalExplanation.of(explanation, style);
   }
 
   /** The query language, construct by construct. */

@@ -2,6 +2,7 @@ package org.communique.search;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.communique.model.CommuniqueId;
 
@@ -33,6 +34,19 @@ public interface SearchEngine extends AutoCloseable {
    * @param queryText marks its matches in the text; empty for none
    */
   Optional<OpenedCommunique> open(CommuniqueId id, String queryText) throws IOException;
+
+  /**
+   * Why a communiqué does, or does not, match a query; empty when there is no such communiqué.
+   *
+   * @param queryText read as in {@link #open}: all words are asked for
+   */
+  Optional<Explanation> explain(CommuniqueId id, String queryText) throws IOException;
+
+  /**
+   * How to go on typing a query, the best first, each with the hits it has; empty when nothing fits
+   * the last words. The first call on a generation may take seconds.
+   */
+  List<Suggestion> suggest(String typed) throws IOException;
 
   /** What the index holds. */
   IndexStatus status() throws IOException;
