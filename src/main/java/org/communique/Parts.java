@@ -223,15 +223,28 @@ final class Parts {
     };
   }
 
+  /** Has the suggestions ready before the first is asked for. */
+  private static void warmUp(SearchEngine engine) {
+    try {
+      engine.suggest("communique");
+    } catch (IOException | IllegalStateException e) {
+      System.getLogger(Parts.class.getName())
+          .log(System.Logger.Level.DEBUG, "no suggestions yet", e);
+    }
+  }
+
   private Services.RunningServer serve(Defaults settings) throws IOException {
-    SearchEngine engine = LuceneSearchEngine.open(settings.index(), vocabulary());
+    SearchEngine engine =
+        LuceneSearchEngine.open(settings.index(), vocabulary()).withTimeLimit(settings.timeLimit());
     HttpServer server =
         new HttpServer(
             engine,
             new HtmlRenderer(vocabulary()),
             new ServerSettings(settings.host(), settings.port()));
     try {
-      return new Running(engine, server, settings.host(), server.start());
+      Running running = new Running(engine, server, settings.host(), server.start());
+      Thread.ofVirtual().start(() -> warmUp(engine));
+      return running;
     } catch (CannotListenException e) {
       engine.close();
       throw e;

@@ -10,10 +10,12 @@ import org.communique.json.Json;
 import org.communique.json.JsonValue;
 import org.communique.model.SourcedCommunique;
 import org.communique.render.CommuniqueJson;
+import org.communique.render.ExplanationJson;
 import org.communique.render.SearchResultJson;
 import org.communique.render.StatusJson;
 import org.communique.render.TerminalRenderer;
 import org.communique.render.TerminalStyle;
+import org.communique.search.Explanation;
 import org.communique.search.FileEntry;
 import org.communique.search.Hit;
 import org.communique.search.IndexStatus;
@@ -47,6 +49,26 @@ final class Renderers implements Rendering {
   @Override
   public String searchText(SearchResult result, Terminal terminal) {
     return renderer(terminal).search(result);
+  }
+
+  @Override
+  public String queryText(SearchResult result, Terminal terminal) {
+    return renderer(terminal).query(result);
+  }
+
+  @Override
+  public String explanationJson(Explanation explanation) {
+    return Json.line(ExplanationJson.of(explanation));
+  }
+
+  @Override
+  public String explanationText(Explanation explanation, Terminal terminal) {
+    return renderer(terminal).explanation(explanation);
+  }
+
+  @Override
+  public String queryHelp(Terminal terminal) {
+    return renderer(terminal).queryHelp();
   }
 
   @Override

@@ -21,6 +21,8 @@ enum Setting {
   OCR("ocr", "false"),
   /** Languages of the scans as tesseract calls them, joined by a plus sign. */
   OCR_LANGUAGES("ocr-languages", "eng"),
+  /** After which a search is stopped, in seconds. */
+  TIME_LIMIT("time-limit", "5"),
   /** Folder of one's own authority lists, or the word for those of the program. */
   AUTHORITY("authority", AuthorityPlace.BUILT_IN_NAME);
 

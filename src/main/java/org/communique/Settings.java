@@ -2,9 +2,11 @@ package org.communique;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Properties;
@@ -64,6 +66,7 @@ final class Settings {
         settings.text(Setting.HOST),
         settings.port(),
         settings.ocr(),
+        settings.timeLimit(),
         settings.authority());
   }
 
@@ -150,6 +153,23 @@ final class Settings {
     throw new SettingsException(
         "The port is '%s' in %s, but must be 0 to %d."
             .formatted(value.text(), value.origin(), MAX_PORT));
+  }
+
+  private Duration timeLimit() throws SettingsException {
+    Value value = value(Setting.TIME_LIMIT);
+    try {
+      BigDecimal seconds = new BigDecimal(value.text());
+      if (seconds.compareTo(Defaults.MIN_TIME_LIMIT) >= 0
+          && seconds.compareTo(Defaults.MAX_TIME_LIMIT) <= 0) {
+        return Duration.ofMillis(seconds.movePointRight(3).longValue());
+      }
+    } catch (NumberFormatException e) {
+      // Said below, like a number that is too large.
+    }
+    throw new SettingsException(
+        "The setting 'time-limit' is '%s' in %s, but must be %s to %s seconds."
+            .formatted(
+                value.text(), value.origin(), Defaults.MIN_TIME_LIMIT, Defaults.MAX_TIME_LIMIT));
   }
 
   private OcrSettings ocr() throws SettingsException {

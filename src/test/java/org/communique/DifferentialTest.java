@@ -290,6 +290,7 @@ class DifferentialTest {
             "127.0.0.1",
             0,
             OcrSettings.OFF,
+            SearchEngine.DEFAULT_TIME_LIMIT,
             new AuthorityPlace.BuiltIn());
     return new OpenDoors(
         engine,

@@ -21,6 +21,8 @@ import org.communique.cli.Terminal;
 import org.communique.extract.OcrSettings;
 import org.communique.http.HttpServer;
 import org.communique.query.QueryField;
+import org.communique.query.QueryHelp;
+import org.communique.search.SearchEngine;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -55,6 +57,7 @@ class DocumentationTest {
                 "localhost",
                 0,
                 OcrSettings.OFF,
+                SearchEngine.DEFAULT_TIME_LIMIT,
                 new AuthorityPlace.BuiltIn()),
             new Console(nowhere, nowhere, Terminal.NONE),
             Map.of());
@@ -66,6 +69,16 @@ class DocumentationTest {
     assertEquals(
         List.of(),
         missing(readme, Arrays.stream(QueryField.values()).map(field -> field.keyword() + ":")));
+  }
+
+  @Test
+  void everyConstructOfTheQueryLanguageIsDescribed() {
+    List<String> missing =
+        QueryHelp.entries().stream()
+            .map(entry -> "| `%s` | %s |".formatted(entry.example(), entry.meaning()))
+            .filter(row -> !readme.contains(row))
+            .toList();
+    assertEquals(List.of(), missing);
   }
 
   @Test

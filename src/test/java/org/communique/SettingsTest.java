@@ -11,6 +11,7 @@ import java.util.Map;
 import org.communique.annotate.AuthorityPlace;
 import org.communique.cli.Defaults;
 import org.communique.extract.OcrSettings;
+import org.communique.search.SearchEngine;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,6 +35,7 @@ class SettingsTest {
             "127.0.0.1",
             7070,
             OcrSettings.OFF,
+            SearchEngine.DEFAULT_TIME_LIMIT,
             new AuthorityPlace.BuiltIn()),
         read(Map.of()));
   }
@@ -50,6 +52,7 @@ class SettingsTest {
             "::1",
             9090,
             OcrSettings.OFF,
+            SearchEngine.DEFAULT_TIME_LIMIT,
             new AuthorityPlace.BuiltIn()),
         read);
   }

@@ -43,11 +43,12 @@ public final class CommandLineApp {
         .addSubcommand(new IndexCommand(services, console))
         .addSubcommand(new SearchCommand(services, console))
         .addSubcommand(new ShowCommand(services, console))
+        .addSubcommand(new ExplainCommand(services, console))
         .addSubcommand(new AnnotateCommand(services, console))
         .addSubcommand(new StatusCommand(services, console))
         .addSubcommand(new EvaluateCommand(services, console))
         .addSubcommand(new ServeCommand(services, console))
-        .addSubcommand(new HelpCommand());
+        .addSubcommand(new HelpCommand(services, console));
   }
 
   private void configure(CommandLine root, Defaults defaults) {

@@ -1,6 +1,8 @@
 package org.communique.cli;
 
+import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.communique.annotate.AuthorityPlace;
 import org.communique.extract.OcrSettings;
 
@@ -12,7 +14,20 @@ import org.communique.extract.OcrSettings;
  * @param host name or address to serve on
  * @param port to serve on; 0 for any free one
  * @param ocr whether scans are read
+ * @param timeLimit after which a search is stopped
  * @param authority where the authority lists are taken from
  */
 public record Defaults(
-    Path corpus, Path index, String host, int port, OcrSettings ocr, AuthorityPlace authority) {}
+    Path corpus,
+    Path index,
+    String host,
+    int port,
+    OcrSettings ocr,
+    Duration timeLimit,
+    AuthorityPlace authority) {
+  /** The shortest time a search can be given, in seconds. */
+  public static final BigDecimal MIN_TIME_LIMIT = new BigDecimal("0.001");
+
+  /** The longest, in seconds: a day. */
+  public static final BigDecimal MAX_TIME_LIMIT = new BigDecimal("86400");
+}

@@ -10,20 +10,38 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** {@code communique help}: the help of one command, or of the program. */
+/** {@code communique help}: the help of one command, of the query language, or of the program. */
 @Command(
     name = "help",
-    header = "Show the help of a command.",
-    description = "Shows the help of the program when no command is named.",
+    header = "Show the help of a command, or of the query language.",
+    description = "Shows the help of the program when nothing is named.",
     helpCommand = true)
 final class HelpCommand implements Callable<Integer> {
-  @Parameters(paramLabel = "COMMAND", arity = "0..1", description = "The command.")
+  /** What is asked for the help of the query language. */
+  private static final String QUERY = "query";
+
+  private final Services services;
+  private final Console console;
+
+  @Parameters(
+      paramLabel = "COMMAND",
+      arity = "0..1",
+      description = "The command, or query for the query language.")
   private @Nullable String command;
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
+  HelpCommand(Services services, Console console) {
+    this.services = services;
+    this.console = console;
+  }
+
   @Override
   public Integer call() {
+    if (QUERY.equals(command)) {
+      console.out().print(services.rendering().queryHelp(console.terminal()));
+      return ExitCode.DONE;
+    }
     CommandLine root = spec.root().commandLine();
     CommandLine asked = command == null ? root : root.getSubcommands().get(command);
     if (asked == null) {

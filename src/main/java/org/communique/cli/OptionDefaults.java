@@ -1,5 +1,6 @@
 package org.communique.cli;
 
+import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.IDefaultValueProvider;
 import picocli.CommandLine.Model.ArgSpec;
@@ -25,6 +26,10 @@ final class OptionDefaults implements IDefaultValueProvider {
       case "--port" -> Integer.toString(defaults.port());
       case "--ocr" -> Boolean.toString(defaults.ocr().enabled());
       case "--ocr-languages" -> defaults.ocr().joinedLanguages();
+      case "--time-limit" ->
+          BigDecimal.valueOf(defaults.timeLimit().toMillis(), 3)
+              .stripTrailingZeros()
+              .toPlainString();
       case "--authority" -> defaults.authority().toString();
       default -> null;
     };

@@ -3,6 +3,7 @@ package org.communique.cli;
 import java.util.OptionalInt;
 import org.communique.corpus.CorpusChanges;
 import org.communique.model.SourcedCommunique;
+import org.communique.search.Explanation;
 import org.communique.search.FileEntry;
 import org.communique.search.Hit;
 import org.communique.search.IndexStatus;
@@ -22,6 +23,16 @@ public interface Rendering {
 
   /** The hits for people, with the notes about the query and the number of hits. */
   String searchText(SearchResult result, Terminal terminal);
+
+  /** The query as it was understood, part by part, with what each part has alone. */
+  String queryText(SearchResult result, Terminal terminal);
+
+  String explanationJson(Explanation explanation);
+
+  String explanationText(Explanation explanation, Terminal terminal);
+
+  /** The query language, for people. */
+  String queryHelp(Terminal terminal);
 
   String communiqueJson(OpenedCommunique opened, OptionalInt paragraph);
 

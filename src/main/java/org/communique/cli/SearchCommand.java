@@ -2,6 +2,7 @@ package org.communique.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -26,14 +27,15 @@ import picocli.CommandLine.Parameters;
     header = "Search the index.",
     description =
         "Prints the hits, best first, with the sentences that match. All words must be there;"
-            + " quotes ask for exact wording ('\"free and open\"'). The README lists fields and"
-            + " operators.")
+            + " quotes ask for exact wording ('\"free and open\"'). 'communique help query' lists"
+            + " fields and operators.")
 final class SearchCommand implements Callable<Integer> {
   private final Services services;
   private final Console console;
 
   @Mixin private final IndexOption index = new IndexOption();
   @Mixin private final AuthorityOption authority = new AuthorityOption();
+  @Mixin private final TimeLimitOption timeLimit = new TimeLimitOption();
   @Mixin private final FilterOptions filters = new FilterOptions();
 
   @Option(
@@ -66,6 +68,11 @@ final class SearchCommand implements Callable<Integer> {
       description = "relevance, date (newest first) or title (default: ${DEFAULT-VALUE}).")
   private Sort sort = Sort.RELEVANCE;
 
+  @Option(
+      names = "--explain-query",
+      description = "Print first how the query was understood, and what each part has alone.")
+  private boolean explainsQuery;
+
   @ArgGroup private Format format = new Format();
 
   @Parameters(
@@ -92,7 +99,9 @@ final class SearchCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     authority.apply(services);
     SearchRequest request = request();
-    try (SearchEngine engine = services.engines().openForReading(index.folder())) {
+    Duration limit = timeLimit.limit();
+    try (SearchEngine engine =
+        services.engines().openForReading(index.folder()).withTimeLimit(limit)) {
       SearchResult result = engine.search(request);
       print(result);
       return result.total() > 0 ? ExitCode.DONE : ExitCode.NOTHING_FOUND;
@@ -123,6 +132,9 @@ final class SearchCommand implements Callable<Integer> {
         out.println(services.rendering().hitJsonLine(result, hit));
       }
     } else {
+      if (explainsQuery) {
+        out.println(services.rendering().queryText(result, console.terminal()));
+      }
       out.print(services.rendering().searchText(result, console.terminal()));
     }
   }

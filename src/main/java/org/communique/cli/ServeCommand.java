@@ -43,6 +43,7 @@ final class ServeCommand implements Callable<Integer> {
 
   @Mixin private final CorpusOption corpus = new CorpusOption();
   @Mixin private final IndexOption index = new IndexOption();
+  @Mixin private final TimeLimitOption timeLimit = new TimeLimitOption();
   @Mixin private final OcrOption ocr = new OcrOption();
   @Mixin private final AuthorityOption authority = new AuthorityOption();
 
@@ -56,7 +57,13 @@ final class ServeCommand implements Callable<Integer> {
     authority.apply(services);
     Defaults settings =
         new Defaults(
-            corpus.existingFolder(), index.folder(), host, port, ocr.settings(), authority.place());
+            corpus.existingFolder(),
+            index.folder(),
+            host,
+            port,
+            ocr.settings(),
+            timeLimit.limit(),
+            authority.place());
     checkAddress();
     CorpusWatcher watcher =
         CorpusWatcher.of(

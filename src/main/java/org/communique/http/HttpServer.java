@@ -21,6 +21,9 @@ public final class HttpServer implements AutoCloseable {
   private static final String SEARCH_API = "/api/search";
   private static final String COMMUNIQUE = "/c/{id}";
   private static final String COMMUNIQUE_API = "/api/communiques/{id}";
+  private static final String EXPLAIN_API = "/api/communiques/{id}/explain";
+  private static final String SUGGEST_API = "/api/suggest";
+  private static final String HELP = "/help";
   private static final String STATUS = "/status";
   private static final String STATUS_API = "/api/status";
   private static final String HEALTH = "/health";
@@ -44,6 +47,9 @@ public final class HttpServer implements AutoCloseable {
         SEARCH_API,
         COMMUNIQUE,
         COMMUNIQUE_API,
+        EXPLAIN_API,
+        SUGGEST_API,
+        HELP,
         STATUS,
         STATUS_API,
         HEALTH,
@@ -57,6 +63,9 @@ public final class HttpServer implements AutoCloseable {
     routes.put(SEARCH_API, new SearchApiHandler(engine));
     routes.put(COMMUNIQUE, new CommuniqueHandler(engine, renderer));
     routes.put(COMMUNIQUE_API, new CommuniqueApiHandler(engine));
+    routes.put(EXPLAIN_API, new ExplainApiHandler(engine));
+    routes.put(SUGGEST_API, new SuggestApiHandler(engine));
+    routes.put(HELP, new HelpHandler(renderer));
     routes.put(STATUS, new StatusHandler(engine, renderer));
     routes.put(STATUS_API, new StatusApiHandler(engine));
     routes.put(HEALTH, new HealthHandler(engine));

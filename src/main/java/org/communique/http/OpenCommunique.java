@@ -17,14 +17,23 @@ final class OpenCommunique {
    */
   static OpenedCommunique byId(Context context, SearchEngine engine, String query)
       throws IOException {
+    return engine.open(id(context), query).orElseThrow(OpenCommunique::notFound);
+  }
+
+  /**
+   * The id in the address.
+   *
+   * @throws NotFoundResponse when it cannot be one
+   */
+  static CommuniqueId id(Context context) {
     String id = context.pathParam("id");
     if (!CommuniqueId.isWellFormed(id)) {
       throw notFound();
     }
-    return engine.open(new CommuniqueId(id), query).orElseThrow(OpenCommunique::notFound);
+    return new CommuniqueId(id);
   }
 
-  private static NotFoundResponse notFound() {
+  static NotFoundResponse notFound() {
     return new NotFoundResponse("No communiqué in the collection has this address.");
   }
 }

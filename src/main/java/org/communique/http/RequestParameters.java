@@ -169,7 +169,12 @@ final class RequestParameters {
     } catch (NumberFormatException e) {
       // Said below, in the same words as for a number out of range.
     }
-    throw bad(parameter, given.get(), "a whole number from 1 to " + max);
+    String why =
+        parameter == SearchParameter.PAGE
+            ? "; hits after the first %,d are reached by a narrower query"
+                .formatted(SearchRequest.MAX_RANK)
+            : "";
+    throw bad(parameter, given.get(), "a whole number from 1 to " + max + why);
   }
 
   private Optional<String> single(SearchParameter parameter) throws BadParameterException {

@@ -3,6 +3,7 @@ package org.communique.lucene;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.communique.model.CommuniqueId;
+import org.communique.search.Explanation;
 import org.communique.search.FileEntry;
 import org.communique.search.IndexStatus;
 import org.communique.search.IndexUnusableException;
@@ -27,6 +29,7 @@ import org.communique.search.OpenedCommunique;
 import org.communique.search.SearchEngine;
 import org.communique.search.SearchRequest;
 import org.communique.search.SearchResult;
+import org.communique.search.Suggestion;
 import org.communique.search.Vocabulary;
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +53,10 @@ public final class LuceneSearchEngine implements SearchEngine {
 
   private final IndexFolder folder;
   private final Vocabulary vocabulary;
+  private final Suggester suggester;
+
+  /** After which a search is stopped. */
+  private volatile Duration timeLimit = SearchEngine.DEFAULT_TIME_LIMIT;
 
   /** Null while there is no build. */
   private volatile @Nullable OpenBuild open;
@@ -59,6 +66,7 @@ public final class LuceneSearchEngine implements SearchEngine {
   private LuceneSearchEngine(IndexFolder folder, Vocabulary vocabulary) {
     this.folder = folder;
     this.vocabulary = vocabulary;
+    this.suggester = new Suggester(vocabulary);
   }
 
   /**
@@ -82,6 +90,12 @@ public final class LuceneSearchEngine implements SearchEngine {
   public static LuceneSearchEngine openOrCreate(Path folder, Vocabulary vocabulary)
       throws IOException {
     return openIn(IndexFolder.at(folder), vocabulary);
+  }
+
+  @Override
+  public LuceneSearchEngine withTimeLimit(Duration limit) {
+    timeLimit = limit;
+    return this;
   }
 
   static LuceneSearchEngine openIn(IndexFolder folder, Vocabulary vocabulary) throws IOException {
@@ -217,12 +231,22 @@ public final class LuceneSearchEngine implements SearchEngine {
 
   @Override
   public SearchResult search(SearchRequest request) throws IOException {
-    return reading(searcher -> new Search(searcher, vocabulary, request).run());
+    return reading(searcher -> new Search(searcher, vocabulary, request, timeLimit).run());
   }
 
   @Override
   public Optional<OpenedCommunique> open(CommuniqueId id, String queryText) throws IOException {
     return reading(searcher -> new Opening(searcher, vocabulary).open(id, queryText));
+  }
+
+  @Override
+  public Optional<Explanation> explain(CommuniqueId id, String queryText) throws IOException {
+    return reading(searcher -> new Explaining(searcher, vocabulary).explain(id, queryText));
+  }
+
+  @Override
+  public List<Suggestion> suggest(String typed) throws IOException {
+    return reading(searcher -> suggester.suggest(searcher, typed));
   }
 
   @Override

@@ -49,10 +49,7 @@ record Opening(IndexSearcher searcher, Vocabulary vocabulary) {
   /** Every place of the ledger that holds a communiqué. */
   private List<Source> sources(CommuniqueId id) throws IOException {
     List<Source> sources = new ArrayList<>();
-    StoredFields stored = searcher.storedFields();
-    TermQuery holders = new TermQuery(new Term(Fields.HOLDS, id.value()));
-    for (ScoreDoc line : searcher.search(holders, MAX_SOURCES).scoreDocs) {
-      FileEntry file = CommuniqueCodec.decodeFile(Records.bytes(stored, line.doc));
+    for (FileEntry file : files(id)) {
       file.holdings().stream()
           .filter(holding -> holding.id().equals(id))
           .map(file::source)
@@ -62,7 +59,19 @@ record Opening(IndexSearcher searcher, Vocabulary vocabulary) {
     return sources;
   }
 
-  private Optional<Integer> docid(CommuniqueId id) throws IOException {
+  /** The lines of the ledger that hold a communiqué. */
+  List<FileEntry> files(CommuniqueId id) throws IOException {
+    List<FileEntry> files = new ArrayList<>();
+    StoredFields stored = searcher.storedFields();
+    TermQuery holders = new TermQuery(new Term(Fields.HOLDS, id.value()));
+    for (ScoreDoc line : searcher.search(holders, MAX_SOURCES).scoreDocs) {
+      files.add(CommuniqueCodec.decodeFile(Records.bytes(stored, line.doc)));
+    }
+    return files;
+  }
+
+  /** The document of a communiqué in the whole index. */
+  Optional<Integer> docid(CommuniqueId id) throws IOException {
     BooleanQuery.Builder whole = new BooleanQuery.Builder();
     whole.add(new TermQuery(new Term(Fields.ID, id.value())), Occur.FILTER);
     whole.add(new TermQuery(new Term(Fields.DOCUMENT_TYPE, Fields.COMMUNIQUE)), Occur.FILTER);

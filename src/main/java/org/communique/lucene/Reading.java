@@ -18,10 +18,15 @@ import org.communique.search.Vocabulary;
  * words are hits too, ranked below. A longer query is a sentence: any of its words will do.
  *
  * @param understood what is asked
+ * @param joining how its words are joined
  * @param first hits that match this come before all others; empty when there is no such division
  * @param notes says which reading was taken, when there was a choice
  */
-record Reading(UnderstoodQuery understood, Optional<QueryNode> first, List<String> notes) {
+record Reading(
+    UnderstoodQuery understood,
+    Joining joining,
+    Optional<QueryNode> first,
+    List<String> notes) {
 
   /** Counts the hits of a query. */
   @FunctionalInterface
@@ -33,14 +38,15 @@ record Reading(UnderstoodQuery understood, Optional<QueryNode> first, List<Strin
   static Reading of(String text, Match match, Unit unit, Vocabulary vocabulary, Counter counter)
       throws IOException {
     return switch (match) {
-      case ALL -> plain(UnderstoodQuery.of(text, Joining.ALL, vocabulary));
-      case ANY -> plain(UnderstoodQuery.of(text, Joining.ANY, vocabulary));
+      case ALL -> plain(text, Joining.ALL, vocabulary);
+      case ANY -> plain(text, Joining.ANY, vocabulary);
       case AUTO -> automatic(text, unit, vocabulary, counter);
     };
   }
 
-  private static Reading plain(UnderstoodQuery understood) {
-    return new Reading(understood, Optional.empty(), List.of());
+  private static Reading plain(String text, Joining joining, Vocabulary vocabulary) {
+    UnderstoodQuery understood = UnderstoodQuery.of(text, joining, vocabulary);
+    return new Reading(understood, joining, Optional.empty(), List.of());
   }
 
   private static Reading automatic(String text, Unit unit, Vocabulary vocabulary, Counter counter)
@@ -48,15 +54,15 @@ record Reading(UnderstoodQuery understood, Optional<QueryNode> first, List<Strin
     UnderstoodQuery all = UnderstoodQuery.of(text, Joining.ALL, vocabulary);
     UnderstoodQuery any = UnderstoodQuery.of(text, Joining.ANY_WORD, vocabulary);
     if (all.node().equals(any.node())) {
-      return plain(all);
+      return plain(text, Joining.ALL, vocabulary);
     }
     if (words(any.parsed().node()) > Ranking.FEW_WORDS) {
-      return new Reading(any, Optional.empty(), List.of(sentence(any.node(), unit)));
+      return new Reading(any, Joining.ANY_WORD, Optional.empty(), List.of(sentence(any.node(), unit)));
     }
     int having = counter.count(all.node());
     return having >= Ranking.FEW_HITS
-        ? new Reading(all, Optional.empty(), List.of("All of the words are required."))
-        : new Reading(any, Optional.of(all.node()), List.of(few(having, unit)));
+        ? new Reading(all, Joining.ALL, Optional.empty(), List.of("All of the words are required."))
+        : new Reading(any, Joining.ANY_WORD, Optional.of(all.node()), List.of(few(having, unit)));
   }
 
   /** How many words say something. */

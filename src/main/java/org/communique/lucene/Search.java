@@ -1,9 +1,12 @@
 package org.communique.lucene;
 
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.apache.lucene.facet.FacetsCollector;
 import org.apache.lucene.facet.FacetsCollectorManager;
@@ -31,15 +34,28 @@ import org.communique.search.Vocabulary;
 
 /** One run of one request. */
 final class Search {
+  /** For counting the parts of a query, and what else could be asked, after the hits are there. */
+  private static final Duration TIME_FOR_ADVICE = Duration.ofMillis(400);
+
   private final IndexSearcher searcher;
   private final Vocabulary vocabulary;
   private final SearchRequest request;
   private final Reading reading;
   private final Set<String> languages;
   private final EngineQuery query;
+  private final Duration limit;
+  private final Deadline deadline;
 
-  Search(IndexSearcher searcher, Vocabulary vocabulary, SearchRequest request) throws IOException {
-    this.searcher = searcher;
+  /**
+   * A search that begins now.
+   *
+   * @param limit after which it is stopped, with what was found until then
+   */
+  Search(IndexSearcher searcher, Vocabulary vocabulary, SearchRequest request, Duration limit)
+      throws IOException {
+    this.limit = limit;
+    this.deadline = Deadline.in(limit);
+    this.searcher = deadline.limiting(searcher);
     this.vocabulary = vocabulary;
     this.request = request;
     this.languages = StemLanguages.of(searcher.getIndexReader());
@@ -58,21 +74,42 @@ final class Search {
   SearchResult run() throws IOException {
     long begin = System.nanoTime();
     Collected collected = collect();
+    boolean isComplete = !searcher.timedOut();
+    long total = collected.total();
     List<Hit> hits = hits(collected.top());
     var facets = new FacetCounter(vocabulary).count(collected.all(), request.filters());
+    HitCounter counter =
+        new HitCounter(
+            searcher, vocabulary, request.unit(), languages, deadline.orIn(TIME_FOR_ADVICE));
+    Advice advice = advice(counter);
     return new SearchResult(
         request,
         reading.understood().parsed().node().toString(),
-        notes(collected.total()),
+        notes(total, isComplete, counter),
         reading.understood().aliases(),
+        advice.tree(isComplete ? OptionalLong.of(total) : OptionalLong.empty()),
+        isComplete ? advice.repairs(total) : List.of(),
         LuceneSearchEngine.generation(searcher),
-        collected.total(),
+        total,
+        isComplete,
         (System.nanoTime() - begin) / 1_000_000,
         hits,
         facets);
   }
 
-  private List<String> notes(long total) throws IOException {
+  private Advice advice(HitCounter counter) throws IOException {
+    int texts = searcher.getIndexReader().getDocCount(Fields.TEXT);
+    return new Advice(
+        counter,
+        new Spelling(searcher.getIndexReader(), languages),
+        request,
+        reading.joining(),
+        reading.understood().node(),
+        texts);
+  }
+
+  private List<String> notes(long total, boolean isComplete, HitCounter counter)
+      throws IOException {
     List<String> notes = new ArrayList<>();
     reading.understood().parsed().problems().stream()
         .map(QueryProblem::message)
@@ -81,12 +118,19 @@ final class Search {
       notes.addAll(reading.notes());
     }
     notes.addAll(query.notes());
-    if (total == 0) {
-      notes.addAll(
-          new ZeroHits(searcher, vocabulary, languages)
-              .explain(reading.understood().node(), request));
+    if (!isComplete) {
+      notes.add(
+          "The search was stopped after %s; it shows what was found until then, and there may be more. Ask for fewer or longer words, or narrow it with filters."
+              .formatted(seconds(limit)));
+    } else if (total == 0) {
+      notes.addAll(new ZeroHits(counter, request).explain(reading.understood().node()));
     }
     return notes;
+  }
+
+  private static String seconds(Duration limit) {
+    String seconds = BigDecimal.valueOf(limit.toMillis(), 3).stripTrailingZeros().toPlainString();
+    return seconds + (seconds.equals("1") ? " second" : " seconds");
   }
 
   /** All hits, and the best down to the end of the page. */

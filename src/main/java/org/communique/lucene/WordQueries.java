@@ -190,7 +190,8 @@ record WordQueries(String field, Set<String> languages, Vocabulary vocabulary) {
         MultiTermQuery.CONSTANT_SCORE_BLENDED_REWRITE);
   }
 
-  private static Automaton similar(String word, int edits) {
+  /** Words within {@code edits} changes of {@code word} that begin with the same letter. */
+  static Automaton similar(String word, int edits) {
     String first = word.substring(0, word.offsetByCodePoints(0, 1));
     String rest = word.substring(first.length());
     return Operations.determinize(

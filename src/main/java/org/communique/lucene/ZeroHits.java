@@ -3,50 +3,137 @@ package org.communique.lucene;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import org.apache.lucene.search.IndexSearcher;
+import java.util.OptionalLong;
+import org.communique.query.QueryEdits;
 import org.communique.query.QueryNode;
+import org.communique.query.Reach;
 import org.communique.search.Filters;
 import org.communique.search.SearchRequest;
 import org.communique.search.SearchRequest.Unit;
-import org.communique.search.Vocabulary;
 
 /** Says which part of a query without hits is to blame, with live counts. */
-record ZeroHits(IndexSearcher searcher, Vocabulary vocabulary, Set<String> languages) {
+final class ZeroHits {
   /** Parts that are counted one by one; a longer query would make a note nobody reads. */
   private static final int MAX_PARTS = 12;
 
-  /** A sentence or two; empty when there is nothing to tell parts apart. */
-  List<String> explain(QueryNode node, SearchRequest request) throws IOException {
-    String unit = request.unit() == Unit.COMMUNIQUE ? "communiqué" : "paragraph";
-    boolean manyParts = node instanceof QueryNode.And and && and.parts().size() <= MAX_PARTS;
-    if (!manyParts) {
-      return filtersToBlame(node, request, unit);
-    }
-    List<String> counts = new ArrayList<>();
-    for (QueryNode part : ((QueryNode.And) node).parts()) {
-      counts.add("%s %,d".formatted(part, count(part, request, request.filters())));
-    }
-    String alone = request.filters().isEmpty() ? "Each alone" : "Each alone, with the filters";
+  /** Parts of which each pair is counted. */
+  private static final int MAX_PAIRED = 8;
+
+  /** Pairs that are named. */
+  private static final int MAX_PAIRS = 3;
+
+  private final HitCounter counter;
+  private final SearchRequest request;
+  private final String unit;
+
+  /** Notes for a request without hits. */
+  ZeroHits(HitCounter counter, SearchRequest request) {
+    this.counter = counter;
+    this.request = request;
+    this.unit = request.unit() == Unit.COMMUNIQUE ? "communiqué" : "paragraph";
+  }
+
+  /** A few sentences; empty when there is nothing to tell parts apart. */
+  List<String> explain(QueryNode node) throws IOException {
     List<String> notes = new ArrayList<>();
-    notes.add("No %s has all of this. %s: %s.".formatted(unit, alone, String.join("; ", counts)));
-    notes.addAll(filtersToBlame(node, request, unit));
+    if (node instanceof QueryNode.And and && and.parts().size() <= MAX_PARTS) {
+      addParts(and.parts(), notes);
+    }
+    for (QueryNode.Near near : QueryEdits.distances(node)) {
+      addDistance(near, notes);
+    }
+    if (!request.filters().isEmpty()) {
+      counter
+          .count(node, Filters.NONE)
+          .ifPresent(
+              count ->
+                  notes.add("Without the filters there would be %s.".formatted(counted(count))));
+    }
     return notes;
   }
 
-  private List<String> filtersToBlame(QueryNode node, SearchRequest request, String unit)
-      throws IOException {
-    if (request.filters().isEmpty()) {
-      return List.of();
-    }
-    int without = count(node, request, Filters.NONE);
-    return List.of("Without the filters there would be %,d %ss.".formatted(without, unit));
+  private String counted(long count) {
+    return "%,d %s%s".formatted(count, unit, count == 1 ? "" : "s");
   }
 
-  private int count(QueryNode part, SearchRequest request, Filters filters) throws IOException {
-    return searcher.count(
-        new QueryBuilder(searcher, vocabulary, request.unit(), languages)
-            .build(part, filters)
-            .ranked());
+  private OptionalLong count(QueryNode node) throws IOException {
+    return counter.count(node, request.filters());
+  }
+
+  private void addParts(List<QueryNode> parts, List<String> notes) throws IOException {
+    List<String> counts = new ArrayList<>();
+    boolean isAnyEmpty = false;
+    for (QueryNode part : parts) {
+      OptionalLong count = count(part);
+      if (count.isEmpty()) {
+        return;
+      }
+      isAnyEmpty |= count.getAsLong() == 0;
+      counts.add("%s %,d".formatted(part, count.getAsLong()));
+    }
+    String alone = request.filters().isEmpty() ? "Each alone" : "Each alone, with the filters";
+    notes.add("No %s has all of this. %s: %s.".formatted(unit, alone, String.join("; ", counts)));
+    if (!isAnyEmpty && parts.size() > 2 && parts.size() <= MAX_PAIRED) {
+      addPairs(parts, notes);
+    }
+  }
+
+  /** The pairs of parts that no text has together. */
+  private void addPairs(List<QueryNode> parts, List<String> notes) throws IOException {
+    List<String> pairs = new ArrayList<>();
+    for (int i = 0; i < parts.size(); i++) {
+      for (int j = i + 1; j < parts.size(); j++) {
+        QueryNode both = QueryNode.allOf(List.of(parts.get(i), parts.get(j)));
+        if (count(both).equals(OptionalLong.of(0))) {
+          pairs.add("%s with %s".formatted(parts.get(i), parts.get(j)));
+        }
+      }
+    }
+    if (!pairs.isEmpty()) {
+      int more = pairs.size() - MAX_PAIRS;
+      notes.add(
+          "No %s has %s%s."
+              .formatted(
+                  unit,
+                  String.join(", nor ", pairs.subList(0, Math.min(MAX_PAIRS, pairs.size()))),
+                  more > 0 ? ", nor %d other pairs".formatted(more) : ""));
+    }
+  }
+
+  /** What a distance without hits has when it is wider; nothing for one that has hits. */
+  private void addDistance(QueryNode.Near near, List<String> notes) throws IOException {
+    if (!count(near).equals(OptionalLong.of(0))) {
+      return;
+    }
+    OptionalLong anywhere = count(QueryNode.allOf(near.parts()));
+    if (anywhere.isEmpty()) {
+      return;
+    }
+    if (anywhere.getAsLong() == 0) {
+      addParts(near.parts(), notes);
+      return;
+    }
+    List<String> wider = new ArrayList<>();
+    if (near.ordered()) {
+      addWider(new QueryNode.Near(near.reach(), false, near.parts()), "in any order", wider);
+    }
+    if (near.reach().unit() == Reach.Unit.WORDS) {
+      addWider(near(Reach.SENTENCE, near), "in the same sentence", wider);
+    }
+    if (near.reach().unit() != Reach.Unit.PARAGRAPH) {
+      addWider(near(Reach.PARAGRAPH, near), "in the same paragraph", wider);
+    }
+    wider.add("%,d anywhere".formatted(anywhere.getAsLong()));
+    notes.add(
+        "Nothing has %s as near as asked; %s."
+            .formatted(QueryNode.join(near.parts(), " and "), String.join(", ", wider)));
+  }
+
+  private static QueryNode near(Reach reach, QueryNode.Near near) {
+    return new QueryNode.Near(reach, false, near.parts());
+  }
+
+  private void addWider(QueryNode node, String where, List<String> wider) throws IOException {
+    count(node).ifPresent(count -> wider.add("%,d %s".formatted(count, where)));
   }
 }

@@ -62,13 +62,13 @@ public enum QueryField {
   CITES(
       "cites",
       List.of("cite", "citing"),
-      "cites:\"UNSCR 2397\"",
+      "cites:UNCLOS",
       "Texts that cite a resolution, treaty or other instrument; by any printed form, name,"
           + " acronym or id of it."),
   SOURCE(
       "source",
       List.of("file", "path"),
-      "source:treaties",
+      "source:quad",
       "Texts from files whose path, or the address the text names, has these words.");
 
   private final String keyword;

@@ -58,6 +58,11 @@ public final class HtmlRenderer {
     return page("status.jte", StatusPage.of(status, view, page));
   }
 
+  /** The page that explains the query language. */
+  public String help() {
+    return page("help.jte", HelpPage.create());
+  }
+
   /**
    * The page of an error.
    *

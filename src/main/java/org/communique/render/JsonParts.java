@@ -2,6 +2,7 @@ package org.communique.render;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.communique.json.JsonValue;
 import org.communique.model.Annotation;
 import org.communique.model.Evidence;
@@ -24,6 +25,11 @@ final class JsonParts {
 
   static JsonValue orNull(String value) {
     return value.isEmpty() ? JsonValue.JsonNull.NULL : JsonValue.of(value);
+  }
+
+  /** A number that may not be known. */
+  static JsonValue orNull(OptionalLong value) {
+    return value.isPresent() ? JsonValue.of(value.getAsLong()) : JsonValue.JsonNull.NULL;
   }
 
   static JsonValue date(Optional<IssueDate> date) {

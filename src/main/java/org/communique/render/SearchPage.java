@@ -1,16 +1,21 @@
 package org.communique.render;
 
 import java.util.List;
+import org.communique.search.Repair;
 import org.communique.search.SearchRequest;
 import org.communique.search.SearchResult;
 import org.communique.search.Vocabulary;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The page that answers a search.
  *
  * @param count {@code 12 communiqués}
  * @param query as typed; empty when everything is listed
- * @param understood how the query was read; empty when it was read as typed
+ * @param understood how the query was read, in the query language
+ * @param aliases one sentence for each name that was looked for under its other names too
+ * @param tree the query part by part, in words; null when everything is listed
+ * @param repairs links to other queries that have hits
  * @param filters active filters; each link takes one off
  * @param clearUrl of the answer with no filters
  * @param beyond whether there are hits, but on earlier pages
@@ -22,6 +27,9 @@ public record SearchPage(
     String query,
     String understood,
     List<String> notes,
+    List<String> aliases,
+    @Nullable ClauseView tree,
+    List<Link> repairs,
     List<HitView> hits,
     List<FacetView> facets,
     List<Link> filters,
@@ -39,8 +47,11 @@ public record SearchPage(
             SearchWording.summary(result), PageUrls.searchApi(request), SearchBox.of(request)),
         SearchWording.count(result),
         DisplayText.line(query),
-        understood(result, query),
+        DisplayText.line(result.understood()),
         result.notes().stream().map(DisplayText::line).toList(),
+        result.aliases().stream().map(SearchWording::alias).toList(),
+        query.isEmpty() ? null : ClauseView.of(result.tree(), request),
+        result.repairs().stream().map(SearchPage::link).toList(),
         result.hits().stream().map(hit -> HitView.of(hit, request.text(), vocabulary)).toList(),
         facets(result),
         ActiveFilters.of(request, vocabulary),
@@ -56,17 +67,15 @@ public record SearchPage(
     return hits.isEmpty() ? 1 : hits.getFirst().rank();
   }
 
+  private static Link link(Repair repair) {
+    return Link.to(SearchWording.repair(repair), PageUrls.search(repair.request()));
+  }
+
   private static List<FacetView> facets(SearchResult result) {
     return result.facets().stream()
         .filter(facet -> !facet.values().isEmpty())
         .map(facet -> FacetView.of(facet, result.request()))
         .toList();
-  }
-
-  private static String understood(SearchResult result, String query) {
-    String understood = DisplayText.line(result.understood());
-    boolean isAsTyped = understood.equals(query) || query.isEmpty();
-    return isAsTyped ? "" : understood;
   }
 
   private static String anyUrl(SearchRequest request) {

@@ -6,8 +6,10 @@ import org.communique.json.JsonValue.JsonObject;
 import org.communique.model.Signatory;
 import org.communique.model.TextSpan;
 import org.communique.search.Alias;
+import org.communique.search.CountedClause;
 import org.communique.search.Facet;
 import org.communique.search.Hit;
+import org.communique.search.Repair;
 import org.communique.search.SearchResult;
 import org.communique.search.Snippet;
 
@@ -26,7 +28,7 @@ public final class SearchResultJson {
     return JsonValue.object()
         .put("query", query(result))
         .put("generation", result.generation())
-        .put("total", JsonValue.object().put("value", result.total()).put("exact", true).build())
+        .put("total", total(result))
         .put("tookMillis", result.tookMillis())
         .put("page", result.request().page())
         .put("size", result.request().size())
@@ -41,13 +43,42 @@ public final class SearchResultJson {
         .put("understood", result.understood())
         .put("notes", JsonValue.arrayOfStrings(result.notes()))
         .put("aliases", result.aliases().stream().map(SearchResultJson::alias).toList())
+        .put("tree", tree(result.tree()))
+        .put("repairs", result.repairs().stream().map(SearchResultJson::repair).toList())
         .put("unit", result.request().unit().label())
         .put("match", result.request().match().label())
         .put("sort", result.request().sort().label())
         .build();
   }
 
-  private static JsonObject alias(Alias alias) {
+  private static JsonObject total(SearchResult result) {
+    return JsonValue.object()
+        .put("value", result.total())
+        .put("exact", result.isComplete())
+        .build();
+  }
+
+  /** A part of the query; its count is null when it was not counted. */
+  static JsonObject tree(CountedClause clause) {
+    JsonValue.ObjectBuilder object =
+        JsonValue.object().put("says", clause.says()).put("query", clause.query());
+    return object
+        .put("count", JsonParts.orNull(clause.count()))
+        .put("parts", clause.parts().stream().map(SearchResultJson::tree).toList())
+        .build();
+  }
+
+  private static JsonObject repair(Repair repair) {
+    return JsonValue.object()
+        .put("kind", repair.kind().label())
+        .put("does", repair.does())
+        .put("query", repair.request().text())
+        .put("count", repair.count())
+        .put("url", PageUrls.search(repair.request()))
+        .build();
+  }
+
+  static JsonObject alias(Alias alias) {
     return JsonValue.object()
         .put("word", alias.word())
         .put("code", alias.code())

@@ -1,11 +1,18 @@
 package org.communique.render;
 
+import java.util.Locale;
+import org.communique.query.QueryRepairs;
+import org.communique.search.Alias;
 import org.communique.search.Hit;
+import org.communique.search.Repair;
 import org.communique.search.SearchRequest;
 import org.communique.search.SearchResult;
 
 /** What is said about an answer, in the same words on pages and in a terminal. */
 final class SearchWording {
+  /** Names of a party that are listed. */
+  private static final int NAMES_SHOWN = 6;
+
   private SearchWording() {}
 
   /** In quotation marks, unless the query brings its own. */
@@ -28,6 +35,34 @@ final class SearchWording {
       return "No " + plural(unit);
     }
     return Wording.count(result.total(), singular(unit), plural(unit));
+  }
+
+  /** {@code DPRK also finds North Korea, Pyongyang and 3 more names; …}. */
+  static String alias(Alias alias) {
+    String word = DisplayText.line(alias.word());
+    String exact = word.indexOf(' ') < 0 ? "=" + word : "\"" + word + "\"";
+    int more = alias.added().size() - NAMES_SHOWN;
+    String names = String.join(", ", alias.added().stream().limit(NAMES_SHOWN).toList());
+    return "“%s” also finds %s%s; %s finds these letters alone."
+        .formatted(
+            word,
+            names,
+            more > 0 ? " and " + Wording.count(more, "more name", "more names") : "",
+            exact);
+  }
+
+  /** What a repair does, and how many hits it has. */
+  static String repair(Repair repair) {
+    String does = DisplayText.line(repair.does());
+    boolean isSpelling = repair.kind() == QueryRepairs.Kind.SPELLING;
+    return "%s (%s)"
+        .formatted(
+            isSpelling ? "Did you mean " + does + "?" : capitalised(does),
+            Wording.number(repair.count()));
+  }
+
+  private static String capitalised(String text) {
+    return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
   }
 
   private static String singular(SearchRequest.Unit unit) {

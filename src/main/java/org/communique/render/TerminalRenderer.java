@@ -11,9 +11,14 @@ import org.communique.model.Paragraph;
 import org.communique.model.SentenceAnnotations;
 import org.communique.model.Signatory;
 import org.communique.model.TextSpan;
+import org.communique.query.QueryHelp;
 import org.communique.render.TerminalPage.Tone;
+import org.communique.search.Alias;
+import org.communique.search.CountedClause;
+import org.communique.search.Explanation;
 import org.communique.search.Hit;
 import org.communique.search.OpenedCommunique;
+import org.communique.search.Repair;
 import org.communique.search.SearchResult;
 import org.communique.search.Snippet;
 import org.communique.search.Vocabulary;
@@ -40,6 +45,12 @@ public final class TerminalRenderer {
     for (String note : result.notes()) {
       page.text("", Tone.QUIET, note);
     }
+    for (Alias alias : result.aliases()) {
+      page.text("", Tone.QUIET, SearchWording.alias(alias));
+    }
+    for (Repair repair : result.repairs()) {
+      page.text("  ", Tone.QUIET, SearchWording.repair(repair) + ": " + repair.request().text());
+    }
     for (Hit hit : result.hits()) {
       page.emptyLine();
       addHit(page, hit);
@@ -49,6 +60,39 @@ public final class TerminalRenderer {
           "", Tone.PLAIN, "There are " + result.pages() + " pages; this one lies beyond them.");
     }
     return page.toString();
+  }
+
+  /** A query as it was understood, part by part, with what each part has alone. */
+  public String query(SearchResult result) {
+    TerminalPage page = new TerminalPage(style);
+    addClause(page, "", result.tree());
+    return page.toString();
+  }
+
+  /** Why a communiqué matches a query, or not. */
+  public String explanation(Explanation explanation) {
+    return TerminalExplanation.of(explanation, style);
+  }
+
+  /** The query language, construct by construct. */
+  public String queryHelp() {
+    TerminalPage page = new TerminalPage(style);
+    for (QueryHelp.Group group : QueryHelp.Group.values()) {
+      page.text("", Tone.STRONG, group.title());
+      for (QueryHelp.Entry entry : QueryHelp.entries(group)) {
+        page.text("  ", Tone.PLAIN, entry.example());
+        page.text("      ", Tone.QUIET, entry.meaning());
+      }
+      page.emptyLine();
+    }
+    return page.toString();
+  }
+
+  private static void addClause(TerminalPage page, String indent, CountedClause clause) {
+    String count =
+        clause.count().isPresent() ? Wording.number(clause.count().getAsLong()) : "not counted";
+    page.text(indent, Tone.PLAIN, "%s  [%s]".formatted(clause.says(), count));
+    clause.parts().forEach(part -> addClause(page, indent + "  ", part));
   }
 
   private void addHit(TerminalPage page, Hit hit) {

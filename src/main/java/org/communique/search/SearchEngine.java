@@ -1,6 +1,8 @@
 package org.communique.search;
 
 import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.communique.model.CommuniqueId;
 
@@ -9,7 +11,21 @@ import org.communique.model.CommuniqueId;
  * committed generation.
  */
 public interface SearchEngine extends AutoCloseable {
-  /** The hits for a request. Any query text has an answer. */
+  /** After which a search is stopped unless another time is set. */
+  Duration DEFAULT_TIME_LIMIT = Duration.ofSeconds(5);
+
+  /**
+   * Has searches from now on stopped after a time, with what was found until then.
+   *
+   * @param limit more than zero
+   * @return this engine
+   */
+  SearchEngine withTimeLimit(Duration limit);
+
+  /**
+   * The hits for a request. Any query text has an answer; one that takes too long is stopped, and
+   * the answer says that it is not complete.
+   */
   SearchResult search(SearchRequest request) throws IOException;
 
   /**
@@ -18,6 +34,19 @@ public interface SearchEngine extends AutoCloseable {
    * @param queryText marks its matches in the text; empty for none
    */
   Optional<OpenedCommunique> open(CommuniqueId id, String queryText) throws IOException;
+
+  /**
+   * Why a communiqué does, or does not, match a query; empty when there is no such communiqué.
+   *
+   * @param queryText read as in {@link #open}: all words are asked for
+   */
+  Optional<Explanation> explain(CommuniqueId id, String queryText) throws IOException;
+
+  /**
+   * How to go on typing a query, the best first, each with the hits it has; empty when nothing fits
+   * the last words. The first call on a generation may take seconds.
+   */
+  List<Suggestion> suggest(String typed) throws IOException;
 
   /** What the index holds. */
   IndexStatus status() throws IOException;

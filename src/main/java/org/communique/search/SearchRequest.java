@@ -44,6 +44,11 @@ public record SearchRequest(
         text, Unit.COMMUNIQUE, Match.ALL, Filters.NONE, Sort.RELEVANCE, 1, DEFAULT_SIZE);
   }
 
+  /** The first page for another query. */
+  public SearchRequest withText(String text) {
+    return new SearchRequest(text, unit, match, filters, sort, 1, size);
+  }
+
   public SearchRequest withFilters(Filters filters) {
     return new SearchRequest(text, unit, match, filters, sort, page, size);
   }

@@ -8,8 +8,13 @@ import java.util.List;
  * @param understood the query as it was understood, in the query language
  * @param notes one sentence for each thing that was odd about the query
  * @param aliases the names of parties under which words of the query were also looked for
+ * @param tree the query as it was understood, part by part, in words
+ * @param repairs other requests that have hits, the most useful first; empty when there is nothing
+ *     to repair
  * @param generation name of the index state that answered
- * @param total how many hits there are on all pages, exactly
+ * @param total how many hits there are on all pages
+ * @param isComplete whether {@code total} is exact; false when the search was stopped because its
+ *     time was up, and there may be more hits
  * @param tookMillis time the engine took, in milliseconds
  * @param hits those of the page asked for, best first
  * @param facets in a fixed order; each counted over all hits, not only the page
@@ -19,14 +24,18 @@ public record SearchResult(
     String understood,
     List<String> notes,
     List<Alias> aliases,
+    CountedClause tree,
+    List<Repair> repairs,
     String generation,
     long total,
+    boolean isComplete,
     long tookMillis,
     List<Hit> hits,
     List<Facet> facets) {
   public SearchResult {
     notes = List.copyOf(notes);
     aliases = List.copyOf(aliases);
+    repairs = List.copyOf(repairs);
     hits = List.copyOf(hits);
     facets = List.copyOf(facets);
   }

@@ -121,6 +121,7 @@ final class CommandRun {
             "127.0.0.1",
             0,
             OcrSettings.OFF,
+            SearchEngine.DEFAULT_TIME_LIMIT,
             new AuthorityPlace.BuiltIn());
     return new CommandLineApp(services(), defaults, console, environment);
   }

@@ -6,6 +6,7 @@ import org.communique.corpus.CorpusChanges;
 import org.communique.json.Json;
 import org.communique.json.JsonValue;
 import org.communique.model.SourcedCommunique;
+import org.communique.search.Explanation;
 import org.communique.search.FileEntry;
 import org.communique.search.Hit;
 import org.communique.search.IndexStatus;
@@ -37,6 +38,26 @@ final class PlainRendering implements Rendering {
             .collect(Collectors.joining())
         + result.total()
         + " found\n";
+  }
+
+  @Override
+  public String queryText(SearchResult result, Terminal terminal) {
+    return "understood " + result.tree().query() + "\n";
+  }
+
+  @Override
+  public String explanationJson(Explanation explanation) {
+    return "{\"matches\":" + explanation.matches() + "}";
+  }
+
+  @Override
+  public String explanationText(Explanation explanation, Terminal terminal) {
+    return (explanation.matches() ? "matches " : "does not match ") + explanation.text() + "\n";
+  }
+
+  @Override
+  public String queryHelp(Terminal terminal) {
+    return "how to ask\n";
   }
 
   @Override

@@ -10,11 +10,14 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.communique.json.Json;
 import org.communique.json.JsonValue;
 import org.communique.model.CommuniqueId;
 import org.communique.render.HtmlRenderer;
+import org.communique.search.Explanation;
 import org.communique.search.IndexStatus;
 import org.communique.search.IndexUnusableException;
 import org.communique.search.IndexUpdate;
@@ -22,6 +25,7 @@ import org.communique.search.OpenedCommunique;
 import org.communique.search.SearchEngine;
 import org.communique.search.SearchRequest;
 import org.communique.search.SearchResult;
+import org.communique.search.Suggestion;
 import org.communique.search.Vocabulary;
 import org.junit.jupiter.api.Test;
 
@@ -31,6 +35,11 @@ class FailingEngineTest {
   /** Searching fails in the disk, everything else for want of an index. */
   private static final class FailingEngine implements SearchEngine {
     @Override
+    public SearchEngine withTimeLimit(Duration limit) {
+      return this;
+    }
+
+    @Override
     public SearchResult search(SearchRequest request) throws IOException {
       throw new IOException("/secret/path/segments_1 is damaged");
     }
@@ -38,6 +47,16 @@ class FailingEngineTest {
     @Override
     public Optional<OpenedCommunique> open(CommuniqueId id, String queryText) throws IOException {
       throw new IndexUnusableException("There is no index yet; run “communique index”.");
+    }
+
+    @Override
+    public Optional<Explanation> explain(CommuniqueId id, String queryText) throws IOException {
+      throw new IOException("no");
+    }
+
+    @Override
+    public List<Suggestion> suggest(String typed) throws IOException {
+      throw new IOException("no");
     }
 
     @Override

@@ -1,15 +1,19 @@
 package org.communique.surfaces;
 
 import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.communique.model.CommuniqueId;
+import org.communique.search.Explanation;
 import org.communique.search.IndexStatus;
 import org.communique.search.IndexUpdate;
 import org.communique.search.OpenedCommunique;
 import org.communique.search.SearchEngine;
 import org.communique.search.SearchRequest;
 import org.communique.search.SearchResult;
+import org.communique.search.Suggestion;
 
 /**
  * An engine whose answers are changed on their way out. It stays open when it is closed.
@@ -34,6 +38,21 @@ public record ChangedEngine(
   @Override
   public Optional<OpenedCommunique> open(CommuniqueId id, String queryText) throws IOException {
     return engine.open(id, queryText).map(opened);
+  }
+
+  @Override
+  public SearchEngine withTimeLimit(Duration limit) {
+    return new ChangedEngine(engine.withTimeLimit(limit), found, opened);
+  }
+
+  @Override
+  public Optional<Explanation> explain(CommuniqueId id, String queryText) throws IOException {
+    return engine.explain(id, queryText);
+  }
+
+  @Override
+  public List<Suggestion> suggest(String typed) throws IOException {
+    return engine.suggest(typed);
   }
 
   @Override

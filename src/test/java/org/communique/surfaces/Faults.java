@@ -131,8 +131,11 @@ public final class Faults {
         result.understood(),
         result.notes(),
         result.aliases(),
+        result.tree(),
+        result.repairs(),
         result.generation(),
         total,
+        result.isComplete(),
         result.tookMillis(),
         hits,
         result.facets());

@@ -1,6 +1,7 @@
 package org.communique.testing;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,6 +23,11 @@ import org.communique.model.CommuniqueId;
 import org.communique.model.Paragraph;
 import org.communique.model.Source;
 import org.communique.model.TextSpan;
+import org.communique.query.QueryNode;
+import org.communique.query.QueryParser;
+import org.communique.search.ClauseExplanation;
+import org.communique.search.CountedClause;
+import org.communique.search.Explanation;
 import org.communique.search.Facet;
 import org.communique.search.FileEntry;
 import org.communique.search.Filters;
@@ -32,6 +39,7 @@ import org.communique.search.SearchEngine;
 import org.communique.search.SearchRequest;
 import org.communique.search.SearchResult;
 import org.communique.search.Snippet;
+import org.communique.search.Suggestion;
 import org.communique.search.Vocabulary;
 
 /**
@@ -48,6 +56,11 @@ public final class FixedEngine implements SearchEngine {
   public FixedEngine(List<Communique> communiques, Vocabulary vocabulary) {
     this.communiques = List.copyOf(communiques);
     this.vocabulary = vocabulary;
+  }
+
+  @Override
+  public SearchEngine withTimeLimit(Duration limit) {
+    return this;
   }
 
   @Override
@@ -73,8 +86,11 @@ public final class FixedEngine implements SearchEngine {
         String.join(" AND ", words(request.text())),
         notes,
         List.of(),
+        CountedClause.uncounted(QueryParser.parse(request.text()).node()),
+        List.of(),
         GENERATION,
         hits.size(),
+        true,
         3,
         hits.subList(first, end),
         facets(found, request));
@@ -273,6 +289,35 @@ public final class FixedEngine implements SearchEngine {
                     marks(communique.text().text(), queryText),
                     GENERATION))
         .findFirst();
+  }
+
+  @Override
+  public Optional<Explanation> explain(CommuniqueId id, String queryText) {
+    QueryNode node = QueryParser.parse(queryText).node();
+    return open(id, queryText)
+        .map(
+            opened ->
+                new Explanation(
+                    id,
+                    opened.communique().title(),
+                    queryText,
+                    node.toString(),
+                    List.of(),
+                    List.of(),
+                    new ClauseExplanation(
+                        "all of it",
+                        node.toString(),
+                        !opened.matches().isEmpty(),
+                        opened.matches().size(),
+                        List.of(),
+                        opened.matches().isEmpty() ? "It does not occur in this text." : "",
+                        List.of()),
+                    opened.generation()));
+  }
+
+  @Override
+  public List<Suggestion> suggest(String typed) {
+    return List.of(new Suggestion(Suggestion.Kind.WORD, typed, typed, typed, OptionalLong.of(1)));
   }
 
   @Override

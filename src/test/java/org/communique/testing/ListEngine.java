@@ -1,5 +1,6 @@
 package org.communique.testing;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 import org.communique.model.Annotations;
 import org.communique.model.Communique;
@@ -18,6 +20,11 @@ import org.communique.model.Sentence;
 import org.communique.model.SentenceAnnotations;
 import org.communique.model.Source;
 import org.communique.model.TextSpan;
+import org.communique.query.QueryNode;
+import org.communique.query.QueryParser;
+import org.communique.search.ClauseExplanation;
+import org.communique.search.CountedClause;
+import org.communique.search.Explanation;
 import org.communique.search.FileEntry;
 import org.communique.search.Hit;
 import org.communique.search.IndexLockedException;
@@ -27,6 +34,7 @@ import org.communique.search.OpenedCommunique;
 import org.communique.search.SearchEngine;
 import org.communique.search.SearchRequest;
 import org.communique.search.SearchResult;
+import org.communique.search.Suggestion;
 
 /**
  * The smallest engine: looks through a list. A communiqué is a hit when its text has all (or any)
@@ -82,6 +90,11 @@ public final class ListEngine implements SearchEngine {
   }
 
   @Override
+  public SearchEngine withTimeLimit(Duration limit) {
+    return this;
+  }
+
+  @Override
   public SearchResult search(SearchRequest request) {
     List<Communique> found = communiques.stream().filter(c -> matches(c, request)).toList();
     int start = Math.min(found.size(), (request.page() - 1) * request.size());
@@ -93,7 +106,22 @@ public final class ListEngine implements SearchEngine {
     List<String> notes =
         request.text().contains("foo:") ? List.of("There is no field 'foo'.") : List.of();
     return new SearchResult(
-        request, request.text(), notes, List.of(), GENERATION, found.size(), 0, hits, List.of());
+        request,
+        request.text(),
+        notes,
+        List.of(),
+        tree(request),
+        List.of(),
+        GENERATION,
+        found.size(),
+        true,
+        0,
+        hits,
+        List.of());
+  }
+
+  private static CountedClause tree(SearchRequest request) {
+    return CountedClause.uncounted(QueryParser.parse(request.text()).node());
   }
 
   private static boolean matches(Communique communique, SearchRequest request) {
@@ -146,6 +174,35 @@ public final class ListEngine implements SearchEngine {
   public static Source source(Communique communique) {
     return new Source(
         communique.id() + ".txt", "", communique.text().text().length(), "0".repeat(64));
+  }
+
+  @Override
+  public Optional<Explanation> explain(CommuniqueId id, String queryText) {
+    QueryNode node = QueryParser.parse(queryText).node();
+    return open(id, queryText)
+        .map(
+            opened ->
+                new Explanation(
+                    id,
+                    opened.communique().title(),
+                    queryText,
+                    node.toString(),
+                    List.of(),
+                    List.of(),
+                    new ClauseExplanation(
+                        "all of it",
+                        node.toString(),
+                        !opened.matches().isEmpty(),
+                        opened.matches().size(),
+                        List.of(),
+                        opened.matches().isEmpty() ? "It does not occur in this text." : "",
+                        List.of()),
+                    opened.generation()));
+  }
+
+  @Override
+  public List<Suggestion> suggest(String typed) {
+    return List.of(new Suggestion(Suggestion.Kind.WORD, typed, typed, typed, OptionalLong.of(1)));
   }
 
   @Override

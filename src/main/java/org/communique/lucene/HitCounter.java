@@ -1,0 +1,58 @@
+package org.communique.lucene;
+
+import java.io.IOException;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.apache.lucene.search.IndexSearcher;
+import org.communique.query.Joining;
+import org.communique.query.QueryNode;
+import org.communique.search.Filters;
+import org.communique.search.SearchRequest.Unit;
+import org.communique.search.UnderstoodQuery;
+import org.communique.search.Vocabulary;
+
+/** Counts the hits of queries beside a search, as long as there is time. */
+final class HitCounter {
+  private final IndexSearcher searcher;
+  private final Vocabulary vocabulary;
+  private final Unit unit;
+  private final Set<String> languages;
+  private final Deadline deadline;
+
+  /**
+   * A counter.
+   *
+   * @param unit what a hit is
+   * @param languages of the stems in the index
+   * @param deadline after which nothing is counted
+   */
+  HitCounter(
+      IndexSearcher searcher,
+      Vocabulary vocabulary,
+      Unit unit,
+      Set<String> languages,
+      Deadline deadline) {
+    this.searcher = deadline.limiting(searcher);
+    this.vocabulary = vocabulary;
+    this.unit = unit;
+    this.languages = languages;
+    this.deadline = deadline;
+  }
+
+  /** Hits of a query with filters; empty when the time was up. */
+  OptionalLong count(QueryNode node, Filters filters) throws IOException {
+    if (deadline.shouldExit()) {
+      return OptionalLong.empty();
+    }
+    QueryBuilder builder = new QueryBuilder(searcher, vocabulary, unit, languages);
+    int count = searcher.count(builder.build(node, filters).ranked());
+    return searcher.timedOut() ? OptionalLong.empty() : OptionalLong.of(count);
+  }
+
+  /** Hits of a text as a query; empty when the time was up. */
+  OptionalLong count(String text, Joining joining, Filters filters) throws IOException {
+    return deadline.shouldExit()
+        ? OptionalLong.empty()
+        : count(UnderstoodQuery.of(text, joining, vocabulary).node(), filters);
+  }
+}
