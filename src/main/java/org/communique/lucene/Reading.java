@@ -23,10 +23,7 @@ import org.communique.search.Vocabulary;
  * @param notes says which reading was taken, when there was a choice
  */
 record Reading(
-    UnderstoodQuery understood,
-    Joining joining,
-    Optional<QueryNode> first,
-    List<String> notes) {
+    UnderstoodQuery understood, Joining joining, Optional<QueryNode> first, List<String> notes) {
 
   /** Counts the hits of a query. */
   @FunctionalInterface
@@ -57,7 +54,8 @@ record Reading(
       return plain(text, Joining.ALL, vocabulary);
     }
     if (words(any.parsed().node()) > Ranking.FEW_WORDS) {
-      return new Reading(any, Joining.ANY_WORD, Optional.empty(), List.of(sentence(any.node(), unit)));
+      return new Reading(
+          any, Joining.ANY_WORD, Optional.empty(), List.of(sentence(any.node(), unit)));
     }
     int having = counter.count(all.node());
     return having >= Ranking.FEW_HITS
