@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -214,6 +215,39 @@ public final class Taxonomy {
    */
   public Optional<Named> named(String name) {
     return Optional.ofNullable(byName.get(normal(name)));
+  }
+
+  /**
+   * The topics and domains that a name stands for: the one of that id or label, else all whose id or
+   * label has these words in it, such as {@code sanctions}; empty when there are none.
+   */
+  public List<Named> namedLike(String name) {
+    Optional<Named> exact = named(name);
+    if (exact.isPresent()) {
+      return List.of(exact.get());
+    }
+    Set<String> asked = words(name);
+    return asked.isEmpty()
+        ? List.of()
+        : all().stream()
+            .filter(
+                topic ->
+                    words(topic.id()).containsAll(asked) || words(topic.label()).containsAll(asked))
+            .toList();
+  }
+
+  private List<Named> all() {
+    return byName.values().stream().distinct().sorted(Comparator.comparing(Named::id)).toList();
+  }
+
+  /** The words of a name in folded form. */
+  private static Set<String> words(String name) {
+    FoldedWords words = FoldedWords.of(name);
+    Set<String> all = new HashSet<>();
+    for (int i = 0; i < words.size(); i++) {
+      all.add(words.word(i));
+    }
+    return all;
   }
 
   private static String normal(String name) {

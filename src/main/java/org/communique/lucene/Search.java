@@ -35,7 +35,7 @@ import org.communique.search.Vocabulary;
 /** One run of one request. */
 final class Search {
   /** For counting the parts of a query, and what else could be asked, after the hits are there. */
-  private static final Duration TIME_FOR_ADVICE = Duration.ofMillis(400);
+  private static final Duration TIME_FOR_ADVICE = Duration.ofSeconds(1);
 
   private final IndexSearcher searcher;
   private final Vocabulary vocabulary;

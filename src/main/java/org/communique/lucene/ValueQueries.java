@@ -58,7 +58,7 @@ final class ValueQueries {
       case QueryNode.HasValue value ->
           switch (value.field()) {
             case TOPIC ->
-                topicId(value.value()).map(CommuniqueTokenStream::topic).stream().toList();
+                topicIds(value.value()).stream().map(CommuniqueTokenStream::topic).toList();
             case ACT -> actId(value.value()).map(CommuniqueTokenStream::act).stream().toList();
             case CITES ->
                 citedIds(value.value()).stream().map(CommuniqueTokenStream::citation).toList();
@@ -189,19 +189,26 @@ final class ValueQueries {
   }
 
   private Query topic(String name) {
-    return topicId(name)
-        .map(id -> term(Fields.TOPIC, id))
-        .orElse(new MatchNoDocsQuery("no such topic"));
+    List<String> ids = topicIds(name);
+    if (ids.isEmpty()) {
+      return new MatchNoDocsQuery("no such topic");
+    }
+    BooleanQuery.Builder any = new BooleanQuery.Builder();
+    ids.forEach(id -> any.add(term(Fields.TOPIC, id), Occur.SHOULD));
+    return any.build();
   }
 
-  private Optional<String> topicId(String name) {
-    Optional<String> id = vocabulary.topicId(name);
-    if (id.isEmpty()) {
+  private List<String> topicIds(String name) {
+    List<String> ids = vocabulary.topicIds(name);
+    if (ids.isEmpty()) {
       note("There is no topic “%s”, so nothing has it.".formatted(name));
-    } else {
-      topics.add(id.get());
+    } else if (vocabulary.topicId(name).isEmpty()) {
+      note(
+          "“%s” was read as the topic %s."
+              .formatted(name, String.join(" or ", ids)));
     }
-    return id;
+    topics.addAll(ids);
+    return ids;
   }
 
   private Query kind(String label) {

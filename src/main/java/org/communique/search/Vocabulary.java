@@ -113,6 +113,11 @@ public final class Vocabulary {
     return taxonomy().acts().stream().map(ActDefinition::id).toList();
   }
 
+  /** The ids of the topics and domains with this id or label, or else with these words in it. */
+  public List<String> topicIds(String name) {
+    return taxonomy().namedLike(name).stream().map(Taxonomy.Named::id).toList();
+  }
+
   /** The id of the topic or domain with this id or label, in any case. */
   public Optional<String> topicId(String name) {
     return taxonomy().named(name).map(Taxonomy.Named::id);
