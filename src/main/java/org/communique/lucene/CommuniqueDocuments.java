@@ -269,7 +269,7 @@ final class CommuniqueDocuments {
     document.add(new StringField(Fields.DOCUMENT_TYPE, Fields.FILE, Field.Store.NO));
     document.add(new StringField(Fields.PATH, file.path(), Field.Store.NO));
     addCounted(document, Fields.HOLDS, holds(file));
-    addNames(document, Fields.PATH_WORDS, List.of(file.path()));
+    addNames(document, Fields.PATH_WORDS, List.of(SourceQueries.words(file.path())));
     document.add(new StoredField(Fields.RECORD, CommuniqueCodec.encode(file)));
     return document;
   }

@@ -22,9 +22,14 @@ import org.apache.lucene.util.BytesRef;
 /** Finds communiqués by the paths of the files they came from. */
 record SourceQueries(IndexSearcher searcher) {
 
+  /** A path as words: full stops and other signs part them, also in {@code frus.jsonl.gz}. */
+  static String words(String path) {
+    return path.replaceAll("[^\\p{L}\\p{M}\\p{N}]+", " ");
+  }
+
   /** The communiqués of all files whose path has these words side by side. */
-  Query from(String words) {
-    List<Token> tokens = WordTokenizer.tokensOf(words);
+  Query from(String path) {
+    List<Token> tokens = WordTokenizer.tokensOf(words(path));
     if (tokens.isEmpty()) {
       return new MatchNoDocsQuery("no letters or digits");
     }
