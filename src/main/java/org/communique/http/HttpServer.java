@@ -21,6 +21,7 @@ public final class HttpServer implements AutoCloseable {
   private static final String SEARCH_API = "/api/search";
   private static final String COMMUNIQUE = "/c/{id}";
   private static final String COMMUNIQUE_API = "/api/communiques/{id}";
+  private static final String FILE = "/files/{id}";
   private static final String STATUS = "/status";
   private static final String STATUS_API = "/api/status";
   private static final String HEALTH = "/health";
@@ -29,10 +30,19 @@ public final class HttpServer implements AutoCloseable {
   private final ServerSettings settings;
   private final Javalin javalin;
 
+  /** A server that gives out no files. */
   public HttpServer(SearchEngine engine, HtmlRenderer renderer, ServerSettings settings) {
+    this(engine, renderer, settings, Originals.none());
+  }
+
+  /**
+   * @param originals the files that are given out as downloads
+   */
+  public HttpServer(
+      SearchEngine engine, HtmlRenderer renderer, ServerSettings settings, Originals originals) {
     this.settings = settings;
     ErrorResponses errors = new ErrorResponses(renderer);
-    Map<String, Handler> routes = routes(engine, renderer);
+    Map<String, Handler> routes = routes(engine, renderer, originals);
     this.javalin = Javalin.create(config -> configure(config, routes, errors));
   }
 
@@ -44,19 +54,22 @@ public final class HttpServer implements AutoCloseable {
         SEARCH_API,
         COMMUNIQUE,
         COMMUNIQUE_API,
+        FILE,
         STATUS,
         STATUS_API,
         HEALTH,
         STATIC_FILES);
   }
 
-  private static Map<String, Handler> routes(SearchEngine engine, HtmlRenderer renderer) {
+  private static Map<String, Handler> routes(
+      SearchEngine engine, HtmlRenderer renderer, Originals originals) {
     Map<String, Handler> routes = new LinkedHashMap<>();
     routes.put(START, new StartHandler(engine, renderer));
     routes.put(SEARCH, new SearchHandler(engine, renderer));
     routes.put(SEARCH_API, new SearchApiHandler(engine));
     routes.put(COMMUNIQUE, new CommuniqueHandler(engine, renderer));
     routes.put(COMMUNIQUE_API, new CommuniqueApiHandler(engine));
+    routes.put(FILE, new FileHandler(engine, originals));
     routes.put(STATUS, new StatusHandler(engine, renderer));
     routes.put(STATUS_API, new StatusApiHandler(engine));
     routes.put(HEALTH, new HealthHandler(engine));
