@@ -114,7 +114,7 @@ public record Citation(
     if (!issuers.isEmpty()) {
       parts.add(listed());
     }
-    parts.add("“" + title + "”");
+    parts.add("“" + isolated(title) + "”");
     parts.add(date.map(Wording::date).orElse("undated"));
     if (!place.isEmpty()) {
       parts.add(place);
@@ -137,6 +137,22 @@ public record Citation(
 
   /** Words with where they stand: {@code “They agreed.” (Japan, …)}. */
   public String quotation(String words) {
-    return "“" + DisplayText.line(words).strip() + "” (" + text() + ")";
+    return "“" + isolated(DisplayText.line(words).strip()) + "” (" + text() + ")";
+  }
+
+  /**
+   * Words that run from right to left, between FIRST STRONG ISOLATE and POP DIRECTIONAL ISOLATE, so
+   * that they do not turn the date and address after them (Unicode Standard Annex 9, section 2.4).
+   */
+  private static String isolated(String words) {
+    boolean turns =
+        words
+            .codePoints()
+            .map(Character::getDirectionality)
+            .anyMatch(
+                direction ->
+                    direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT
+                        || direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC);
+    return turns ? "\u2068" + words + "\u2069" : words;
   }
 }

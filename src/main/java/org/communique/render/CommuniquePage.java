@@ -89,12 +89,14 @@ public record CommuniquePage(
    * What of a text is on the page.
    *
    * @param isDivided whether there are other parts
+   * @param isLong whether it is a long text that stands on one page all the same
    * @param first number of the first paragraph shown
    * @param last number of the last one
    * @param paragraphs how many the text has
    * @param words which part it is, for people
    */
-  public record ShownPart(boolean isDivided, int first, int last, int paragraphs, String words) {
+  public record ShownPart(
+      boolean isDivided, boolean isLong, int first, int last, int paragraphs, String words) {
     private static ShownPart of(ReaderLinks links) {
       TextParts.Part shown = links.shown();
       int count = links.parts().count();
@@ -107,7 +109,12 @@ public record CommuniquePage(
                   Wording.number(shown.last()));
       int paragraphs = links.parts().part(count).last();
       return new ShownPart(
-          links.parts().isDivided(), shown.first(), shown.last(), paragraphs, words);
+          links.parts().isDivided(),
+          links.view().isWhole(),
+          shown.first(),
+          shown.last(),
+          paragraphs,
+          words);
     }
   }
 

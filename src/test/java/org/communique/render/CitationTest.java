@@ -113,6 +113,14 @@ class CitationTest {
   }
 
   @Test
+  void aTitleFromRightToLeftTurnsNothingBehindIt() {
+    assertEquals(
+        "Gulf Cooperation Council, “\u2068بيان مشترك حول الأمن البحري\u2069”, 2019,"
+            + " /c/bayan-mushtarak-4c9v7k2p",
+        Citation.of(SampleCommuniques.arabic(), "").text());
+  }
+
+  @Test
   void aQuotationIsOneLineAndTurnsNoDirection() {
     assertEquals(
         "“They agreed to \uFFFDmeet.” (“Statement”, undated, /c/x)",

@@ -16,6 +16,7 @@ import org.communique.search.SearchRequest;
 import org.communique.search.Vocabulary;
 import org.communique.testing.FixedEngine;
 import org.communique.testing.GoldenFile;
+import org.communique.testing.HtmlChecker;
 import org.communique.testing.SampleCommuniques;
 import org.communique.testing.SampleText;
 import org.junit.jupiter.api.Test;
@@ -211,6 +212,26 @@ class HtmlRendererTest {
     assertTrue(noted.contains("<a class=\"sentence-link\" href=\"#p2s1\""), noted);
     assertTrue(noted.contains("href=\"/search?act=condemn\""), noted);
     assertTrue(noted.contains("href=\"/search?q=cites%3A%22S%2FRES%2F2397%22\""), noted);
+  }
+
+  @Test
+  void readerPagesAreValidHtml() {
+    for (Communique communique : SampleCommuniques.all()) {
+      for (boolean showsTopics : List.of(false, true)) {
+        var opened = ENGINE.open(communique.id(), "maritime").orElseThrow();
+        String page =
+            RENDERER.communique(opened, new ReaderView("maritime", 0, false, showsTopics, ""));
+
+        assertEquals(List.of(), HtmlChecker.errors(page), page);
+      }
+    }
+  }
+
+  @Test
+  void theCheckerOfHtmlFindsErrors() {
+    String page = communique(SampleCommuniques.trilateral(), "");
+
+    assertFalse(HtmlChecker.errors(page.replace("<h1", "<h1 dir=\"up\"")).isEmpty());
   }
 
   @Test
