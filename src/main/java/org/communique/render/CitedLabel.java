@@ -3,6 +3,7 @@ package org.communique.render;
 import org.communique.model.Annotation;
 import org.communique.model.Reference;
 import org.communique.search.SearchRequest;
+import org.communique.search.Vocabulary;
 
 /** What people read for a citation, and where it leads. */
 final class CitedLabel {
@@ -16,11 +17,25 @@ final class CitedLabel {
         : "“" + citation.evidence().quote() + "” (not identified)";
   }
 
-  /** All texts that cite the same text, whatever article of it, or in the same words. */
-  static Link link(Annotation<Reference> citation) {
+  /**
+   * All texts that cite the same text, whatever article of it, or in the same words, under the name
+   * of the text.
+   */
+  static Link link(Annotation<Reference> citation, Vocabulary vocabulary) {
     Reference cited = citation.value();
-    String words = cited.isResolved() ? cited.cited() : citation.evidence().quote();
-    String query = "cites:\"" + words.replace('"', ' ') + "\"";
-    return Link.to(of(citation), PageUrls.search(SearchRequest.of(query)));
+    return cited.isResolved()
+        ? Link.to(name(cited, vocabulary), citing(cited.cited()))
+        : Link.to(of(citation), citing(citation.evidence().quote()));
+  }
+
+  private static String name(Reference cited, Vocabulary vocabulary) {
+    String name = vocabulary.citedText(cited.cited());
+    String rest = cited.id().substring(cited.cited().length());
+    return rest.isEmpty() ? name : name + ", article " + rest.substring(1);
+  }
+
+  /** The address of all texts that cite what an id or words name. */
+  static String citing(String idOrWords) {
+    return PageUrls.search(SearchRequest.of("cites:\"" + idOrWords.replace('"', ' ') + "\""));
   }
 }

@@ -8,24 +8,26 @@ import org.communique.model.Annotation;
 import org.communique.model.Communique;
 import org.communique.model.Reference;
 import org.communique.model.SentenceAnnotations;
+import org.communique.search.Vocabulary;
 
 /**
  * A text that a communiqué cites.
  *
- * @param cited its id as annotated, or the printed words when it is not known which text is cited,
+ * @param cited its name, or its id where no list names it, or the printed words when it is not known which text is cited,
  *     as a link to all texts that cite it
  * @param paragraphs links to the paragraphs that cite it
  */
 public record CitedView(Link cited, List<Link> paragraphs) {
 
   /** All cited texts, in the order of their first mention. */
-  static List<CitedView> of(Communique communique, ReaderLinks links) {
+  static List<CitedView> of(Communique communique, ReaderLinks links, Vocabulary vocabulary) {
     Map<Link, List<Integer>> cited = new LinkedHashMap<>();
     int number = 1;
     for (List<SentenceAnnotations> found : communique.sentencesByParagraph()) {
       for (SentenceAnnotations sentence : found) {
         for (Annotation<Reference> citation : sentence.references()) {
-          add(cited.computeIfAbsent(CitedLabel.link(citation), added -> new ArrayList<>()), number);
+          Link link = CitedLabel.link(citation, vocabulary);
+          add(cited.computeIfAbsent(link, added -> new ArrayList<>()), number);
         }
       }
       number++;

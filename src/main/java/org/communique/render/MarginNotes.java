@@ -61,7 +61,14 @@ final class MarginNotes {
         sentence,
         links(topics, Facet.Field.TOPIC, vocabulary::topic),
         links(found.acts().stream(), Facet.Field.ACT, vocabulary::act),
-        found.references().stream().map(CitedLabel::link).distinct().toList());
+        references(found));
+  }
+
+  private List<Link> references(SentenceAnnotations found) {
+    return found.references().stream()
+        .map(citation -> CitedLabel.link(citation, vocabulary))
+        .distinct()
+        .toList();
   }
 
   private static List<Link> links(

@@ -200,6 +200,42 @@ class HtmlRendererTest {
   }
 
   @Test
+  void citedTextsAreNamedAndLeadToTextsThatCiteThem() {
+    String page = communique(SampleCommuniques.trilateral(), "");
+
+    assertTrue(
+        page.contains(
+            "<a href=\"/search?q=cites%3A%22S%2FRES%2F2397%22\" title=\"Texts that cite the"
+                + " same\"><bdi>S/RES/2397</bdi></a>"),
+        page);
+    SampleText text = SampleText.of("text-1a2b3c4d", "Paris Agreement").paragraph("Agreed.");
+    text.about(List.of(), List.of(), List.of("treaty:unclos-1982#87"));
+    FixedEngine engine = new FixedEngine(List.of(text.build()), Vocabulary.standard());
+    String other =
+        RENDERER.communique(engine.open(new CommuniqueId("text-1a2b3c4d"), "").orElseThrow(), "");
+    assertTrue(
+        other.contains(
+            "<a href=\"/search?q=cites%3A%22treaty%3Aunclos-1982%22\" title=\"Texts that cite the"
+                + " same\"><bdi>Convention on the Law of the Sea, article 87</bdi></a>"),
+        other);
+    assertTrue(
+        other.contains("href=\"/search?q=cites%3A%22treaty%3Aparis-agreement-2015%22\">Texts"),
+        other);
+  }
+
+  @Test
+  void onlyAWholeNameIsATextThatOthersCite() {
+    SampleText text = SampleText.of("text-1a2b3c4d", "Statement on the Paris Agreement");
+    FixedEngine engine =
+        new FixedEngine(List.of(text.paragraph("x").build()), Vocabulary.standard());
+
+    assertFalse(
+        RENDERER
+            .communique(engine.open(new CommuniqueId("text-1a2b3c4d"), "").orElseThrow(), "")
+            .contains("What cites it"));
+  }
+
+  @Test
   void topicsStandBesideTheirSentenceWhenAskedFor() {
     Communique communique = SampleCommuniques.trilateral();
     var opened = ENGINE.open(communique.id(), "").orElseThrow();
