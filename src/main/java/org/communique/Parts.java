@@ -172,7 +172,7 @@ final class Parts {
   private Ranker ranker(Stream<CollectionDocument> documents, Match match) throws IOException {
     CollectionRanker collection = new CollectionRanker(vocabulary());
     for (CollectionDocument document : (Iterable<CollectionDocument>) documents::iterator) {
-      collection.add(document.id(), document.title(), document.text());
+      collection.add(document.id(), document.title(), document.text(), document.date());
     }
     return new RankedCollection(collection, collection.ready(), match);
   }

@@ -23,6 +23,10 @@ import org.communique.model.TextSpan;
  *     an occasion
  * @param hasSmallAgreement whether the word agreement follows something in brackets
  * @param hasPlan whether it names a plan, strategy or framework with a capital
+ * @param hasDatedAgreement whether an agreement in small letters has a party behind it, and there
+ *     is a number
+ * @param hasPlaced whether it speaks of an accession report or of articles made somewhere
+ * @param hasUnion whether it speaks of an agreement and of the European Union or its Communities
  * @param hasList whether it speaks of several agreements or treaties
  * @param hasIdeographs whether it has Chinese characters
  */
@@ -41,6 +45,9 @@ record CitationCues(
     boolean hasStatement,
     boolean hasPlan,
     boolean hasSmallAgreement,
+    boolean hasDatedAgreement,
+    boolean hasPlaced,
+    boolean hasUnion,
     boolean hasList,
     boolean hasIdeographs) {
 
@@ -62,6 +69,12 @@ record CitationCues(
   private static final int STATEMENT = 1 << 6;
   private static final int OCCASION = 1 << 7;
   private static final int PLAN = 1 << 8;
+  private static final int UNION = 1 << 9;
+  private static final int AGREEMENT = 1 << 10;
+  private static final int ACCESSION = 1 << 11;
+  private static final int REPORT = 1 << 12;
+  private static final int MADE = 1 << 13;
+  private static final int YEAR = 1 << 14;
 
   /** What a term speaks of, so that one look at it is enough. */
   private static final Map<String, Integer> BY_TERM = byTerm();
@@ -78,6 +91,12 @@ record CitationCues(
     put(cues, OCCASION, "joint", "summit", "last", "previous");
     put(cues, STATEMENT | OCCASION, "communique", "declared");
     put(cues, PLAN, "roadmap", "map", "strategy", "plan", "framework", "reference");
+    put(cues, UNION, "eu", "ec", "eec", "european");
+    put(cues, AGREEMENT, "agreement");
+    put(cues, ACCESSION, "accession");
+    put(cues, REPORT, "report");
+    put(cues, MADE, "made", "concluded", "signed");
+    put(cues, YEAR, "year");
     put(cues, SERIES, DocumentSymbols.CUES.toArray(String[]::new));
     return Map.copyOf(cues);
   }
@@ -96,6 +115,7 @@ record CitationCues(
     boolean plan = false;
     boolean small = false;
     boolean list = false;
+    boolean dated = false;
     boolean ideographs = false;
     int cues = 0;
     for (int i = 0; i < sentence.size(); i++) {
@@ -117,6 +137,7 @@ record CitationCues(
       cues |= cue;
       small |= term.equals("agreement") && text.startsWith(") a", sentence.span(i).start() - 2);
       plan |= cue == PLAN && Character.isUpperCase(text.charAt(sentence.span(i).start()));
+      dated |= isLink(term) && DatedAgreements.isLinked(text, sentence, i);
       list |= AgreementLists.isPlural(term, text, sentence.span(i));
     }
     return new CitationCues(
@@ -134,8 +155,16 @@ record CitationCues(
         (cues & STATEMENT) != 0 && (cues & OCCASION) != 0,
         plan,
         small,
+        dated && number,
+        ((cues & ACCESSION) != 0 && (cues & REPORT) != 0)
+            || (number && (cues & MADE) != 0 && (cues & YEAR) != 0),
+        (cues & UNION) != 0 && (cues & AGREEMENT) != 0,
         list,
         ideographs);
+  }
+
+  private static boolean isLink(String term) {
+    return term.equals("with") || term.equals("between");
   }
 
   private static boolean beginsWithNumber(String text, SentenceTerms sentence) {

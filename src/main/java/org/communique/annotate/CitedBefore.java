@@ -29,6 +29,19 @@ final class CitedBefore {
   private static final Pattern BARE_RESOLUTION =
       Pattern.compile(Reference.UNRESOLVED + "resolutions?-(?:no-)?(\\d{2,4})");
 
+  /** Years by which a text may be cited, as a draft, before that of its id. */
+  private static final int TOLERANCE = 1;
+
+  /** Of a document of no known date. */
+  static final int ANY_YEAR = 9999;
+
+  /** The year an id ends with; Agenda 2030 and Agenda 2063 are older than theirs. */
+  private static final Pattern YEAR_AT_END = Pattern.compile("(?<!agenda)-((?:1[6-9]|20)\\d\\d)$");
+
+  private static final Pattern BILATERAL =
+      Pattern.compile(
+          "((?:treaty|agreement):[a-z]{2,4}-[a-z]{2,4}-[a-z0-9-]*?[a-z])-(?:1[6-9]|20)\\d\\d");
+
   /** Resolutions by number; empty where two bodies have one of it. */
   private final Map<String, String> byNumber = new HashMap<>(2);
 
@@ -37,10 +50,16 @@ final class CitedBefore {
   private final Map<String, String> byDay = new HashMap<>();
   private final Set<String> ownHeads = new HashSet<>();
   private final Set<String> own = new HashSet<>();
+  private final Set<String> cited = new HashSet<>();
+  private final Set<String> titleWords = new HashSet<>();
   private final List<String> signatories;
+  private final int latestYear;
+  private boolean isInNote;
+  private String lastBilateral = "";
 
-  private CitedBefore(List<String> signatories) {
+  private CitedBefore(List<String> signatories, int latestYear) {
     this.signatories = signatories;
+    this.latestYear = latestYear;
   }
 
   /**
@@ -49,14 +68,25 @@ final class CitedBefore {
    * @param title whose own kind of text, such as “the Agreement”, is not a citation
    */
   static CitedBefore in(String title, List<Signatory> signatories) {
+    return in(title, signatories, ANY_YEAR);
+  }
+
+  /**
+   * A document of a certain year before its first sentence.
+   *
+   * @param title as above
+   * @param year after which, with a year to spare for drafts, it can cite nothing
+   */
+  static CitedBefore in(String title, List<Signatory> signatories, int year) {
     List<String> states =
         signatories.stream()
             .filter(party -> party.type() != Signatory.Type.PERSON && !party.expanded())
             .map(party -> party.code().toLowerCase(Locale.ROOT))
             .distinct()
             .toList();
-    CitedBefore document = new CitedBefore(states);
+    CitedBefore document = new CitedBefore(states, year + TOLERANCE);
     SentenceTerms terms = SentenceTerms.of(title);
+    document.titleWords.addAll(terms.terms());
     terms.terms().stream()
         .filter(InstrumentHeads.BY_TERM::containsKey)
         .forEach(document.ownHeads::add);
@@ -85,7 +115,7 @@ final class CitedBefore {
 
   /** One without a document around it. */
   static CitedBefore nothing() {
-    return new CitedBefore(List.of());
+    return new CitedBefore(List.of(), ANY_YEAR + TOLERANCE);
   }
 
   /** The signing states and organisations, codes in lower case, in the order of the text. */
@@ -133,9 +163,64 @@ final class CitedBefore {
     return IsoDays.of(printed).map(byDay::get);
   }
 
+  /** Whether the sentences that follow are an editor's note, which may cite what came later. */
+  void enter(boolean isNote) {
+    isInNote = isNote;
+  }
+
+  /** Whether a listed text is younger than the document by more than a year. */
+  boolean isYounger(String id) {
+    if (isInNote || latestYear > ANY_YEAR) {
+      return false;
+    }
+    Matcher year = YEAR_AT_END.matcher(id);
+    return year.find() && Integer.parseInt(year.group(1)) > latestYear;
+  }
+
+  /**
+   * Which of several texts of one name is meant: the only one cited before by a name of its own,
+   * else one with a word of the sentence or the title in its id, else the first that is not younger
+   * than the document.
+   *
+   * @param ids at least one
+   */
+  String choose(List<String> ids, SentenceTerms sentence) {
+    List<String> possible = ids.stream().filter(id -> !isYounger(id)).toList();
+    List<String> known = possible.stream().filter(cited::contains).toList();
+    if (known.size() == 1) {
+      return known.getFirst();
+    }
+    return possible.stream()
+        .filter(id -> hasOwnWord(id, sentence))
+        .findFirst()
+        .orElseGet(() -> possible.isEmpty() ? ids.getFirst() : possible.getFirst());
+  }
+
+  /** {@code laos} of {@code agreement:geneva-laos-1962}: a word behind the first. */
+  private boolean hasOwnWord(String id, SentenceTerms sentence) {
+    List<String> words = SentenceTerms.of(id.substring(id.indexOf(':') + 1)).terms();
+    return words.stream()
+        .skip(1)
+        .anyMatch(word -> !sentence.positions(word).isEmpty() || titleWords.contains(word));
+  }
+
+  /** Keeps the text of two parties that was named last. */
+  void addBilateral(String id) {
+    Matcher bilateral = BILATERAL.matcher(id);
+    if (bilateral.matches()) {
+      lastBilateral = bilateral.group(1);
+    }
+  }
+
+  /** The id, without its year, of the text of two parties named last; empty when there is none. */
+  String lastBilateral() {
+    return lastBilateral;
+  }
+
   /** Keeps a citation with the short name and the date that stand behind it. */
   void add(String id, TextSpan span, String text, TextSpan sentence) {
     String name = span.in(text);
+    cited.add(id);
     IsoDays.of(text.substring(span.start(), Math.min(sentence.end(), span.end() + 60)))
         .ifPresent(day -> byDay.putIfAbsent(day, id));
     for (String term : SentenceTerms.of(name).terms()) {

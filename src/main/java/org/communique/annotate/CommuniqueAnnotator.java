@@ -72,14 +72,23 @@ public final class CommuniqueAnnotator {
     List<Signatory> signing = parties.signatories().stream().map(Annotation::value).toList();
     DocumentKind kind = kinds.find(wording, signing);
     return new Annotations(
-        date, kind, parties.signatories(), parties.participants(), sentences(text, kind, signing));
+        date,
+        kind,
+        parties.signatories(),
+        parties.participants(),
+        sentences(text, kind, signing, year(date)));
+  }
+
+  /** The last year it may be of. */
+  private static int year(Optional<Annotation<IssueDate>> date) {
+    return date.map(found -> found.value().to().getYear()).orElse(CitedBefore.ANY_YEAR);
   }
 
   private List<SentenceAnnotations> sentences(
-      CommuniqueText text, DocumentKind kind, List<Signatory> signing) {
+      CommuniqueText text, DocumentKind kind, List<Signatory> signing, int year) {
     Set<String> codes = new HashSet<>();
     signing.forEach(signatory -> codes.add(signatory.code()));
-    CitedBefore cited = CitedBefore.in(text.title(), signing);
+    CitedBefore cited = CitedBefore.in(text.title(), signing, year);
     Set<String> own = kind == DocumentKind.TREATY ? namedInTitle(text, cited) : Set.of();
     TopicContext context = new TopicContext(topics, text.text(), codes);
     List<SentenceAnnotations> all = new ArrayList<>();
@@ -88,6 +97,7 @@ public final class CommuniqueAnnotator {
           CLAUSE_LANGUAGES.contains(paragraph.language())
               && paragraph.kind() != Paragraph.Kind.NOTE;
       context.enter(paragraph);
+      cited.enter(paragraph.kind() == Paragraph.Kind.NOTE);
       for (Sentence sentence : paragraph.sentences()) {
         all.add(sentence(text.text(), sentence.span(), hasClauses, context, own, cited));
       }

@@ -76,6 +76,16 @@ final class InstrumentIds {
           Map.entry("stabilization-and-association", "saa"),
           Map.entry("partnership-and-cooperation", "pca"),
           Map.entry("partnership-and-co-operation", "pca"),
+          Map.entry("enhanced-partnership-and-cooperation", "epca"),
+          Map.entry("comprehensive-and-enhanced-partnership", "cepa"),
+          Map.entry("euro-mediterranean-association", "association"),
+          Map.entry("euro-mediterranean-interim-association", "interim-association"),
+          Map.entry("interim-association", "interim-association"),
+          Map.entry("trade-and-cooperation", "tca"),
+          Map.entry("trade-and-co-operation", "tca"),
+          Map.entry("comprehensive-economic-and-trade", "ceta"),
+          Map.entry("framework-cooperation", "framework-cooperation"),
+          Map.entry("customs-union", "customs-union"),
           Map.entry("trade", "trade"),
           Map.entry("commerce", "commerce"),
           Map.entry("fisheries-partnership", "fisheries-partnership"),
@@ -154,6 +164,13 @@ final class InstrumentIds {
           "(?:Convention|Agreement|Treaty|Protocol), [A-Z][\\p{L}-]+(?: [A-Z][\\p{L}-]+)?,"
               + " (?:1[6-9]|20)\\d\\d$");
 
+  /** Right before a text that changed another. */
+  private static final Pattern CHANGED_BY =
+      Pattern.compile(
+          "\\b(?:extended|amended|supplemented|modified|revised|prolonged|renewed)\\b[^.;]{0,110}?"
+              + " by (?:virtue of )?(?:the |a )$");
+
+  private static final Pattern BRACKETS = Pattern.compile("\\([^()]*\\)");
   private static final Pattern FULL_DATE = Pattern.compile(".*[A-Za-z].*\\d{4}");
   private static final int FEWEST_PARTIES = 2;
 
@@ -202,13 +219,20 @@ final class InstrumentIds {
     }
     Optional<String> leading = isLeading ? parties.first() : Optional.empty();
     Optional<String> state =
-        leading.or(() -> ofCongress(name.lead())).or(() -> parties(name.lead()).last());
+        leading
+            .or(() -> ofCongress(name.lead()))
+            .or(() -> parties(withoutBrackets(name.lead())).last());
     String year = year(name.date());
     Optional<String> id =
         state
             .or(document::lawmaker)
             .map(code -> "law:" + code + "-" + UnresolvedIds.slug(words) + "-act" + suffix(year));
     return id.isPresent() || year.isEmpty() ? id : Optional.of(UnresolvedIds.of(printed));
+  }
+
+  /** The acronym in brackets behind an office, such as FRA, is no state. */
+  private static String withoutBrackets(String words) {
+    return words.indexOf('(') < 0 ? words : BRACKETS.matcher(words).replaceAll("");
   }
 
   private static Optional<String> ofCongress(String lead) {
@@ -243,7 +267,11 @@ final class InstrumentIds {
     if (name.before().isEmpty() && name.behind().isEmpty()) {
       return name.date().isEmpty() || !FULL_DATE.matcher(name.date()).matches()
           ? Optional.empty()
-          : Optional.of(document.ofDate(name.date()).orElseGet(() -> UnresolvedIds.of(printed)));
+          : Optional.of(
+              document
+                  .ofDate(name.date())
+                  .or(() -> changing(name, document))
+                  .orElseGet(() -> UnresolvedIds.of(printed)));
     }
     if (name.noun().equals("memorandum") && !MEMORANDUM.matcher(name.behind()).find()) {
       return Optional.empty();
@@ -281,6 +309,15 @@ final class InstrumentIds {
     return proper ? Optional.of(UnresolvedIds.of(printed)) : Optional.empty();
   }
 
+  /** “which Treaty was extended by a Treaty signed on D” is between the same parties. */
+  private static Optional<String> changing(Name name, CitedBefore document) {
+    boolean isChange =
+        CHANGED_BY.matcher(name.lead()).find() && !document.lastBilateral().isEmpty();
+    return isChange
+        ? Optional.of(document.lastBilateral() + suffix(year(name.date())))
+        : Optional.empty();
+  }
+
   /** What the European Union or another body of states agrees with a state is a treaty. */
   private static String prefix(Name name, List<String> codes) {
     boolean isOfABody = codes.contains("eu") || codes.contains("asean") || codes.contains("efta");
@@ -288,10 +325,16 @@ final class InstrumentIds {
   }
 
   /** The id of a bilateral text; the listed one when there is a single one of its name. */
-  private String listed(String prefix, String parties, String subject, String year) {
-    String id = prefix + ":" + parties + "-" + subject;
-    String only = year.isEmpty() ? withoutYear.getOrDefault(id.replace("twn", "roc"), "") : "";
-    return only.isEmpty() ? id + suffix(year) : only;
+  String listed(String prefix, String parties, String subject, String year) {
+    String words = ":" + parties + "-" + subject;
+    String only = year.isEmpty() ? only(words.replace("twn", "roc"), prefix) : "";
+    return only.isEmpty() ? prefix + words + suffix(year) : only;
+  }
+
+  /** The listed text of some parties and subject, be it called treaty or agreement. */
+  private String only(String words, String prefix) {
+    String other = prefix.equals("treaty") ? "agreement" : "treaty";
+    return withoutYear.getOrDefault(prefix + words, withoutYear.getOrDefault(other + words, ""));
   }
 
   /** The usual abbreviation for the subject of a bilateral text; empty for others. */
@@ -341,11 +384,14 @@ final class InstrumentIds {
     return subject.contains("double-taxation") ? Optional.of("tax") : Optional.empty();
   }
 
-  /** Codes without repetition, those before the noun first; the United States lead. */
+  /** Codes without repetition, those before the noun first; the United States lead, or the EU. */
   static List<String> ordered(List<String> before, List<String> behind) {
     Set<String> codes = new LinkedHashSet<>(before);
     codes.addAll(behind);
     List<String> ordered = new ArrayList<>(codes);
+    if (ordered.remove(UnionAgreements.UNION)) {
+      ordered.addFirst(UnionAgreements.UNION);
+    }
     if (ordered.remove("usa")) {
       ordered.addFirst("usa");
     }

@@ -33,6 +33,11 @@ final class Instruments {
   /** “North Atlantic Treaty Organization” names no treaty. */
   private static final Set<String> BODIES = Set.of("organization", "organisation");
 
+  /** Small words that are found glued to the word before where a line end was lost. */
+  private static final List<String> GLUED = List.of("to", "of", "on", "and", "for", "in", "the");
+
+  private static final int SHORTEST_GLUED = 5;
+
   /** An instrument named in a sentence. */
   record Mention(String id, TextSpan span) {}
 
@@ -41,6 +46,12 @@ final class Instruments {
   private final Map<String, String> byCharacters = new HashMap<>();
   private final Set<String> ids = new HashSet<>();
   private final Map<String, String> titles = new HashMap<>();
+
+  /** The ids of each name that several have, by its terms. */
+  private final Map<String, List<String>> namesakes = new HashMap<>();
+
+  /** Those under which {@link #find} gives them. */
+  private final Set<String> firstNamesakes = new HashSet<>();
 
   private Instruments() {}
 
@@ -105,9 +116,27 @@ final class Instruments {
     }
     if (node.id == null) {
       node.id = id;
+    } else if (!node.id.equals(id)) {
+      firstNamesakes.add(node.id);
+      String first = node.id;
+      namesakes
+          .computeIfAbsent(String.join(" ", terms), key -> new ArrayList<>(List.of(first)))
+          .add(id);
     }
     node.isPlural |= name.endsWith("s");
     return true;
+  }
+
+  /**
+   * The ids of all instruments that have the name of a mention, the one it was found under first:
+   * the Geneva Accords are those of 1954 or of 1962.
+   */
+  List<String> namesakes(Mention mention, String text) {
+    if (!firstNamesakes.contains(mention.id())) {
+      return List.of(mention.id());
+    }
+    String name = String.join(" ", SentenceTerms.of(mention.span().in(text)).terms());
+    return namesakes.getOrDefault(name, List.of(mention.id()));
   }
 
   /** The instrument whose whole name or acronym this is, in any case and without accents. */
@@ -172,13 +201,31 @@ final class Instruments {
         id = node.id;
         length = i - at + 1;
       }
-      node = i + 1 < sentence.size() ? node.next.get(sentence.term(i + 1)) : null;
+      node = i + 1 < sentence.size() ? step(node, sentence.term(i + 1)) : null;
     }
     if (id != null) {
       TextSpan last = sentence.span(at + length - 1);
       mentions.add(new Mention(id, new TextSpan(sentence.span(at).start(), last.end())));
     }
     return length;
+  }
+
+  /** Where a name goes on with a term, or with the two that a lost line end has glued together. */
+  private static @Nullable Node step(Node node, String term) {
+    Node next = node.next.get(term);
+    if (next != null || term.length() < SHORTEST_GLUED) {
+      return next;
+    }
+    for (String small : GLUED) {
+      if (term.endsWith(small)) {
+        Node first = node.next.get(term.substring(0, term.length() - small.length()));
+        Node second = first == null ? null : first.next.get(small);
+        if (second != null) {
+          return second;
+        }
+      }
+    }
+    return null;
   }
 
   private static boolean isPrinted(

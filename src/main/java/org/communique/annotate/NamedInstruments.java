@@ -152,6 +152,8 @@ final class NamedInstruments {
           .map(month -> month.toLowerCase(Locale.ROOT))
           .collect(Collectors.toUnmodifiableSet());
 
+  private static final Pattern ORDINAL = Pattern.compile("\\d{1,3}(?:st|nd|rd|th)");
+  private static final int YEAR_DIGITS = 4;
   private static final String MONTH = "(?:" + String.join("|", MonthNames.ENGLISH) + ")";
   private static final String DATE =
       "(?:the )?(?:\\d{1,2}(?:st|nd|rd|th)?(?: of)? "
@@ -173,8 +175,14 @@ final class NamedInstruments {
 
   private final InstrumentIds ids;
 
-  NamedInstruments(Gazetteer gazetteer, Instruments listed) {
-    this.ids = new InstrumentIds(gazetteer, listed.ids());
+  NamedInstruments(InstrumentIds ids) {
+    this.ids = ids;
+  }
+
+  /** The year of the date that a name goes on with; empty when it has none. */
+  static String yearBehind(String text, int end, int limit) {
+    Matcher dated = DATED.matcher(text).region(end, limit);
+    return dated.find() ? dated.group(1).substring(dated.group(1).length() - YEAR_DIGITS) : "";
   }
 
   /**
@@ -183,7 +191,8 @@ final class NamedInstruments {
    * @param before the words before the noun
    * @param behind the words behind it, its date not among them
    * @param date as printed; empty when none is
-   * @param lead for a law the words of the sentence before it, which may say whose law it is
+   * @param lead for a law and for a noun alone the words of the sentence before it, which may say
+   *     whose law it is, and which text it changes
    */
   record Name(Head head, String before, String noun, String behind, String date, String lead) {}
 
@@ -201,6 +210,7 @@ final class NamedInstruments {
         Optional<Instruments.Mention> mention = at(text, sentence, terms, i, head, document);
         if (mention.isPresent() && isFree(mention.get(), taken) && isFree(mention.get(), found)) {
           found.add(mention.get());
+          document.addBilateral(mention.get().id());
         }
       }
     }
@@ -240,7 +250,9 @@ final class NamedInstruments {
             terms.term(noun),
             last > noun ? text.substring(terms.span(noun + 1).start(), name.end()) : "",
             date,
-            head == Head.LAW ? text.substring(sentence.start(), name.start()) : "");
+            head == Head.LAW || first == last
+                ? text.substring(sentence.start(), name.start())
+                : "");
     TextSpan whole = dated.hasMatch() ? new TextSpan(name.start(), dated.end()) : name;
     return ids.of(parts, whole.in(text), document).map(id -> new Instruments.Mention(id, whole));
   }
@@ -258,14 +270,16 @@ final class NamedInstruments {
   }
 
   /**
-   * The Warsaw Pact is mostly the alliance, the Chief of Protocol has an office, and PACT in
-   * capitals beside other words is an acronym.
+   * The 40th International Convention of a union is a meeting, the Warsaw Pact is mostly the
+   * alliance, the Chief of Protocol has an office, and PACT in capitals beside other words is an
+   * acronym.
    */
   private static boolean isOtherThing(String text, SentenceTerms terms, int noun) {
     String before = noun == 0 ? "" : terms.term(noun - 1);
     return switch (terms.term(noun)) {
       case "pact" -> before.equals("warsaw") || isAcronym(text, terms, noun);
       case "protocol" -> noun > 1 && OFFICES.contains(terms.term(firstSmall(terms, noun)));
+      case "convention" -> ORDINAL.matcher(terms.term(firstWord(text, terms, noun))).matches();
       case "compact", "accord" -> isAcronym(text, terms, noun);
       default -> false;
     };

@@ -27,6 +27,9 @@ final class ReferenceFinder {
               + " ){0,2}(?:Convention|Covenant|Charter|Treaty|Agreement|Protocol|Declaration|Statute|Regulations|Pact))\\b(?!"
               + " (?:of|on|for|between|[A-Z]))");
 
+  private static final Pattern OF_A_YEAR = Pattern.compile(" of ((?:1[6-9]|20)\\d\\d)\\b");
+  private static final Pattern YEAR_OF_ID = Pattern.compile("-((?:1[6-9]|20)\\d\\d)$");
+
   /** The organs of the United Nations, and the articles on the use of force. */
   private static final Pattern OF_THE_UN =
       Pattern.compile(
@@ -35,20 +38,27 @@ final class ReferenceFinder {
 
   private final Instruments instruments;
   private final NamedInstruments named;
+  private final UnionAgreements union;
   private final OrganResolutions organs;
   private final AgreementLists lists;
   private final DiplomaticNotes notes;
   private final EarlierStatements statements;
   private final NamedPlans plans;
+  private final DatedAgreements dated;
+  private final PlacedInstruments placed;
 
   ReferenceFinder(Instruments instruments, Gazetteer gazetteer) {
     this.instruments = instruments;
-    this.named = new NamedInstruments(gazetteer, instruments);
+    InstrumentIds ids = new InstrumentIds(gazetteer, instruments.ids());
+    this.named = new NamedInstruments(ids);
+    this.union = new UnionAgreements(gazetteer, ids);
     this.organs = new OrganResolutions(gazetteer);
     this.lists = new AgreementLists(gazetteer);
     this.notes = new DiplomaticNotes(gazetteer);
     this.statements = new EarlierStatements(instruments, gazetteer);
     this.plans = new NamedPlans(gazetteer);
+    this.dated = new DatedAgreements(gazetteer);
+    this.placed = new PlacedInstruments(gazetteer);
   }
 
   /** The references of one sentence that stands alone, in its order, none twice. */
@@ -65,19 +75,24 @@ final class ReferenceFinder {
       String text, TextSpan span, SentenceTerms sentence, CitedBefore document) {
     CitationCues cues = CitationCues.of(text, sentence);
     List<Instruments.Mention> numbered = numbered(text, span, cues, document);
-    List<Instruments.Mention> names = instruments.find(text, span, sentence, cues.hasIdeographs());
+    List<Instruments.Mention> names =
+        settled(
+            instruments.find(text, span, sentence, cues.hasIdeographs()), text, sentence, document);
     List<Instruments.Mention> taken = new ArrayList<>(numbered);
     taken.addAll(names);
     List<Instruments.Mention> several =
         cues.hasList() ? lists.find(text, span, document) : List.of();
     taken.addAll(several);
+    List<Instruments.Mention> places = cues.hasPlaced() ? placed.find(text, span) : List.of();
+    taken.addAll(places);
     List<Instruments.Mention> listed = withoutNarrowed(names, text);
-    List<Instruments.Mention> built = named.find(text, span, sentence, taken, document);
+    List<Instruments.Mention> built = built(text, span, sentence, cues, taken, document);
     taken.addAll(built);
     List<Instruments.Mention> others = others(text, span, cues, taken, document);
     Found found = new Found(text, span, cues);
     numbered.forEach(mention -> found.add(mention.id(), mention.span(), "number"));
     several.forEach(mention -> found.add(mention.id(), mention.span(), "list"));
+    places.forEach(mention -> found.addWithArticles(mention, "place"));
     if (cues.hasNote()) {
       List<Instruments.Mention> dated = notes.find(text, span, document);
       dated.forEach(mention -> found.add(mention.id(), mention.span(), "note"));
@@ -93,6 +108,51 @@ final class ReferenceFinder {
     return found.inOrder();
   }
 
+  /** Of texts of one name the one that is meant; what is younger than the document is not it. */
+  private List<Instruments.Mention> settled(
+      List<Instruments.Mention> names, String text, SentenceTerms sentence, CitedBefore document) {
+    names.removeIf(name -> isOtherAct(name, text));
+    for (int i = 0; i < names.size(); i++) {
+      Instruments.Mention name = names.get(i);
+      List<String> ids = instruments.namesakes(name, text);
+      String id = ids.size() == 1 ? ids.getFirst() : document.choose(ids, sentence);
+      if (document.isYounger(id)) {
+        id = UnresolvedIds.of(name.span().in(text));
+      }
+      if (!id.equals(name.id())) {
+        names.set(i, new Instruments.Mention(id, name.span()));
+      }
+    }
+    return names;
+  }
+
+  /** The Lend-Lease Act of 2022 is not that of 1941: laws of one name are told by their year. */
+  private static boolean isOtherAct(Instruments.Mention name, String text) {
+    if (!name.id().startsWith("law:") || !text.startsWith(" of ", name.span().end())) {
+      return false;
+    }
+    Matcher printed = OF_A_YEAR.matcher(text).region(name.span().end(), text.length());
+    Matcher listed = YEAR_OF_ID.matcher(name.id());
+    return printed.lookingAt() && listed.find() && !listed.group(1).equals(printed.group(1));
+  }
+
+  /** What is named by how names are built. */
+  private List<Instruments.Mention> built(
+      String text,
+      TextSpan span,
+      SentenceTerms sentence,
+      CitationCues cues,
+      List<Instruments.Mention> taken,
+      CitedBefore document) {
+    if (!cues.hasUnion()) {
+      return named.find(text, span, sentence, taken, document);
+    }
+    List<Instruments.Mention> built = new ArrayList<>(union.find(text, span, taken, document));
+    taken.addAll(built);
+    built.addAll(named.find(text, span, sentence, taken, document));
+    return built;
+  }
+
   private List<Instruments.Mention> others(
       String text,
       TextSpan span,
@@ -105,6 +165,9 @@ final class ReferenceFinder {
     }
     if (cues.hasSmallAgreement()) {
       found.addAll(SmallAgreements.find(text, span, document));
+    }
+    if (cues.hasDatedAgreement()) {
+      found.addAll(dated.find(text, span, taken, document));
     }
     if (cues.hasPlan()) {
       found.addAll(plans.find(text, span, taken, document));
@@ -159,7 +222,8 @@ final class ReferenceFinder {
     SentenceTerms terms = SentenceTerms.of(title);
     List<Instruments.Mention> listed = instruments.find(title, span, terms, true);
     List<Instruments.Mention> all = new ArrayList<>(listed);
-    all.addAll(named.find(title, span, terms, listed, CitedBefore.nothing()));
+    CitationCues cues = CitationCues.of(title, terms);
+    all.addAll(built(title, span, terms, cues, new ArrayList<>(listed), CitedBefore.nothing()));
     return all.stream()
         .filter(mention -> !isAboutAnother(title.substring(0, mention.span().start())))
         .map(Instruments.Mention::id)

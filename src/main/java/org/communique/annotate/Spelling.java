@@ -4,8 +4,8 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** British spelling as American, so that one clause serves both. */
-final class Spelling {
+/** British spelling as American, so that one clause, or one word of a query, serves both. */
+public final class Spelling {
   /** The spelling map of the topic scheme, singular forms. */
   private static final Map<String, String> WORDS =
       Map.ofEntries(
@@ -51,6 +51,17 @@ final class Spelling {
       return mapped;
     }
     return term.contains("is") ? ise(term) : term.contains("our") ? our(term) : term;
+  }
+
+  /**
+   * {@code word}, in lower case, in American spelling; a plural stays one. Words that neither list
+   * nor rule knows stay as they are.
+   */
+  public static String americanForm(String word) {
+    String american = american(word);
+    int last = word.length() - 1;
+    boolean isPlural = american.equals(word) && last > 0 && word.charAt(last) == 's';
+    return isPlural ? american(word.substring(0, last)) + "s" : american;
   }
 
   private static String our(String term) {

@@ -43,7 +43,9 @@ final class EvaluateCommand implements Callable<Integer> {
       names = "--match",
       paramLabel = "HOW",
       defaultValue = "any",
-      description = "Whether all words must be there, or any (default: ${DEFAULT-VALUE}).")
+      description =
+          "Whether all words must be there, or any, or auto: as it suits the query"
+              + " (default: ${DEFAULT-VALUE}).")
   private Match match = Match.ANY;
 
   @Option(

@@ -54,7 +54,9 @@ final class SearchCommand implements Callable<Integer> {
       names = "--match",
       paramLabel = "HOW",
       defaultValue = "all",
-      description = "Whether all words must be there, or any (default: ${DEFAULT-VALUE}).")
+      description =
+          "Whether all words must be there, or any, or auto: all of a few words, any of a sentence"
+              + " (default: ${DEFAULT-VALUE}).")
   private Match match = Match.ALL;
 
   @Option(

@@ -3,6 +3,7 @@ package org.communique.lucene;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -12,13 +13,14 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.store.ByteBuffersDirectory;
+import org.communique.annotate.KindFinder;
+import org.communique.model.IssueDate;
 import org.communique.model.SentenceAnnotations;
 import org.communique.model.TextSpan;
-import org.communique.query.Joining;
+import org.communique.query.QueryNode;
 import org.communique.search.Filters;
 import org.communique.search.SearchRequest.Match;
 import org.communique.search.SearchRequest.Unit;
-import org.communique.search.UnderstoodQuery;
 import org.communique.search.Vocabulary;
 
 /**
@@ -45,9 +47,11 @@ public final class CollectionRanker implements AutoCloseable {
   /**
    * Adds a document.
    *
-   * @param title empty when it has none
+   * @param title empty when it has none; it alone tells the kind of the text
+   * @param date when it was issued, if known
    */
-  public void add(String id, String title, String text) throws IOException {
+  public void add(String id, String title, String text, Optional<IssueDate> date)
+      throws IOException {
     String whole = title.isEmpty() ? text : title + "\n\n" + text;
     List<TextUnit> units = new ArrayList<>();
     if (!title.isEmpty()) {
@@ -62,6 +66,9 @@ public final class CollectionRanker implements AutoCloseable {
       List<TextUnit> titleUnit = List.of(unit(0, title.length()));
       document.add(CommuniqueDocuments.textField(Fields.TITLE, tokenizer.all(title, titleUnit)));
     }
+    String kind = KindFinder.ofTitle(title).label();
+    document.add(new StringField(Fields.KIND, kind, Field.Store.NO));
+    date.ifPresent(issued -> document.add(CommuniqueDocuments.issued(issued)));
     writer.addDocument(document);
   }
 
@@ -94,19 +101,28 @@ public final class CollectionRanker implements AutoCloseable {
      * @param depth at most so many
      */
     public List<String> rank(String query, Match match, int depth) throws IOException {
-      Joining joining =
-          switch (match) {
-            case ALL -> Joining.ALL;
-            case ANY -> Joining.ANY;
-          };
+      Reading reading =
+          Reading.of(
+              query,
+              match,
+              Unit.COMMUNIQUE,
+              vocabulary,
+              node -> searcher.count(built(node).ranked()));
       EngineQuery ranked =
-          new QueryBuilder(searcher, vocabulary, Unit.COMMUNIQUE, Set.of(ENGLISH))
-              .build(UnderstoodQuery.of(query, joining, vocabulary).node(), Filters.NONE);
+          builder().build(reading.understood().node(), reading.first(), Filters.NONE);
       List<String> ids = new ArrayList<>();
       for (ScoreDoc found : searcher.search(ranked.ranked(), depth).scoreDocs) {
         ids.add(searcher.storedFields().document(found.doc).get(EXTERNAL_ID));
       }
       return ids;
+    }
+
+    private EngineQuery built(QueryNode node) {
+      return builder().build(node, Filters.NONE);
+    }
+
+    private QueryBuilder builder() {
+      return new QueryBuilder(searcher, vocabulary, Unit.COMMUNIQUE, Set.of(ENGLISH));
     }
 
     @Override

@@ -26,6 +26,7 @@ import org.apache.lucene.util.BytesRef;
 import org.communique.model.Annotation;
 import org.communique.model.Communique;
 import org.communique.model.CommuniqueId;
+import org.communique.model.IssueDate;
 import org.communique.model.Paragraph;
 import org.communique.model.Reference;
 import org.communique.model.SentenceAnnotations;
@@ -168,14 +169,17 @@ final class CommuniqueDocuments {
         .date()
         .ifPresent(
             date -> {
-              long from = date.from().toEpochDay();
-              long to = date.to().toEpochDay();
-              document.add(new LongRange(Fields.ISSUED, new long[] {from}, new long[] {to}));
-              document.add(new NumericDocValuesField(Fields.DAY, from));
+              document.add(issued(date));
+              document.add(new NumericDocValuesField(Fields.DAY, date.from().toEpochDay()));
               document.add(
                   new SortedSetDocValuesField(
                       Fields.YEAR, new BytesRef(Integer.toString(date.from().getYear()))));
             });
+  }
+
+  static LongRange issued(IssueDate date) {
+    return new LongRange(
+        Fields.ISSUED, new long[] {date.from().toEpochDay()}, new long[] {date.to().toEpochDay()});
   }
 
   private void addSignatories(Document document, Communique communique) {

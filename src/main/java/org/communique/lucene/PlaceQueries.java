@@ -99,7 +99,7 @@ final class PlaceQueries {
       return new PlaceNode.AnyOf(List.of());
     }
     scored.add(query);
-    return leaf(words.source(node), query, true);
+    return leaf(words.sources(node), query, true);
   }
 
   private static String words(QueryNode node) {
@@ -121,10 +121,10 @@ final class PlaceQueries {
     List<Term> terms = tokens.stream().map(token -> new Term(words.field(), token)).toList();
     BooleanQuery.Builder any = new BooleanQuery.Builder();
     terms.forEach(term -> any.add(new TermQuery(term), Occur.SHOULD));
-    return leaf(WordSources.anyTerm(terms), any.build(), isShown);
+    return leaf(List.of(WordSources.anyTerm(terms)), any.build(), isShown);
   }
 
-  private PlaceNode leaf(IntervalsSource source, Query query, boolean isShown) {
+  private PlaceNode leaf(List<IntervalsSource> source, Query query, boolean isShown) {
     leaves.add(new PlaceSource(source, query, isShown));
     return new PlaceNode.Leaf(leaves.size() - 1);
   }

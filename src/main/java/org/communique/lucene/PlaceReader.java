@@ -17,10 +17,14 @@ import org.jspecify.annotations.Nullable;
  *   <li>A place is in a sentence or paragraph when all of it is.
  *   <li>In a sentence or paragraph, a leaf or distance holds when one of its places is in it; AND,
  *       OR and NOT as usual. The places of {@code a /s b} are those of a and b in sentences in
- *       which both hold.
+ *       which both hold; of an AND or OR, those of its parts that hold there.
+ *   <li>A topic or act stands at the end of its sentences, and what holds in a sentence or
+ *       paragraph without words at the whole of it. Such places are not shown, and nothing is in
+ *       words near them, before or after them.
  *   <li>Two places are within n words when they do not overlap and at most n - 1 words stand
  *       between them.
- *   <li>{@code a NOT /s b} has those places of a that {@code a /s b} has not.
+ *   <li>{@code a NOT /s b} has those places of a that {@code a /s b} has not. When a is AND, NOT or
+ *       a matter of the whole text, it is {@code a /s (NOT b)}.
  * </ul>
  */
 final class PlaceReader {
@@ -84,7 +88,7 @@ final class PlaceReader {
 
   private Places within(PlaceNode.Within within) {
     if (within.reach().unit() == Reach.Unit.WORDS) {
-      List<Places> parts = within.parts().stream().map(this::places).toList();
+      List<Places> parts = within.parts().stream().map(this::shown).toList();
       return Chains.kept(parts, within.reach().words(), within.ordered());
     }
     Places all = new Places();
@@ -98,7 +102,7 @@ final class PlaceReader {
   private Places inUnit(PlaceNode.Within within, int from, int to) {
     if (within.ordered()) {
       List<Places> parts =
-          within.parts().stream().map(part -> places(part).inside(from, to)).toList();
+          within.parts().stream().map(part -> shown(part).inside(from, to)).toList();
       return Chains.kept(parts, Integer.MAX_VALUE, true);
     }
     for (PlaceNode part : within.parts()) {
@@ -106,19 +110,44 @@ final class PlaceReader {
         return Places.NONE;
       }
     }
+    Places all = union(within.parts(), from, to);
+    return all.isEmpty() ? unitItself(from, to) : all;
+  }
+
+  private Places union(List<PlaceNode> parts, int from, int to) {
     Places all = Places.NONE;
-    for (PlaceNode part : within.parts()) {
-      all = all.with(places(part).inside(from, to));
+    for (PlaceNode part : parts) {
+      all = all.with(placesIn(part, from, to));
     }
-    return all.isEmpty() ? unitItself(to) : all;
+    return all;
+  }
+
+  /** The places of a node inside a sentence or paragraph, as far as its parts hold there. */
+  private Places placesIn(PlaceNode node, int from, int to) {
+    return switch (node) {
+      case PlaceNode.AllOf all -> holds(all, from, to) ? union(all.parts(), from, to) : Places.NONE;
+      case PlaceNode.AnyOf any -> union(any.parts(), from, to);
+      case PlaceNode.NoneOf none -> Places.NONE;
+      case PlaceNode.Condition condition -> Places.NONE;
+      case PlaceNode.Leaf leaf -> places(leaf).inside(from, to);
+      case PlaceNode.Within within -> places(within).inside(from, to);
+      case PlaceNode.Without without -> places(without).inside(from, to);
+      case PlaceNode.Stretch stretch -> places(stretch).inside(from, to);
+    };
+  }
+
+  /** The places of a node that are words. */
+  private Places shown(PlaceNode node) {
+    Places places = places(node);
+    return places.where(i -> places.part(i) != Places.NOT_SHOWN);
   }
 
   /**
    * What stands for a sentence or paragraph in which conditions hold, but no words are asked for.
    */
-  private static Places unitItself(int end) {
+  private static Places unitItself(int from, int end) {
     Places unit = new Places();
-    unit.add(end, end, 0, 0, Places.NOT_SHOWN);
+    unit.add(from, end, 0, 0, Places.NOT_SHOWN);
     return unit;
   }
 
@@ -184,14 +213,31 @@ final class PlaceReader {
   }
 
   private Places without(PlaceNode.Without without) {
-    Places own = places(without.part());
     if (without.reach().unit() == Reach.Unit.WORDS) {
+      Places own = shown(without.part());
       int words = without.reach().words();
-      Neighbours others = new Neighbours(places(without.other()), words);
+      Neighbours others = new Neighbours(shown(without.other()), words);
       return own.where(i -> !others.anyNear(own.start(i), own.end(i)));
     }
     int[] ends = ends(without.reach());
+    if (!needsPlace(without.part())) {
+      return unitsWithout(without, ends);
+    }
+    Places own = places(without.part());
     return own.where(i -> !isInUnitWith(without.other(), own.start(i), own.end(i), ends));
+  }
+
+  /** What is in the sentences or paragraphs in which one part holds and the other does not. */
+  private Places unitsWithout(PlaceNode.Without without, int[] ends) {
+    Places all = new Places();
+    for (int unit = 0; unit < ends.length; unit++) {
+      int from = unit == 0 ? 0 : ends[unit - 1] + 1;
+      if (holds(without.part(), from, ends[unit]) && !holds(without.other(), from, ends[unit])) {
+        Places own = placesIn(without.part(), from, ends[unit]);
+        all.append(own.isEmpty() ? unitItself(from, ends[unit]) : own);
+      }
+    }
+    return all;
   }
 
   private boolean isInUnitWith(PlaceNode other, int start, int end, int[] ends) {

@@ -21,14 +21,12 @@ import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopFieldDocs;
 import org.communique.model.Communique;
 import org.communique.model.TextSpan;
-import org.communique.query.Joining;
+import org.communique.query.QueryNode;
 import org.communique.query.QueryProblem;
 import org.communique.search.Hit;
 import org.communique.search.SearchRequest;
-import org.communique.search.SearchRequest.Match;
 import org.communique.search.SearchRequest.Unit;
 import org.communique.search.SearchResult;
-import org.communique.search.UnderstoodQuery;
 import org.communique.search.Vocabulary;
 
 /** One run of one request. */
@@ -36,7 +34,7 @@ final class Search {
   private final IndexSearcher searcher;
   private final Vocabulary vocabulary;
   private final SearchRequest request;
-  private final UnderstoodQuery understood;
+  private final Reading reading;
   private final Set<String> languages;
   private final EngineQuery query;
 
@@ -44,18 +42,17 @@ final class Search {
     this.searcher = searcher;
     this.vocabulary = vocabulary;
     this.request = request;
-    this.understood = UnderstoodQuery.of(request.text(), joining(request.match()), vocabulary);
     this.languages = StemLanguages.of(searcher.getIndexReader());
+    this.reading =
+        Reading.of(request.text(), request.match(), request.unit(), vocabulary, this::count);
     this.query =
         new QueryBuilder(searcher, vocabulary, request.unit(), languages)
-            .build(understood.node(), request.filters());
+            .build(reading.understood().node(), reading.first(), request.filters());
   }
 
-  private static Joining joining(Match match) {
-    return switch (match) {
-      case ALL -> Joining.ALL;
-      case ANY -> Joining.ANY;
-    };
+  private int count(QueryNode node) throws IOException {
+    QueryBuilder builder = new QueryBuilder(searcher, vocabulary, request.unit(), languages);
+    return searcher.count(builder.build(node, request.filters()).ranked());
   }
 
   SearchResult run() throws IOException {
@@ -65,9 +62,9 @@ final class Search {
     var facets = new FacetCounter(vocabulary).count(collected.all(), request.filters());
     return new SearchResult(
         request,
-        understood.parsed().node().toString(),
+        reading.understood().parsed().node().toString(),
         notes(collected.total()),
-        understood.aliases(),
+        reading.understood().aliases(),
         LuceneSearchEngine.generation(searcher),
         collected.total(),
         (System.nanoTime() - begin) / 1_000_000,
@@ -77,11 +74,17 @@ final class Search {
 
   private List<String> notes(long total) throws IOException {
     List<String> notes = new ArrayList<>();
-    understood.parsed().problems().stream().map(QueryProblem::message).forEach(notes::add);
+    reading.understood().parsed().problems().stream()
+        .map(QueryProblem::message)
+        .forEach(notes::add);
+    if (total > 0) {
+      notes.addAll(reading.notes());
+    }
     notes.addAll(query.notes());
     if (total == 0) {
       notes.addAll(
-          new ZeroHits(searcher, vocabulary, languages).explain(understood.node(), request));
+          new ZeroHits(searcher, vocabulary, languages)
+              .explain(reading.understood().node(), request));
     }
     return notes;
   }

@@ -24,7 +24,7 @@ final class SegmentPlaces {
 
   private final ProximityQuery query;
   private final LeafReaderContext context;
-  private final List<@Nullable IntervalIterator> leaves = new ArrayList<>();
+  private final List<List<IntervalIterator>> leaves = new ArrayList<>();
   private final List<@Nullable DocIdSetIterator> conditions = new ArrayList<>();
   private final @Nullable IntervalIterator sentences;
   private final @Nullable IntervalIterator paragraphs;
@@ -34,7 +34,7 @@ final class SegmentPlaces {
     this.query = query;
     this.context = context;
     for (PlaceSource leaf : query.leaves()) {
-      leaves.add(leaf.intervals().intervals(query.field(), context));
+      leaves.add(iterators(leaf));
     }
     for (Weight condition : conditions) {
       Scorer scorer = condition.scorer(context);
@@ -44,10 +44,21 @@ final class SegmentPlaces {
     this.paragraphs = PARAGRAPH_ENDS.intervals(query.field(), context);
   }
 
+  private List<IntervalIterator> iterators(PlaceSource leaf) throws IOException {
+    List<IntervalIterator> iterators = new ArrayList<>();
+    for (IntervalsSource source : leaf.intervals()) {
+      IntervalIterator iterator = source.intervals(query.field(), context);
+      if (iterator != null) {
+        iterators.add(iterator);
+      }
+    }
+    return iterators;
+  }
+
   /** A reader of one text, without offsets; each text is to be asked for once, in order. */
   PlaceReader reader(int doc) {
     return new PlaceReader(
-        leaf -> places(leaves.get(leaf), doc),
+        leaf -> places(leaf, doc),
         condition -> isMet(condition, doc),
         () -> positions(sentences, doc),
         () -> positions(paragraphs, doc));
@@ -82,14 +93,23 @@ final class SegmentPlaces {
         && (intervals.docID() == doc || (intervals.docID() < doc && intervals.advance(doc) == doc));
   }
 
-  private static Places places(@Nullable IntervalIterator intervals, int doc) {
+  private Places places(int leaf, int doc) {
+    int part = query.leaves().get(leaf).isShown() ? leaf : Places.NOT_SHOWN;
+    Places all = Places.NONE;
+    for (IntervalIterator intervals : leaves.get(leaf)) {
+      all = all.with(places(intervals, doc, part));
+    }
+    return all;
+  }
+
+  private static Places places(@Nullable IntervalIterator intervals, int doc, int part) {
     try {
       if (intervals == null || !isAt(intervals, doc)) {
         return Places.NONE;
       }
       Places places = new Places();
       while (intervals.nextInterval() != IntervalIterator.NO_MORE_INTERVALS) {
-        places.add(intervals.start(), intervals.end(), 0, 0, 0);
+        places.add(intervals.start(), intervals.end(), 0, 0, part);
       }
       return places;
     } catch (IOException e) {
@@ -98,11 +118,19 @@ final class SegmentPlaces {
   }
 
   private Places marked(int leaf, int doc) {
+    PlaceSource source = query.leaves().get(leaf);
+    int part = source.isShown() ? leaf : Places.NOT_SHOWN;
+    Places all = Places.NONE;
+    for (IntervalsSource intervals : source.intervals()) {
+      all = all.with(marked(intervals, doc, part));
+    }
+    return all;
+  }
+
+  private Places marked(IntervalsSource intervals, int doc, int part) {
     try {
-      PlaceSource source = query.leaves().get(leaf);
-      IntervalMatchesIterator matches = source.intervals().matches(query.field(), context, doc);
+      IntervalMatchesIterator matches = intervals.matches(query.field(), context, doc);
       Places places = new Places();
-      int part = source.isShown() ? leaf : Places.NOT_SHOWN;
       while (matches != null && matches.next()) {
         places.add(
             matches.startPosition(),
@@ -118,7 +146,7 @@ final class SegmentPlaces {
   }
 
   private static int[] positions(@Nullable IntervalIterator intervals, int doc) {
-    Places places = places(intervals, doc);
+    Places places = places(intervals, doc, 0);
     int[] positions = new int[places.size()];
     Arrays.setAll(positions, places::start);
     return positions;

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import org.communique.annotate.Spelling;
 import org.tartarus.snowball.SnowballStemmer;
 import org.tartarus.snowball.ext.ArabicStemmer;
 import org.tartarus.snowball.ext.DanishStemmer;
@@ -33,9 +34,11 @@ import org.tartarus.snowball.ext.TurkishStemmer;
  *
  * <p>The rules are those of the Snowball project; for English, those of Porter (M. F. Porter, "An
  * algorithm for suffix stripping", Program 14(3), 1980), which rank as well as their successors on
- * the judged collections.
+ * the judged collections. British spelling has the stem of American, by {@link Spelling}.
  */
 final class Stemmer {
+  private static final String ENGLISH = "en";
+
   /** The language of stems that are the words themselves. */
   private static final String NO_LANGUAGE = "";
 
@@ -106,7 +109,7 @@ final class Stemmer {
 
   private String stemmed(String printed, String language) {
     SnowballStemmer stemmer = loaded.computeIfAbsent(language, code -> rules(code).get());
-    stemmer.setCurrent(printed);
+    stemmer.setCurrent(language.equals(ENGLISH) ? Spelling.americanForm(printed) : printed);
     stemmer.stem();
     return mark(language) + stemmer.getCurrent();
   }

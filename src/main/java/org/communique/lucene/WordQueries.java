@@ -65,6 +65,21 @@ record WordQueries(String field, Set<String> languages, Vocabulary vocabulary) {
     };
   }
 
+  /**
+   * Two words in any form, at a distance.
+   *
+   * @param distance positions from the first to the second; 1 for side by side
+   * @param slop positions by which they may be moved in all, as a sloppy phrase of Lucene counts
+   *     them: the nearer, the more a place counts
+   */
+  Query pair(Token first, Token second, int distance, int slop) {
+    return new MultiPhraseQuery.Builder()
+        .setSlop(slop)
+        .add(stems(first).toArray(Term[]::new), 0)
+        .add(stems(second).toArray(Term[]::new), distance)
+        .build();
+  }
+
   /** Another spelling is found, but makes no text better that has the one asked for too. */
   private static Query otherSpelling(Query spelling) {
     return new BoostQuery(spelling, OTHER_SPELLING);
@@ -200,7 +215,11 @@ record WordQueries(String field, Set<String> languages, Vocabulary vocabulary) {
     Query words = phrase(new QueryNode.Phrase(named.text()));
     Query scored = oneOf(List.of(new TermQuery(name), words));
     boolean isPlain = !isAlsoWord(named) && longerNames(named).isEmpty();
-    return isPlain ? scored : new ScoredQuery(new IntervalQuery(field, source(named)), scored);
+    return isPlain ? scored : new ScoredQuery(anyPlace(sources(named)), scored);
+  }
+
+  private Query anyPlace(List<IntervalsSource> sources) {
+    return oneOf(sources.stream().map(source -> (Query) new IntervalQuery(field, source)).toList());
   }
 
   private static boolean isAlsoWord(QueryNode.Named named) {
@@ -213,24 +232,26 @@ record WordQueries(String field, Set<String> languages, Vocabulary vocabulary) {
   }
 
   /**
-   * The places of a part that {@link QueryNode#hasPlaces has some} and is no distance.
+   * The places of a part that {@link QueryNode#hasPlaces has some} and is no distance: those of all
+   * its spellings, which may stand in one another.
    *
    * @throws IllegalArgumentException for other parts
    */
-  IntervalsSource source(QueryNode node) {
+  List<IntervalsSource> sources(QueryNode node) {
     return switch (node) {
-      case QueryNode.Word word -> source(word);
-      case QueryNode.Phrase phrase -> source(phrase);
-      case QueryNode.Exact exact -> WordSources.exact(WordTokenizer.tokensOf(exact.text()));
-      case QueryNode.Prefix prefix -> source(prefix);
-      case QueryNode.Wildcard wildcard -> source(wildcard);
-      case QueryNode.Fuzzy fuzzy -> source(fuzzy);
-      case QueryNode.Named named -> source(named);
+      case QueryNode.Word word -> sources(word);
+      case QueryNode.Phrase phrase -> sources(phrase);
+      case QueryNode.Exact exact ->
+          List.of(WordSources.exact(WordTokenizer.tokensOf(exact.text())));
+      case QueryNode.Prefix prefix -> sources(prefix);
+      case QueryNode.Wildcard wildcard -> sources(wildcard);
+      case QueryNode.Fuzzy fuzzy -> sources(fuzzy);
+      case QueryNode.Named named -> sources(named);
       default -> throw new IllegalArgumentException(node + " has no places of its own");
     };
   }
 
-  private IntervalsSource source(QueryNode.Word word) {
+  private List<IntervalsSource> sources(QueryNode.Word word) {
     List<Token> tokens = WordTokenizer.tokensOf(word.text());
     List<IntervalsSource> spellings = new ArrayList<>();
     spellings.add(
@@ -240,17 +261,17 @@ record WordQueries(String field, Set<String> languages, Vocabulary vocabulary) {
       Compound.joined(tokens, word.text())
           .ifPresent(joined -> spellings.add(WordSources.anyTerm(stems(joined))));
     }
-    return WordSources.anyOf(spellings);
+    return spellings;
   }
 
-  private static IntervalsSource source(QueryNode.Phrase phrase) {
+  private static List<IntervalsSource> sources(QueryNode.Phrase phrase) {
     List<Token> tokens = WordTokenizer.tokensOf(phrase.text());
     List<IntervalsSource> spellings = new ArrayList<>(List.of(words(tokens, -1)));
     int lookedAt = tokens.size() > MAX_WORDS ? 0 : tokens.size();
     for (int broken = 0; broken < lookedAt; broken++) {
       spellings.add(words(tokens, broken));
     }
-    return WordSources.anyOf(spellings);
+    return spellings;
   }
 
   private static IntervalsSource words(List<Token> tokens, int broken) {
@@ -267,7 +288,7 @@ record WordQueries(String field, Set<String> languages, Vocabulary vocabulary) {
     return WordSources.sideBySide(words);
   }
 
-  private static IntervalsSource source(QueryNode.Prefix prefix) {
+  private static List<IntervalsSource> sources(QueryNode.Prefix prefix) {
     List<Token> tokens = WordTokenizer.tokensOf(prefix.text());
     List<IntervalsSource> spellings = new ArrayList<>();
     if (tokens.size() > 1) {
@@ -279,7 +300,7 @@ record WordQueries(String field, Set<String> languages, Vocabulary vocabulary) {
       Compound.joined(tokens, prefix.text())
           .ifPresent(joined -> spellings.addAll(beginnings(joined)));
     }
-    return WordSources.anyOf(spellings);
+    return spellings;
   }
 
   private static List<IntervalsSource> beginnings(Token token) {
@@ -288,31 +309,32 @@ record WordQueries(String field, Set<String> languages, Vocabulary vocabulary) {
         WordSources.beginning(CommuniqueTokenStream.joined(token.printed())));
   }
 
-  private static IntervalsSource source(QueryNode.Wildcard wildcard) {
+  private static List<IntervalsSource> sources(QueryNode.Wildcard wildcard) {
     String pattern = pattern(wildcard);
-    return WordSources.anyOf(
-        List.of(
-            WordSources.pattern(pattern),
-            WordSources.pattern(CommuniqueTokenStream.joined(pattern))));
+    return List.of(
+        WordSources.pattern(pattern), WordSources.pattern(CommuniqueTokenStream.joined(pattern)));
   }
 
-  private static IntervalsSource source(QueryNode.Fuzzy fuzzy) {
+  private static List<IntervalsSource> sources(QueryNode.Fuzzy fuzzy) {
     List<Token> tokens = WordTokenizer.tokensOf(fuzzy.text());
     if (tokens.size() != 1) {
-      return source(new QueryNode.Phrase(fuzzy.text()));
+      return sources(new QueryNode.Phrase(fuzzy.text()));
     }
     String word = tokens.getFirst().printed();
-    return WordSources.automaton(similar(word, fuzzy.edits()), word + "~" + fuzzy.edits());
+    return List.of(WordSources.automaton(similar(word, fuzzy.edits()), word + "~" + fuzzy.edits()));
   }
 
-  private IntervalsSource source(QueryNode.Named named) {
+  private List<IntervalsSource> sources(QueryNode.Named named) {
     List<Token> tokens = WordTokenizer.tokensOf(named.text());
-    IntervalsSource words =
-        isAlsoWord(named) ? WordSources.exact(tokens) : source(new QueryNode.Phrase(named.text()));
-    return WordSources.anyOf(
-        List.of(
-            WordSources.term(CommuniqueTokenStream.name(named.code())),
-            WordSources.outside(words, longerNames(named))));
+    List<IntervalsSource> words =
+        isAlsoWord(named)
+            ? List.of(WordSources.exact(tokens))
+            : sources(new QueryNode.Phrase(named.text()));
+    List<IntervalsSource> all = new ArrayList<>();
+    all.add(WordSources.term(CommuniqueTokenStream.name(named.code())));
+    Set<String> longer = longerNames(named);
+    words.forEach(source -> all.add(WordSources.outside(source, longer)));
+    return all;
   }
 
   /** Any of several spellings; the best one counts. */

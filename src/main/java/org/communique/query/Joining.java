@@ -8,5 +8,10 @@ public enum Joining {
    * Any of them is asked for. Exclusions and fields that are not text (a date, a signatory) narrow
    * what their neighbours find, here as with {@link #ALL}.
    */
-  ANY
+  ANY,
+  /**
+   * Any of the words is asked for, and all of the rest: phrases, groups, fields and exclusions are
+   * typed on purpose.
+   */
+  ANY_WORD
 }

@@ -3,6 +3,7 @@ package org.communique.query;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.communique.query.QueryNode.All;
 import org.communique.query.QueryNode.And;
 import org.communique.query.QueryNode.HasValue;
@@ -56,14 +57,30 @@ final class NormalForm {
 
   /** Parts without an operator between them; exclusions and values narrow either way. */
   static Optional<QueryNode> sideBySide(List<QueryNode> parts, Joining joining) {
-    if (joining == Joining.ALL) {
-      return and(parts);
-    }
-    List<QueryNode> wanted = parts.stream().filter(part -> !narrows(part)).toList();
+    return switch (joining) {
+      case ALL -> and(parts);
+      case ANY -> anyOfThese(parts, part -> !narrows(part));
+      case ANY_WORD -> anyOfThese(parts, NormalForm::isWord);
+    };
+  }
+
+  /** One of the parts that are optional, and all of the others. */
+  private static Optional<QueryNode> anyOfThese(
+      List<QueryNode> parts, Predicate<QueryNode> isOptional) {
     List<QueryNode> joined = new ArrayList<>();
-    or(wanted).ifPresent(joined::add);
-    parts.stream().filter(NormalForm::narrows).forEach(joined::add);
+    or(parts.stream().filter(isOptional).toList()).ifPresent(joined::add);
+    parts.stream().filter(isOptional.negate()).forEach(joined::add);
     return and(joined);
+  }
+
+  private static boolean isWord(QueryNode node) {
+    return switch (node) {
+      case Word word -> true;
+      case Prefix prefix -> true;
+      case QueryNode.Wildcard wildcard -> true;
+      case QueryNode.Fuzzy fuzzy -> true;
+      default -> false;
+    };
   }
 
   private static boolean narrows(QueryNode node) {

@@ -9,9 +9,6 @@ import java.util.function.Supplier;
 import org.communique.query.QueryNode.All;
 import org.communique.query.QueryNode.HasValue;
 import org.communique.query.QueryNode.Not;
-import org.communique.query.QueryNode.Phrase;
-import org.communique.query.QueryNode.Prefix;
-import org.communique.query.QueryNode.Word;
 import org.communique.query.QueryToken.Kind;
 import org.jspecify.annotations.Nullable;
 
@@ -55,11 +52,12 @@ public final class QueryParser {
   /** Longest query that is read, in UTF-16 units: a pasted page. */
   static final int MAX_LENGTH = 4_000;
 
-  /** Parts that stand for many words, such as {@code peac*}: each may stand for thousands. */
-  static final int MAX_PATTERNS = 8;
+  /** Longer queries are sentences, in which the word is a word. */
+  private static final int MAX_WORDS_AROUND_OR = 5;
 
+  private final String text;
   private final ProblemList problems = new ProblemList();
-  private final DateReader dates;
+  private final LeafReader leaves;
   private final NearForm near = new NearForm(problems);
   private final BalancedTokens tokens;
   private final Joining joining;
@@ -68,12 +66,12 @@ public final class QueryParser {
   private @Nullable QueryField field;
 
   private int clauses;
-  private int patterns;
   private boolean isCut;
   private int starOffset;
 
   private QueryParser(String text, Joining joining, LocalDate today) {
-    this.dates = new DateReader(problems, today);
+    this.text = text;
+    this.leaves = new LeafReader(problems, new DateReader(problems, today));
     this.tokens = new BalancedTokens(new QueryScanner(text, problems), problems);
     this.joining = joining;
   }
@@ -103,6 +101,7 @@ public final class QueryParser {
               .formatted(MAX_LENGTH, text.length() - MAX_LENGTH));
     }
     QueryNode node = parser.alternatives().orElseGet(All::new);
+    parser.reportSmallOperators(node);
     return new ParsedQuery(text, node, parser.problems.inOrder());
   }
 
@@ -313,22 +312,7 @@ public final class QueryParser {
       return Optional.empty();
     }
     clauses++;
-    if (isPattern(token) && patterns++ >= MAX_PATTERNS) {
-      problems.add(
-          token.start(),
-          "A query has at most %d words with * or ? or ~; %s was left out."
-              .formatted(MAX_PATTERNS, ProblemList.quoted(token.text())));
-      return Optional.empty();
-    }
-    return leaf(token);
-  }
-
-  private boolean isPattern(QueryToken token) {
-    boolean inText = field == null || field == QueryField.TITLE;
-    return switch (token.kind()) {
-      case PREFIX, WILDCARD, FUZZY -> inText;
-      default -> false;
-    };
+    return leaves.read(token, field);
   }
 
   private void cut(QueryToken token) {
@@ -343,81 +327,23 @@ public final class QueryParser {
     tokens.skipToEnd();
   }
 
-  private Optional<QueryNode> leaf(QueryToken token) {
-    QueryField in = field;
-    if (in == QueryField.DATE) {
-      return dates.read(token.text(), token.start()).map(QueryNode.class::cast);
-    }
-    if (in != null && in != QueryField.TITLE) {
-      return Optional.of(value(in, token));
-    }
-    if (token.kind() == Kind.PHRASE && token.text().indexOf('*') >= 0) {
-      problems.add(
-          token.start(),
-          "A star between quotes stands for nothing; to find words by their beginning write them"
-              + " without quotes.");
-    }
-    return Optional.of(
-        switch (token.kind()) {
-          case PREFIX -> new Prefix(token.text());
-          case PHRASE -> new Phrase(token.text());
-          case EXACT -> new QueryNode.Exact(token.text());
-          case WILDCARD -> new QueryNode.Wildcard(token.text());
-          case FUZZY -> fuzzy(token.text());
-          case TOGETHER -> together(token);
-          default -> new Word(token.text());
-        });
-  }
-
-  private static QueryNode fuzzy(String text) {
-    int tilde = text.lastIndexOf('~');
-    return new QueryNode.Fuzzy(
-        text.substring(0, tilde), Integer.parseInt(text.substring(tilde + 1)));
-  }
-
-  private QueryNode together(QueryToken token) {
-    int tilde = token.text().lastIndexOf('~');
-    String words = token.text().substring(0, tilde);
-    String typed = token.text().substring(tilde + 1);
-    boolean isLong = typed.length() > 3 || Integer.parseInt(typed) > Reach.MAX_WORDS;
-    int others = isLong ? Reach.MAX_WORDS : Integer.parseInt(typed);
-    if (isLong) {
-      problems.add(
-          token.start(),
-          "At most %d other words can stand among those of a phrase, so ~%d was read; /p asks for the same paragraph."
-              .formatted(Reach.MAX_WORDS, Reach.MAX_WORDS));
-    }
-    return others == 0 ? new Phrase(words) : new QueryNode.Together(words, others);
-  }
-
-  private QueryNode value(QueryField in, QueryToken token) {
-    String value = token.text();
-    if (isPattern(token.kind())) {
-      value = WordReader.trimmed(value.replaceAll("~\\d*$|[*?]+", ""));
-      problems.add(
-          token.start(),
-          "The value of %s: has no star, question mark or tilde; it was read as %s."
-              .formatted(in.keyword(), ProblemList.quoted(value)));
-    }
-    return switch (in) {
-      case MENTIONS -> new QueryNode.Mention(value);
-      case SIGNATORIES ->
-          token.kind() == Kind.RAW
-              ? SignatoryCounts.read(value).orElseThrow()
-              : new HasValue(QueryField.SIGNATORY, value);
-      default -> new HasValue(in, value);
-    };
-  }
-
-  private static boolean isPattern(Kind kind) {
-    return kind == Kind.PREFIX || kind == Kind.WILDCARD || kind == Kind.FUZZY;
-  }
-
   private void reportDangling(QueryToken operator, String where) {
     problems.add(
         operator.start(),
         "%s has nothing %s it and was left out; to search for the word itself, put it in quotes."
             .formatted(ProblemList.quoted(operator.text()), where));
+  }
+
+  /** In a query of few words, “or” between two of them is hardly meant as a word. */
+  private void reportSmallOperators(QueryNode node) {
+    boolean isShort =
+        node instanceof QueryNode.And and && and.parts().size() <= MAX_WORDS_AROUND_OR;
+    int at = text.indexOf(" or ");
+    if (isShort && at >= 0 && text.indexOf('"') < 0) {
+      problems.add(
+          at + 1,
+          "“or” in small letters is a word like any other; for one of two write OR in capitals.");
+    }
   }
 
   private void reportStarAmong(List<QueryNode> parts) {

@@ -93,7 +93,11 @@ final class QueryPrinter {
   }
 
   private static String value(QueryNode node) {
-    return node instanceof QueryNode.Word word ? word.text() : operand(node);
+    return switch (node) {
+      case QueryNode.Word word -> word.text();
+      case QueryNode.Exact exact -> "(" + print(exact) + ")";
+      default -> operand(node);
+    };
   }
 
   private static String value(String value) {

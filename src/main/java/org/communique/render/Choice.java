@@ -51,6 +51,7 @@ public record Choice(String title, List<Link> links) {
     return switch (match) {
       case ALL -> "all words";
       case ANY -> "any word";
+      case AUTO -> "as the query suggests";
     };
   }
 }

@@ -50,7 +50,7 @@ public final class AliasExpansion {
       case QueryNode.Word word -> known(List.of(word)).orElse(word);
       case QueryNode.And and -> QueryNode.allOf(sideBySide(and.parts()));
       case QueryNode.Or or ->
-          anyOf(joining == Joining.ANY ? sideBySide(or.parts()) : each(or.parts()));
+          anyOf(joining != Joining.ALL ? sideBySide(or.parts()) : each(or.parts()));
       case QueryNode.Not not -> new QueryNode.Not(expanded(not.part()));
       case QueryNode.InTitle title -> new QueryNode.InTitle(expanded(title.part()));
       case QueryNode.Near near ->

@@ -9,7 +9,7 @@ import java.util.Optional;
  *
  * @param text the query as typed
  * @param unit what a hit is
- * @param match whether all words are asked for, or any
+ * @param match whether all words are asked for, or any, or what suits the query
  * @param filters restrict the hits without scoring
  * @param page 1-based
  * @param size hits on a page, 1 to {@link #MAX_SIZE}
@@ -83,7 +83,13 @@ public record SearchRequest(
     /** All of them must be there. */
     ALL,
     /** Any of them; the more and the rarer, the higher the rank. */
-    ANY;
+    ANY,
+    /**
+     * All of a few words, and when few texts have these, those with some of them below; any of the
+     * words of a sentence. Phrases, exclusions and fields must be met. A note of the result says
+     * which it was.
+     */
+    AUTO;
 
     public String label() {
       return name().toLowerCase(Locale.ROOT);

@@ -97,4 +97,20 @@ class ClauseTest {
   void britishSpellingBecomesAmerican(String british, String american) {
     assertEquals(american, Spelling.american(british));
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "organisations,organizations",
+    "programmes,programs",
+    "centres,centers",
+    "labour,labor",
+    "neighbours,neighbors",
+    "exercises,exercises",
+    "hours,hours",
+    "basis,basis",
+    "us,us"
+  })
+  void pluralsStayPluralsInAmericanSpelling(String british, String american) {
+    assertEquals(american, Spelling.americanForm(british));
+  }
 }

@@ -217,4 +217,96 @@ class ReferenceFinderTest {
         .map(reference -> reference.value().id())
         .toList();
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Europe Agreement for Association between the European Communities and their Member States,"
+            + " of the one part, and the Republic of Bulgaria, of the other part",
+        "the Europe Agreement establishing an Association between the European Communities and"
+            + " their Member States, of the one part, and the Republic of Bulgaria, of the other"
+            + " part, signed on 8 March 1993",
+        "under the EU–Bulgaria Europe Agreement of 1993",
+        "under the EU-Bulgaria Europe agreement of 1993",
+        "the Bulgaria-EU Europe Agreement",
+        "the European Union’s Europe agreement with Bulgaria",
+        "a Europe agreement between Bulgaria and the European Union"
+      })
+  void givesEveryFormOfAnAgreementOfTheUnionOneId(String sentence) {
+    assertEquals(
+        List.of("treaty:eu-bgr-europe-agreement"),
+        find("in accordance with " + sentence, CitedBefore.nothing()));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "the association agreement between the EU and Ukraine | agreement:eu-ukr-association-2014",
+        "the EU–Ukraine Association Agreement | agreement:eu-ukr-association-2014",
+        "the Partnership and Cooperation Agreement between the European Union and Georgia |"
+            + " treaty:eu-geo-pca",
+        "Partnership and Co-operation Agreement establishing a partnership between the European"
+            + " Communities and their Member States, of the one part, and Ukraine, of the other"
+            + " part | treaty:eu-ukr-pca",
+        "the EU-Serbia Stabilisation and Association Agreement | treaty:eu-srb-saa",
+        "the EU-Korea Free Trade Agreement and others | treaty:eu-kor-fta",
+        "the free trade agreement between the European Union and Vietnam | treaty:eu-vnm-fta",
+        "trade agreements between the European Community and Spain | ``",
+        "an association agreement with Ukraine and a trade agreement for the EU | ``",
+        "the military assistance agreement with Iraq of April 21, 1954 |"
+            + " unresolved:military-assistance-agreement-with-iraq-of-april-21-1954",
+        "the air services agreement between Spain and Italy of 12 May 1949 |"
+            + " agreement:esp-ita-air-services-1949",
+        "the memorandum of understanding between Japan and France of 12 May 2019 |"
+            + " agreement:jpn-fra-2019-05-12",
+        "the January 2024 Mohammed bin Rashid Space Center agreement with NASA |"
+            + " agreement:mbrsc-nasa-2024",
+        "we had an agreement with the Soviet Union in 1962 | ``",
+        "a peace treaty with Japan was premature in 1949 | ``",
+        "Articles of Submission and Agreement, made at Boston in New England by the Delegates, in"
+            + " the year 1725 | treaty:boston-1725",
+        "Paragraph 242 of the Report of the Working Party on the Accession of China to WTO |"
+            + " doc:chn-wto-working-party-report#242",
+        "the Optional Protocolto the International Covenant on Civiland Political Rights, adopted"
+            + " on 16 December 1966 | treaty:iccpr-op1-1966",
+        "the Extradition Treaty between the Netherlands and the United Kingdom, signed in London on"
+            + " 26th September 1898, which Treaty was extended to Uganda by virtue of a Treaty"
+            + " signed at The Hague on 17th August 1914 | treaty:nld-gbr-extradition-1898"
+            + " treaty:nld-gbr-extradition-1914",
+        "the Lend-Lease Act of 1941 | law:usa-lend-lease-act-1941",
+        "the Lend-Lease Act of 2022 | unresolved:lend-lease-act-of-2022",
+        "the Federal Railroad Administration (FRA) and the passage of the FAST Act | ``",
+        "the 40th IBEW International Convention | ``",
+        "UNSCRs 1718 to 1874 | S/RES/1718 S/RES/1874"
+      })
+  void findsTextsByPartiesPlaceAndOccasion(String sentence, String ids) {
+    List<String> wanted = ids.isEmpty() ? List.of() : List.of(ids.split(" ", -1));
+    assertEquals(wanted, find("in accordance with " + sentence, CitedBefore.nothing()));
+  }
+
+  @Test
+  void aTextCitesNothingYoungerThanItself() {
+    CitedBefore old = CitedBefore.in("Memorandum", List.of(), 1964);
+    CitedBefore young = CitedBefore.in("Statement", List.of(), 1995);
+    assertEquals(List.of("unresolved:ctbt"), find("a CTBT would serve both", old));
+    assertEquals(List.of("treaty:ctbt-1996"), find("the CTBT would serve both", young));
+    old.enter(true);
+    assertEquals(List.of("treaty:ctbt-1996"), find("See the CTBT", old));
+  }
+
+  @Test
+  void takesANameOfTwoTextsForTheOneThatFits() {
+    CitedBefore early = CitedBefore.in("Memorandum", List.of(), 1955);
+    CitedBefore late = CitedBefore.in("Memorandum", List.of(), 1964);
+    String alone = "in violation of the Geneva Accords";
+    assertEquals(List.of("agreement:geneva-1954"), find(alone + " in Laos", early));
+    assertEquals(List.of("agreement:geneva-laos-1962"), find(alone + " in Laos", late));
+    CitedBefore titled = CitedBefore.in("Telegram From the Embassy in Laos", List.of(), 1964);
+    assertEquals(List.of("agreement:geneva-laos-1962"), find(alone, titled));
+    find("the Geneva Accords of 1962", late);
+    assertEquals(List.of("agreement:geneva-laos-1962"), find(alone, late));
+  }
 }

@@ -71,7 +71,7 @@ class CommandLineAppTest {
         "search -n 1001 x                | -n is 1001, but must be 1 to 1000.",
         "search -n many x                | 'many' is not an int",
         "search --unit page x            | 'page' is none of communique, paragraph.",
-        "search --match some x           | 'some' is none of all, any.",
+        "search --match some x           | 'some' is none of all, any, auto.",
         "search --sort size x            | 'size' is none of relevance, date, title.",
         "search --kind speech x          | 'speech' is none of joint-statement, statement,",
         "search --from 2021-13 x         | '2021-13' is not in the calendar.",

@@ -86,7 +86,7 @@ class RequestParametersTest {
       delimiter = ';',
       value = {
         "unit; sentence; “unit” is given as “sentence”, but may be one of communique, paragraph.",
-        "match; some; “match” is given as “some”, but may be one of all, any.",
+        "match; some; “match” is given as “some”, but may be one of all, any, auto.",
         "sort; best; “sort” is given as “best”, but may be one of relevance, date, title.",
         "page; 0; “page” is given as “0”, but may be a whole number from 1 to 1000.",
         "page; 1001; “page” is given as “1001”, but may be a whole number from 1 to 1000.",

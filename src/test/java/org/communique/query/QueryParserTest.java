@@ -44,7 +44,6 @@ final class QueryParserTest {
           (-a b)                         ~ (and (not a) b)
           -1                             ~ (not 1)
           ship-to-ship transfers         ~ (and ship-to-ship transfers)
-          and or not                     ~ (and and or not)
           \\AND                          ~ AND
           l’accord don't                 ~ (and l’accord don't)
           peace, treaty. (signed.)       ~ (and peace treaty signed)
@@ -189,6 +188,7 @@ final class QueryParserTest {
         odd("*eace", "eace", 0, "cannot begin with a star"),
         odd("a*", "a", 0, "at least two others"),
         odd("a-b*", "a-b", 0, "at least two others"),
+        odd("peace or war", "(and peace or war)", 6, "write OR in capitals"),
         odd("signed!", "signed*", 0, "was read as “signed*”"),
         odd("ab~2", "ab", 0, "too short"),
         odd("peace~7", "(fuzzy peace 2)", 0, "was read as peace~2"),
@@ -266,6 +266,23 @@ final class QueryParserTest {
           """)
   void wordsSideBySideAreAlternativesWhenAnyIsAskedFor(String text, String tree) {
     assertEquals(tree, QueryTrees.print(QueryParser.parse(text, Joining.ANY).node()));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '~',
+      textBlock =
+          """
+          peace treaty                 ~ (or peace treaty)
+          who spoke of "free and open" ~ (and (or who spoke of) "free and open")
+          a b "c d" "e f"              ~ (and (or a b) "c d" "e f")
+          a b AND c d                  ~ (and (or a d) b c)
+          a (b OR c) d                 ~ (and (or a d) (or b c))
+          a b -c title:d topic:trade   ~ (and (or a b) (not c) (title d) (topic trade))
+          "free and open"              ~ "free and open"
+          """)
+  void wordsAloneAreAlternativesWhenAnyWordIsAskedFor(String text, String tree) {
+    assertEquals(tree, QueryTrees.print(QueryParser.parse(text, Joining.ANY_WORD).node()));
   }
 
   @Test

@@ -57,6 +57,7 @@ final class QueryPrinterTest {
         Arguments.of(new InTitle(new And(List.of(a, b))), "title:(a AND b)"),
         Arguments.of(new InTitle(new Not(a)), "title:(NOT a)"),
         Arguments.of(new InTitle(new Phrase("a b")), "title:\"a b\""),
+        Arguments.of(new InTitle(new QueryNode.Exact("A b")), "title:(=\"A b\")"),
         Arguments.of(new Phrase("say \"peace\""), "«say \"peace\"»"),
         Arguments.of(new HasValue(QueryField.TOPIC, "climate-change"), "topic:climate-change"),
         Arguments.of(new HasValue(QueryField.LANGUAGE, "OR"), "lang:OR"),
@@ -81,7 +82,7 @@ final class QueryPrinterTest {
     for (int i = 0; i < 2_000; i++) {
       QueryNode node = tree(random, 4, false);
 
-      if (patterns(node) <= QueryParser.MAX_PATTERNS) {
+      if (patterns(node) <= LeafReader.MAX_PATTERNS) {
         assertReadBack(node, joining);
       }
     }

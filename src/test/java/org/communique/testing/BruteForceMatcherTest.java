@@ -7,18 +7,26 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.communique.model.Annotations;
+import org.communique.model.Communique;
+import org.communique.model.CommuniqueId;
 import org.communique.model.CommuniqueText;
+import org.communique.model.DocumentKind;
 import org.communique.model.Paragraph;
 import org.communique.model.Sentence;
+import org.communique.model.SentenceAnnotations;
 import org.communique.model.TextSpan;
 import org.communique.query.QueryNode;
 import org.communique.query.QueryNode.HasValue;
 import org.communique.query.QueryParser;
+import org.communique.search.Vocabulary;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 final class BruteForceMatcherTest {
+  private static final Vocabulary VOCABULARY = Vocabulary.standard();
+
   private static final CommuniqueText TEXT =
       text(
           "en",
@@ -75,6 +83,40 @@ final class BruteForceMatcherTest {
           lang:fr treaty                   | -
           date:2020                        | *
           ships OR "ship to"               | ship-to, ship
+          =Peace                           | Peace, Peace, Peace
+          =peace                           | peace, peace, peace
+          ="on Peace"                      | on Peace
+          p?ace                            | Peace, Peace, Peace, peace, peace, peace
+          tr*s                             | treaties, transfers
+          s?ip*o*p                         | ship-to-ship
+          signal~2                         | signed
+          peaec~1                          | Peace, Peace, Peace, peace, peace, peace
+          "signed ministers"~2             | ministers, signed
+          "aim is"~1                       | -
+          "aim is"~2                       | is, aim
+          "peace peace"~1                  | peace, peace, peace
+          mentions:Japan                   | Japan, Japan’s
+          mentions:USA                     | U.S.
+          declared /1 they                 | they, declared
+          ministers /2 treaties            | -
+          ministers /5 treaties            | ministers, treaties
+          treaties +5 ministers            | -
+          "ministers signed" /4 treat*     | ministers signed, treaties
+          ship /1 transfers                | ship, transfers
+          parties /s signed /s Japan       | parties, signed, Japan
+          parties /s aim                   | -
+          parties /p aim                   | parties, aim
+          (parties /s signed) /p aim       | parties, signed, aim
+          aim +p parties                   | -
+          Japan NOT /s aim                 | Japan
+          peace NOT /2 declared            | Peace, peace, peace, peace
+          peace NOT /1 declared            | Peace, Peace, Peace, peace, peace, peace
+          (aim AND NOT war) /s Japan       | Japan’s, aim
+          (aim AND NOT first) /s Japan     | -
+          (war OR aim) /s lang:en          | aim
+          aim /s lang:fr                   | -
+          title:(joint /2 peace)           | -
+          title:(joint /3 peace)           | Joint, Peace
           """)
   void matchesArePlacesInTheText(String query, String expected) {
     assertEquals(expected, matches(TEXT, query));
@@ -102,21 +144,44 @@ final class BruteForceMatcherTest {
   void queryWithoutWordsMatchesNothing() {
     assertEquals(
         Optional.empty(),
-        new BruteForceMatcher(TEXT, field -> true).match(new QueryNode.Word("–")));
+        BruteForceMatcher.of(whole(TEXT), VOCABULARY).match(new QueryNode.Word("–")));
   }
 
   private static String matches(CommuniqueText text, String query) {
     BruteForceMatcher matcher =
-        new BruteForceMatcher(
-            text, field -> !(field instanceof HasValue value) || value.value().equals("en"));
+        BruteForceMatcher.of(whole(text), VOCABULARY)
+            .withFacts(field -> !(field instanceof HasValue value) || value.value().equals("en"));
     return matcher
         .match(QueryParser.parse(query).node())
         .map(places -> places.isEmpty() ? "*" : printed(text, places))
         .orElse("-");
   }
 
+  private static Communique whole(CommuniqueText text) {
+    Annotations none =
+        new Annotations(
+            Optional.empty(),
+            DocumentKind.OTHER,
+            List.of(),
+            List.of(),
+            text.sentences().map(sentence -> SentenceAnnotations.NONE).toList());
+    return new Communique(new CommuniqueId("some-1a2b3c4d"), text, none);
+  }
+
   private static String printed(CommuniqueText text, List<TextSpan> places) {
     return places.stream().map(text::textOf).collect(Collectors.joining(", "));
+  }
+
+  /** Sentences end at a full stop before a capital. */
+  private static List<Sentence> sentences(String block, int start) {
+    List<Sentence> sentences = new ArrayList<>();
+    int from = 0;
+    for (String sentence : block.split("(?<=[a-z]\\.) ")) {
+      TextSpan span = new TextSpan(from, from + sentence.length()).shift(start);
+      sentences.add(new Sentence(sentences.size() + 1, span));
+      from += sentence.length() + 1;
+    }
+    return sentences;
   }
 
   /** Blocks after the title; one that begins with # is the heading of the next. */
@@ -141,7 +206,7 @@ final class BruteForceMatcherTest {
               "",
               headings,
               language,
-              List.of(new Sentence(1, span))));
+              sentences(block, start)));
       headings.clear();
     }
     return new CommuniqueText(

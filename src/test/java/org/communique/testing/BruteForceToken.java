@@ -12,8 +12,9 @@ import org.communique.model.TextSpan;
  *
  * @param span where it stands, in UTF-16 units
  * @param printed in lower case, without accents, possessive ending and the full stops of an acronym
+ * @param cased the same with its capitals
  */
-record BruteForceToken(TextSpan span, String printed) {
+record BruteForceToken(TextSpan span, String printed, String cased) {
 
   /** What a character does to words, after Unicode Standard Annex 29, table 3. */
   private enum Part {
@@ -59,7 +60,8 @@ record BruteForceToken(TextSpan span, String printed) {
     while (part.find()) {
       int end = part.end() == owner.length() ? folded.length() : part.end();
       TextSpan span = new TextSpan(part.start(), end).shift(word.start());
-      tokens.add(new BruteForceToken(span, printed(part.group())));
+      String cased = cased(part.group());
+      tokens.add(new BruteForceToken(span, lower(cased), cased));
     }
   }
 
@@ -167,23 +169,33 @@ record BruteForceToken(TextSpan span, String printed) {
     };
   }
 
-  private static String printed(String word) {
+  private static String cased(String word) {
     String folded = folded(word);
     return folded.matches("\\p{L}(\\.\\p{L})+") ? folded.replace(".", "") : folded;
   }
 
+  /** In lower case, with one letter for the two small Greek ones that are one. */
+  private static String lower(String cased) {
+    StringBuilder lower = new StringBuilder();
+    cased.codePoints().map(Character::toLowerCase).forEach(lower::appendCodePoint);
+    return lower.toString().replace('ς', 'σ');
+  }
+
+  /** A pattern or word of a query in the form in which words are printed. */
+  static String plain(String typed) {
+    return lower(folded(typed));
+  }
+
   /**
-   * Lower case, compatible forms as what they stand for, without marks in scripts that are read
-   * without them; Latin letters as the letters they are made of.
+   * Compatible forms as what they stand for, without marks in scripts that are read without them;
+   * Latin letters as the letters they are made of.
    */
   private static String folded(String word) {
     StringBuilder folded = new StringBuilder();
-    for (int character : Normalizer.normalize(word, Normalizer.Form.NFKC).codePoints().toArray()) {
-      int lower = Character.toLowerCase(character);
-      switch (Character.UnicodeScript.of(lower)) {
-        case LATIN -> folded.append(spelledOut(lower));
-        case GREEK -> folded.append(spelledOut(lower == 'ς' ? 'σ' : lower));
-        default -> folded.appendCodePoint(lower == 'ё' ? 'е' : lower);
+    for (int letter : Normalizer.normalize(word, Normalizer.Form.NFKC).codePoints().toArray()) {
+      switch (Character.UnicodeScript.of(letter)) {
+        case LATIN, GREEK -> folded.append(spelledOut(letter));
+        default -> folded.appendCodePoint(letter == 'ё' ? 'е' : letter == 'Ё' ? 'Е' : letter);
       }
     }
     return folded
@@ -196,12 +208,19 @@ record BruteForceToken(TextSpan span, String printed) {
     return switch (letter) {
       case 'ß' -> "ss";
       case 'æ' -> "ae";
+      case 'Æ' -> "AE";
       case 'œ' -> "oe";
+      case 'Œ' -> "OE";
       case 'ø' -> "o";
+      case 'Ø' -> "O";
       case 'đ', 'ð' -> "d";
+      case 'Đ', 'Ð' -> "D";
       case 'þ' -> "th";
+      case 'Þ' -> "TH";
       case 'ł' -> "l";
+      case 'Ł' -> "L";
       case 'ħ' -> "h";
+      case 'Ħ' -> "H";
       case 'ı' -> "i";
       default ->
           Normalizer.normalize(Character.toString(letter), Normalizer.Form.NFKD)

@@ -106,7 +106,7 @@ public final class FixedEngine implements SearchEngine {
     Stream<String> asked = words.stream();
     return switch (request.match()) {
       case ALL -> asked.allMatch(word -> !marks(communique.text().text(), word).isEmpty());
-      case ANY -> asked.anyMatch(word -> !marks(communique.text().text(), word).isEmpty());
+      case ANY, AUTO -> asked.anyMatch(word -> !marks(communique.text().text(), word).isEmpty());
     };
   }
 

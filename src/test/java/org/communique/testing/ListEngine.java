@@ -105,7 +105,7 @@ public final class ListEngine implements SearchEngine {
     List<String> words = words(request.text());
     return switch (request.match()) {
       case ALL -> words.stream().allMatch(text::contains);
-      case ANY -> words.stream().anyMatch(text::contains);
+      case ANY, AUTO -> words.stream().anyMatch(text::contains);
     };
   }
 

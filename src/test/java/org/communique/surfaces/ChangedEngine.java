@@ -1,0 +1,56 @@
+package org.communique.surfaces;
+
+import java.io.IOException;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.communique.model.CommuniqueId;
+import org.communique.search.IndexStatus;
+import org.communique.search.IndexUpdate;
+import org.communique.search.OpenedCommunique;
+import org.communique.search.SearchEngine;
+import org.communique.search.SearchRequest;
+import org.communique.search.SearchResult;
+
+/**
+ * An engine whose answers are changed on their way out. It stays open when it is closed.
+ *
+ * @param found changes what is found
+ * @param opened changes what is opened
+ */
+public record ChangedEngine(
+    SearchEngine engine, UnaryOperator<SearchResult> found, UnaryOperator<OpenedCommunique> opened)
+    implements SearchEngine {
+
+  /** The engine as it is, but that it stays open. */
+  public static SearchEngine unchanged(SearchEngine engine) {
+    return new ChangedEngine(engine, UnaryOperator.identity(), UnaryOperator.identity());
+  }
+
+  @Override
+  public SearchResult search(SearchRequest request) throws IOException {
+    return found.apply(engine.search(request));
+  }
+
+  @Override
+  public Optional<OpenedCommunique> open(CommuniqueId id, String queryText) throws IOException {
+    return engine.open(id, queryText).map(opened);
+  }
+
+  @Override
+  public IndexStatus status() throws IOException {
+    return engine.status();
+  }
+
+  @Override
+  public IndexUpdate update() throws IOException {
+    return engine.update();
+  }
+
+  @Override
+  public IndexUpdate rebuild() throws IOException {
+    return engine.rebuild();
+  }
+
+  @Override
+  public void close() {}
+}

@@ -1,0 +1,64 @@
+package org.communique.surfaces;
+
+import java.util.List;
+import java.util.OptionalInt;
+import org.communique.model.TextSpan;
+import org.communique.search.SearchResult;
+
+/**
+ * What one door shows for a search.
+ *
+ * @param total the number of hits it tells
+ */
+public record ShownAnswer(long total, List<ShownHit> hits) {
+  public ShownAnswer {
+    hits = List.copyOf(hits);
+  }
+
+  /**
+   * A hit.
+   *
+   * @param paragraph the paragraph that is the hit; empty when the hit is a communiqué
+   * @param matches the number it tells
+   */
+  public record ShownHit(
+      String id,
+      OptionalInt paragraph,
+      List<TextSpan> titleMarks,
+      int matches,
+      List<ShownSnippet> snippets) {
+    public ShownHit {
+      titleMarks = List.copyOf(titleMarks);
+      snippets = List.copyOf(snippets);
+    }
+  }
+
+  /**
+   * A snippet.
+   *
+   * @param paragraph number of the paragraph it says it stands in
+   */
+  public record ShownSnippet(int paragraph, String text, List<TextSpan> marks) {
+    public ShownSnippet {
+      marks = List.copyOf(marks);
+    }
+  }
+
+  /** What the engine says. */
+  static ShownAnswer of(SearchResult result) {
+    return new ShownAnswer(
+        result.total(),
+        result.hits().stream()
+            .map(
+                hit ->
+                    new ShownHit(
+                        hit.id().value(),
+                        hit.paragraph(),
+                        hit.titleMarks(),
+                        hit.matches(),
+                        hit.snippets().stream()
+                            .map(s -> new ShownSnippet(s.paragraph(), s.text(), s.marks()))
+                            .toList()))
+            .toList());
+  }
+}
