@@ -1,13 +1,16 @@
 package org.communique.render;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.communique.model.Communique;
 import org.communique.model.CommuniqueId;
+import org.communique.model.CommuniqueText;
 import org.communique.model.IssueDate;
 import org.communique.model.Paragraph;
 import org.communique.model.Signatory;
@@ -22,7 +25,8 @@ import org.communique.model.Signatory;
  * @param date empty when the text gives none
  * @param place the paragraph, such as {@code para. 14}; empty for the whole text. A number that the
  *     text prints is given as printed; one that was only counted stands in square brackets, as is
- *     usual for what an editor supplies
+ *     usual for what an editor supplies, and so it does where the text prints a number twice, which
+ *     then says nothing alone
  * @param permalink where to read it
  */
 public record Citation(
@@ -62,28 +66,44 @@ public record Citation(
         site + PageUrls.communique(communique.id(), ""));
   }
 
+  /** The numbers that a text prints before more than one paragraph, as in every article anew. */
+  static Set<String> repeatedNumbers(CommuniqueText text) {
+    Set<String> seen = new HashSet<>();
+    Set<String> repeated = new HashSet<>();
+    for (Paragraph paragraph : text.paragraphs()) {
+      String printed = paragraph.printedNumber();
+      if (!printed.isEmpty() && !seen.add(printed)) {
+        repeated.add(printed);
+      }
+    }
+    return repeated;
+  }
+
   /**
    * A paragraph of the same text.
    *
    * @param words of the paragraph, by which the permalink finds it again
+   * @param repeated as {@link #repeatedNumbers} has it
    */
-  Citation at(Paragraph paragraph, String words) {
+  Citation at(Paragraph paragraph, String words, Set<String> repeated) {
     String base = permalink.substring(0, permalink.length() - ("/c/" + id).length());
     String link = base + PageUrls.permalink(id, paragraph.number(), ParagraphKey.of(words));
-    return new Citation(id, title, issuers, date, place(paragraph), link);
+    return new Citation(id, title, issuers, date, place(paragraph, repeated), link);
   }
 
-  private static String place(Paragraph paragraph) {
+  private static String place(Paragraph paragraph, Set<String> repeated) {
     String printed = DisplayText.line(paragraph.printedNumber()).strip();
     Matcher number = NUMBER.matcher(printed);
     String counted = "para. [" + paragraph.number() + "]";
     if (printed.isEmpty()) {
       return counted;
     }
-    if (number.matches() && paragraph.kind() != Paragraph.Kind.NOTE) {
+    boolean saysEnough =
+        paragraph.kind() != Paragraph.Kind.NOTE && !repeated.contains(paragraph.printedNumber());
+    if (saysEnough && number.matches()) {
       return "para. " + number.group(1);
     }
-    return NAMED.matcher(printed).matches()
+    return saysEnough && NAMED.matcher(printed).matches()
         ? LAST_POINT.matcher(printed).replaceFirst("")
         : counted + ", " + printed;
   }

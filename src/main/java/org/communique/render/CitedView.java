@@ -13,8 +13,8 @@ import org.communique.search.Vocabulary;
 /**
  * A text that a communiqué cites.
  *
- * @param cited its name, or its id where no list names it, or the printed words when it is not known which text is cited,
- *     as a link to all texts that cite it
+ * @param cited its name, or its id where no list names it, or the printed words when it is not
+ *     known which text is cited, as a link to all texts that cite it
  * @param paragraphs links to the paragraphs that cite it
  */
 public record CitedView(Link cited, List<Link> paragraphs) {

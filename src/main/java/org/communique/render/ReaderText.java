@@ -2,6 +2,7 @@ package org.communique.render;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.communique.model.Communique;
 import org.communique.model.Paragraph;
 import org.communique.model.Sentence;
@@ -16,6 +17,7 @@ final class ReaderText {
   private final ReaderRuns runs;
   private final MarginNotes notes;
   private final Citation citation;
+  private final Set<String> repeatedNumbers;
   private final List<ReaderBlock> blocks = new ArrayList<>();
   private final List<ReaderParagraph> group = new ArrayList<>();
   private Paragraph.Kind groupKind = Paragraph.Kind.PROSE;
@@ -31,6 +33,7 @@ final class ReaderText {
     this.runs = new ReaderRuns(communique.text().text(), opened.matches(), proofs, links);
     this.notes = new MarginNotes(communique, links.shown().first(), vocabulary);
     this.citation = Citation.of(communique, links.view().site());
+    this.repeatedNumbers = Citation.repeatedNumbers(communique.text());
     this.position = links.shown().span().start();
     for (Paragraph paragraph :
         communique.text().paragraphs().subList(0, links.shown().first() - 1)) {
@@ -118,7 +121,8 @@ final class ReaderText {
   private ReaderParagraph view(Paragraph paragraph) {
     boolean showsTopics = links.view().showsTopics();
     List<ReaderParagraph.SentenceNotes> found = notes.of(paragraph, showsTopics);
-    Citation cited = citation.at(paragraph, communique.text().textOf(paragraph.span()));
+    Citation cited =
+        citation.at(paragraph, communique.text().textOf(paragraph.span()), repeatedNumbers);
     boolean isCitable = !links.view().isWhole();
     return new ReaderParagraph(
         paragraph.number(),

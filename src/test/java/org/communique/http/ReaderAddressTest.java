@@ -74,11 +74,13 @@ class ReaderAddressTest {
 
     assertEquals(302, moved.statusCode());
     assertEquals(
-        PAGE + "?q=beta&p=2#p2", moved.headers().firstValue("Location").orElse("").replaceFirst("^http://[^/]*", ""));
+        PAGE + "?q=beta&p=2#p2",
+        moved.headers().firstValue("Location").orElse("").replaceFirst("^http://[^/]*", ""));
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"?p=1", "?p=99", "?p=all", "?p=2-00000", "?p=", "?topics=1", "?topics=no"})
+  @ValueSource(
+      strings = {"?p=1", "?p=99", "?p=all", "?p=2-00000", "?p=", "?topics=1", "?topics=no"})
   void addressesThatMeanSomethingAreAnswered(String parameters) throws Exception {
     assertEquals(200, get(PAGE + parameters).statusCode());
   }
@@ -102,7 +104,8 @@ class ReaderAddressTest {
   @ValueSource(strings = {"\"><script>", "a,b", "x%20y", "(evil)"})
   void aHostThatIsNoneIsNotCopiedIntoThePage(String host) throws Exception {
     try (Socket socket = new Socket("127.0.0.1", port)) {
-      String request = "GET " + PAGE + " HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n";
+      String request =
+          "GET " + PAGE + " HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n";
       socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
       String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 

@@ -173,6 +173,8 @@ class ReaderBrowserTest {
     new Actions(browser).moveToElement(find("#p2 .words")).perform();
 
     assertTrue(find("#p2 .copy").isDisplayed());
+    new Actions(browser).moveToElement(find("#p8 td")).perform();
+    assertTrue(find("#p8 .copy").isDisplayed());
     assertEquals(before, browser.executeScript("return document.documentElement.scrollHeight"));
   }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.communique.model.Communique;
 import org.communique.model.CommuniqueId;
 import org.communique.model.IssueDate;
@@ -21,7 +22,11 @@ class CitationTest {
 
   private static Citation of(Communique communique, int paragraph) {
     Paragraph cited = communique.text().paragraphs().get(paragraph - 1);
-    return Citation.of(communique, SITE).at(cited, communique.text().textOf(cited.span()));
+    return Citation.of(communique, SITE)
+        .at(
+            cited,
+            communique.text().textOf(cited.span()),
+            Citation.repeatedNumbers(communique.text()));
   }
 
   private static Citation with(List<String> issuers, Optional<IssueDate> date) {
@@ -71,6 +76,24 @@ class CitationTest {
     text.paragraph(Paragraph.Kind.PROSE, printed, "en", printed + " They agreed.");
 
     assertEquals(place, of(text.build(), 1).place());
+  }
+
+  @Test
+  void aNumberThatIsPrintedTwiceSaysNothingAlone() {
+    SampleText text = SampleText.of("text-1a2b3c4d", "A text");
+    for (String printed : List.of("1.", "2.", "1.", "Article 3", "Article 3")) {
+      text.paragraph(Paragraph.Kind.PROSE, printed, "en", printed + " They agreed.");
+    }
+    Communique communique = text.build();
+
+    assertEquals(
+        List.of(
+            "para. [1], 1.",
+            "para. 2",
+            "para. [3], 1.",
+            "para. [4], Article 3",
+            "para. [5], Article 3"),
+        IntStream.rangeClosed(1, 5).mapToObj(number -> of(communique, number).place()).toList());
   }
 
   @ParameterizedTest

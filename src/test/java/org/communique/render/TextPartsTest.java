@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.communique.model.Communique;
+import org.communique.model.CommuniqueId;
 import org.communique.model.CommuniqueText;
 import org.communique.search.OpenedCommunique;
 import org.communique.search.Vocabulary;
@@ -89,6 +90,30 @@ class TextPartsTest {
     }
     int matches = ENGINE.open(LONG.id(), "sea").orElseThrow().matches().size();
     assertEquals(matches, all(whole, "<mark id=").size());
+  }
+
+  /**
+   * As many characters as a text may have; a browser is given little more than one part of them.
+   */
+  @Test
+  void aTextOfSixMillionCharactersIsASmallPage() {
+    SampleText text = SampleText.of("huge-text-1a2b3c4d", "A huge text");
+    String words = "The Parties agree on the freedom of the seas. ".repeat(11);
+    for (int number = 1; number <= 12_000; number++) {
+      text.paragraph(number + ". " + words);
+    }
+    FixedEngine engine = new FixedEngine(List.of(text.build()), Vocabulary.standard());
+    OpenedCommunique opened =
+        engine.open(new CommuniqueId("huge-text-1a2b3c4d"), "freedom").orElseThrow();
+
+    String page =
+        new HtmlRenderer(Vocabulary.standard())
+            .communique(opened, ReaderView.of("freedom").at(6000));
+
+    assertTrue(opened.communique().text().text().length() > 6_000_000);
+    assertTrue(page.length() < 1_500_000, page.length() + " characters");
+    assertTrue(page.contains("id=\"p6000\""));
+    assertTrue(page.contains("132,000 matches"));
   }
 
   @Test

@@ -35,9 +35,9 @@ import org.communique.search.Vocabulary;
  *   <li>A query without any word to look for matches nothing.
  * </ul>
  *
- * <p>Stems are those of English, of words in American spelling. Blocks in other languages are compared by printed forms only, so a
- * comparison with the index is fair for bare words where {@link #isEnglish} holds, and for all else
- * everywhere.
+ * <p>Stems are those of English, of words in American spelling. Blocks in other languages are
+ * compared by printed forms only, so a comparison with the index is fair for bare words where
+ * {@link #isEnglish} holds, and for all else everywhere.
  */
 public final class BruteForceMatcher {
   private final BruteForceText text;
