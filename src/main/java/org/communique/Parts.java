@@ -29,6 +29,7 @@ import org.communique.extract.OcrSettings;
 import org.communique.extract.TextExtractor;
 import org.communique.http.CannotListenException;
 import org.communique.http.HttpServer;
+import org.communique.http.Originals;
 import org.communique.http.ServerSettings;
 import org.communique.ingest.FileOutcome;
 import org.communique.ingest.FilePipeline;
@@ -240,7 +241,8 @@ final class Parts {
         new HttpServer(
             engine,
             new HtmlRenderer(vocabulary()),
-            new ServerSettings(settings.host(), settings.port()));
+            new ServerSettings(settings.host(), settings.port()),
+            Originals.in(settings.corpus()));
     try {
       Running running = new Running(engine, server, settings.host(), server.start());
       Thread.ofVirtual().start(() -> warmUp(engine));

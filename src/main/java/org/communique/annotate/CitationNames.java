@@ -47,6 +47,16 @@ public final class CitationNames {
     return cited.isEmpty() ? resolved(words.toUpperCase(Locale.ROOT)) : cited;
   }
 
+  /** The first name that the authority list has for an id; empty when it is not in the list. */
+  public Optional<String> title(String id) {
+    return instruments.title(id);
+  }
+
+  /** The id of the text whose whole name in the authority list this is. */
+  public Optional<String> named(String wholeName) {
+    return instruments.named(wholeName.strip());
+  }
+
   private Set<String> resolved(String words) {
     TextSpan span = new TextSpan(0, words.length());
     List<Annotation<Reference>> found = finder.find(words, span, SentenceTerms.of(words));

@@ -45,6 +45,7 @@ final class Instruments {
   private final Map<String, String> byAcronym = new HashMap<>();
   private final Map<String, String> byCharacters = new HashMap<>();
   private final Set<String> ids = new HashSet<>();
+  private final Map<String, String> titles = new HashMap<>();
 
   /** The ids of each name that several have, by its terms. */
   private final Map<String, List<String>> namesakes = new HashMap<>();
@@ -79,6 +80,7 @@ final class Instruments {
         throw file.problem(entry.field("id"), "the id \"%s\" stands twice".formatted(id));
       }
       for (String name : file.texts(entry, "names")) {
+        instruments.titles.putIfAbsent(id, name);
         if (!instruments.addName(name, id)) {
           throw file.problem(entry.field("names"), "\"%s\" has no words".formatted(name));
         }
@@ -91,6 +93,11 @@ final class Instruments {
   /** The ids of the list. */
   Set<String> ids() {
     return Set.copyOf(ids);
+  }
+
+  /** The first name that the list has for an id; empty when it has none. */
+  Optional<String> title(String id) {
+    return Optional.ofNullable(titles.get(id));
   }
 
   /** Adds a name; false when it has no words. */

@@ -1,10 +1,10 @@
 package org.communique.annotate;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Comparator;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -218,8 +218,8 @@ public final class Taxonomy {
   }
 
   /**
-   * The topics and domains that a name stands for: the one of that id or label, else all whose id or
-   * label has these words in it, such as {@code sanctions}; empty when there are none.
+   * The topics and domains that a name stands for: the one of that id or label, else all whose id
+   * or label has these words in it, such as {@code sanctions}; empty when there are none.
    */
   public List<Named> namedLike(String name) {
     Optional<Named> exact = named(name);

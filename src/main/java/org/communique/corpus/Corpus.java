@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
@@ -12,6 +14,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.communique.corpus.SkippedPath.Cause;
 import org.jspecify.annotations.Nullable;
@@ -63,6 +66,56 @@ public final class Corpus {
     lister.files.sort(Comparator.comparing(CorpusFile::path, CodePointOrder.INSTANCE));
     lister.skipped.sort(Comparator.comparing(SkippedPath::path, CodePointOrder.INSTANCE));
     return new CorpusListing(lister.files, lister.skipped);
+  }
+
+  /**
+   * The file that a listing names by a path; empty when no listing of this moment would: it is
+   * gone, hidden, behind a link that is not followed, or no file.
+   *
+   * @param path as in {@link CorpusFile#path()}
+   */
+  public Optional<Path> find(String path) throws IOException {
+    Path file;
+    try {
+      file = folder.resolve(path);
+    } catch (InvalidPathException e) {
+      return listed(path);
+    }
+    if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+      return isListed(file, path) ? Optional.of(file) : Optional.empty();
+    }
+    boolean isPlain = path.chars().allMatch(c -> c < 0x80 && c != '\\');
+    return isPlain ? Optional.empty() : listed(path);
+  }
+
+  /** For names that the locale cannot spell: among all files. */
+  private Optional<Path> listed(String path) throws IOException {
+    return list().files().stream()
+        .filter(file -> file.path().equals(path))
+        .map(CorpusFile::absolute)
+        .findFirst();
+  }
+
+  private boolean isListed(Path file, String path) throws IOException {
+    if (!file.startsWith(folder) || !file.normalize().equals(file)) {
+      return false;
+    }
+    for (Path above = file; !above.equals(folder); above = parent(above)) {
+      if (isHidden(above)) {
+        return false;
+      }
+    }
+    boolean isBehindNoLink = parent(file).toRealPath().equals(parent(file));
+    boolean isFile =
+        Files.isSymbolicLink(file)
+            ? whyNotFollowed(file) == null
+            : Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS);
+    return isBehindNoLink && isFile && PathNames.below(folder, file).equals(path);
+  }
+
+  private Path parent(Path file) {
+    Path parent = file.getParent();
+    return parent == null ? folder : parent;
   }
 
   private final class Lister extends SimpleFileVisitor<Path> {

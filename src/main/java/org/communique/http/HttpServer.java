@@ -24,6 +24,7 @@ public final class HttpServer implements AutoCloseable {
   private static final String EXPLAIN_API = "/api/communiques/{id}/explain";
   private static final String SUGGEST_API = "/api/suggest";
   private static final String HELP = "/help";
+  private static final String FILE = "/files/{id}";
   private static final String STATUS = "/status";
   private static final String STATUS_API = "/api/status";
   private static final String HEALTH = "/health";
@@ -32,10 +33,19 @@ public final class HttpServer implements AutoCloseable {
   private final ServerSettings settings;
   private final Javalin javalin;
 
+  /** A server that gives out no files. */
   public HttpServer(SearchEngine engine, HtmlRenderer renderer, ServerSettings settings) {
+    this(engine, renderer, settings, Originals.none());
+  }
+
+  /**
+   * @param originals the files that are given out as downloads
+   */
+  public HttpServer(
+      SearchEngine engine, HtmlRenderer renderer, ServerSettings settings, Originals originals) {
     this.settings = settings;
     ErrorResponses errors = new ErrorResponses(renderer);
-    Map<String, Handler> routes = routes(engine, renderer);
+    Map<String, Handler> routes = routes(engine, renderer, originals);
     this.javalin = Javalin.create(config -> configure(config, routes, errors));
   }
 
@@ -50,13 +60,15 @@ public final class HttpServer implements AutoCloseable {
         EXPLAIN_API,
         SUGGEST_API,
         HELP,
+        FILE,
         STATUS,
         STATUS_API,
         HEALTH,
         STATIC_FILES);
   }
 
-  private static Map<String, Handler> routes(SearchEngine engine, HtmlRenderer renderer) {
+  private static Map<String, Handler> routes(
+      SearchEngine engine, HtmlRenderer renderer, Originals originals) {
     Map<String, Handler> routes = new LinkedHashMap<>();
     routes.put(START, new StartHandler(engine, renderer));
     routes.put(SEARCH, new SearchHandler(engine, renderer));
@@ -66,6 +78,7 @@ public final class HttpServer implements AutoCloseable {
     routes.put(EXPLAIN_API, new ExplainApiHandler(engine));
     routes.put(SUGGEST_API, new SuggestApiHandler(engine));
     routes.put(HELP, new HelpHandler(renderer));
+    routes.put(FILE, new FileHandler(engine, originals));
     routes.put(STATUS, new StatusHandler(engine, renderer));
     routes.put(STATUS_API, new StatusApiHandler(engine));
     routes.put(HEALTH, new HealthHandler(engine));

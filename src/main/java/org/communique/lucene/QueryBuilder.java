@@ -36,8 +36,9 @@ final class QueryBuilder {
    */
   QueryBuilder(IndexSearcher searcher, Vocabulary vocabulary, Unit unit, Set<String> languages) {
     this.unit = unit;
-    this.words = new WordQueries(textField(unit), languages, vocabulary);
-    this.titleWords = new WordQueries(Fields.TITLE, languages, vocabulary);
+    Stemmer stemmer = new Stemmer();
+    this.words = new WordQueries(textField(unit), languages, vocabulary, stemmer);
+    this.titleWords = new WordQueries(Fields.TITLE, languages, vocabulary, stemmer);
     this.values = new ValueQueries(searcher, vocabulary);
   }
 

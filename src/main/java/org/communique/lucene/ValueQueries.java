@@ -203,9 +203,7 @@ final class ValueQueries {
     if (ids.isEmpty()) {
       note("There is no topic “%s”, so nothing has it.".formatted(name));
     } else if (vocabulary.topicId(name).isEmpty()) {
-      note(
-          "“%s” was read as the topic %s."
-              .formatted(name, String.join(" or ", ids)));
+      note("“%s” was read as the topic %s.".formatted(name, String.join(" or ", ids)));
     }
     topics.addAll(ids);
     return ids;

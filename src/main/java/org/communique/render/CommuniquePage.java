@@ -1,55 +1,53 @@
 package org.communique.render;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.communique.model.Annotation;
 import org.communique.model.Communique;
-import org.communique.model.Evidence;
-import org.communique.model.Paragraph;
+import org.communique.model.Source;
 import org.communique.search.NearDuplicate;
 import org.communique.search.OpenedCommunique;
-import org.communique.search.SearchRequest;
 import org.communique.search.Vocabulary;
 
 /**
  * The page of one communiqué.
  *
- * @param query whose matches are marked; empty for none
- * @param matches how many, in words
- * @param matchCount how many
- * @param resultsUrl back to the answer; empty without a query
- * @param dateProof the words that prove the date; empty when there is no date
- * @param dateProofUrl of the paragraph they stand in; empty when they stand in none
+ * @param dateProof the words that prove the date
  * @param languageName in English
  * @param contents links to the headings; empty for short texts
+ * @param switches links to the same page seen otherwise
+ * @param parts links to the other parts of a long text; none for others
+ * @param part what of the text is shown
+ * @param citingUrl leads to the texts that cite this one; empty when it is none of the texts whose
+ *     citations are known by name
+ * @param citation the line that cites the text
+ * @param permalink the address in that line
  * @param sourceFiles every file the text stands in; the first is the one it was read from
  * @param nearDuplicates links to texts that differ in some words only
  */
 public record CommuniquePage(
     PageFrame frame,
-    List<TextRun> title,
+    List<ReaderRun> title,
     TextLanguage language,
-    String query,
-    String matches,
-    int matchCount,
-    String resultsUrl,
+    MatchBar matches,
     DateView date,
-    String dateProof,
-    String dateProofUrl,
+    ProofView dateProof,
     String kind,
     String languageName,
     List<PartyView> signatories,
     List<PartyView> participants,
     List<Fact> metadata,
-    List<ContentsEntry> contents,
+    List<ReaderContents.Entry> contents,
+    Switches switches,
     List<ReaderBlock> blocks,
+    PageLinks parts,
+    ShownPart part,
     List<CitedView> references,
-    List<String> sourceFiles,
+    String citingUrl,
+    String citation,
+    String permalink,
+    List<SourceFile> sourceFiles,
     List<NearText> nearDuplicates) {
-
-  /** From this many headings on, a text has a list of them. */
-  private static final int CONTENTS_FROM = 3;
 
   /** More signatories than these are folded away. */
   private static final int PARTIES_SHOWN = 16;
@@ -60,41 +58,140 @@ public record CommuniquePage(
   /** A text that is nearly the same; {@code alike} is the share of equal wording. */
   public record NearText(String url, String title, DateView date, String alike) {}
 
-  /** A heading in the list of headings. */
-  public record ContentsEntry(String url, int level, String text) {}
+  /** A file with the text; {@code url} downloads it. */
+  public record SourceFile(String name, String url) {}
 
-  static CommuniquePage of(OpenedCommunique opened, String query, Vocabulary vocabulary) {
+  /**
+   * The matches of a query.
+   *
+   * @param query empty when none was asked
+   * @param words how many there are, in words
+   * @param count how many there are
+   * @param firstUrl leads to the first; empty when there is none
+   * @param previousUrl leads to the last match before this part of a long text; empty when there is
+   *     none
+   * @param nextUrl leads to the first match behind it; empty when there is none
+   * @param resultsUrl back to the answer; empty without a query
+   * @param plainUrl the same page without marks
+   */
+  public record MatchBar(
+      String query,
+      String words,
+      int count,
+      String firstUrl,
+      String previousUrl,
+      String nextUrl,
+      String resultsUrl,
+      String plainUrl) {
+    public boolean hasQuery() {
+      return !query.isEmpty();
+    }
+  }
+
+  /**
+   * What of a text is on the page.
+   *
+   * @param isDivided whether there are other parts
+   * @param isLong whether it is a long text that stands on one page all the same
+   * @param first number of the first paragraph shown
+   * @param last number of the last one
+   * @param paragraphs how many the text has
+   * @param words which part it is, for people
+   */
+  public record ShownPart(
+      boolean isDivided, boolean isLong, int first, int last, int paragraphs, String words) {
+    private static ShownPart of(ReaderLinks links) {
+      TextParts.Part shown = links.shown();
+      int count = links.parts().count();
+      String words =
+          "Part %d of %d: paragraphs %s to %s"
+              .formatted(
+                  shown.number(),
+                  count,
+                  Wording.number(shown.first()),
+                  Wording.number(shown.last()));
+      int paragraphs = links.parts().part(count).last();
+      return new ShownPart(
+          links.parts().isDivided(),
+          links.view().isWhole(),
+          shown.first(),
+          shown.last(),
+          paragraphs,
+          words);
+    }
+  }
+
+  /**
+   * Links to the same page seen otherwise.
+   *
+   * @param topicsUrl with topics and acts beside the sentences, or without when they are shown
+   * @param showsTopics whether they are shown
+   * @param wholeUrl a long text on one page; empty when it is
+   */
+  public record Switches(String topicsUrl, boolean showsTopics, String wholeUrl) {}
+
+  static CommuniquePage of(OpenedCommunique opened, ReaderView view, Vocabulary vocabulary) {
     Communique communique = opened.communique();
     var found = communique.annotations();
-    String shownQuery = DisplayText.line(query.strip());
-    ReaderText text = new ReaderText(opened, vocabulary);
-    List<TextRun> title = text.title();
-    List<ReaderBlock> blocks = text.blocks();
-    Optional<Evidence> dateProof = found.date().map(Annotation::evidence);
+    ReaderLinks links = new ReaderLinks(communique, view);
+    Proofs proofs = Proofs.of(found);
+    ReaderText text = new ReaderText(opened, proofs, links, vocabulary);
+    List<ReaderRun> title = text.title();
+    Citation citation = Citation.of(communique, view.site());
     return new CommuniquePage(
         PageFrame.of(
             communique.title(),
-            PageUrls.communiqueApi(communique.id(), query),
-            SearchBox.of(query)),
+            PageUrls.communiqueApi(communique.id(), view.query()),
+            SearchBox.of(view.query())),
         title,
         TextLanguage.of(communique.text().language()),
-        shownQuery,
-        Wording.count(opened.matches().size(), "match", "matches"),
-        opened.matches().size(),
-        shownQuery.isEmpty() ? "" : PageUrls.search(SearchRequest.of(query)),
+        ReaderMatches.bar(opened, links),
         DateView.of(communique.date()),
-        dateProof.map(proof -> DisplayText.withoutControls(proof.quote())).orElse(""),
-        dateProof.map(proof -> proofUrl(proof, communique)).orElse(""),
+        found
+            .date()
+            .map(date -> ProofView.of(date.evidence(), proofs, links))
+            .orElse(ProofView.NONE),
         found.kind().title(),
         vocabulary.language(communique.text().language()),
-        found.signatories().stream().map(party -> PartyView.of(party, vocabulary)).toList(),
-        found.participants().stream().map(party -> PartyView.of(party, vocabulary)).toList(),
+        PartyView.of(found.signatories(), vocabulary, proofs, links),
+        PartyView.of(found.participants(), vocabulary, proofs, links),
         facts(communique.text().metadata()),
-        contents(blocks),
-        blocks,
-        CitedView.of(communique),
-        opened.sources().stream().map(source -> DisplayText.line(source.display())).toList(),
+        ReaderContents.of(communique.text(), links),
+        switches(links),
+        text.blocks(),
+        parts(links),
+        ShownPart.of(links),
+        CitedView.of(communique, links, vocabulary),
+        vocabulary.citedTextNamed(communique.title()).map(CitedLabel::citing).orElse(""),
+        citation.text(),
+        citation.permalink(),
+        sourceFiles(opened),
         opened.nearDuplicates().stream().map(CommuniquePage::nearText).toList());
+  }
+
+  private static Switches switches(ReaderLinks links) {
+    ReaderView view = links.view();
+    String whole = links.parts().isDivided() ? links.other(view.whole()) : "";
+    return new Switches(
+        links.other(view.withTopics(!view.showsTopics())), view.showsTopics(), whole);
+  }
+
+  private static PageLinks parts(ReaderLinks links) {
+    List<Link> all = new ArrayList<>();
+    for (int number = 1; number <= links.parts().count(); number++) {
+      all.add(
+          new Link(Integer.toString(number), links.part(number), number == links.shown().number()));
+    }
+    return PageLinks.among(all, links.shown().number());
+  }
+
+  private static List<SourceFile> sourceFiles(OpenedCommunique opened) {
+    List<SourceFile> files = new ArrayList<>();
+    for (Source source : opened.sources()) {
+      String url = PageUrls.file(opened.communique().id(), files.size() + 1);
+      files.add(new SourceFile(DisplayText.line(source.display()), url));
+    }
+    return files;
   }
 
   private static NearText nearText(NearDuplicate near) {
@@ -105,39 +202,10 @@ public record CommuniquePage(
         Math.round(near.similarity() * 100) + " %");
   }
 
-  private static String proofUrl(Evidence evidence, Communique communique) {
-    return switch (evidence) {
-      case Evidence.InMetadata metadata -> "";
-      case Evidence.InText words ->
-          communique.text().paragraphs().stream()
-              .filter(paragraph -> paragraph.span().contains(words.span()))
-              .map(Paragraph::number)
-              .findFirst()
-              .map(number -> "#p" + number)
-              .orElse("");
-    };
-  }
-
   private static List<Fact> facts(Map<String, String> metadata) {
     return metadata.entrySet().stream()
         .map(entry -> new Fact(entry.getKey(), DisplayText.withoutControls(entry.getValue())))
         .toList();
-  }
-
-  private static List<ContentsEntry> contents(List<ReaderBlock> blocks) {
-    List<ContentsEntry> entries =
-        blocks.stream()
-            .filter(ReaderBlock.Heading.class::isInstance)
-            .map(ReaderBlock.Heading.class::cast)
-            .map(CommuniquePage::entry)
-            .toList();
-    return entries.size() < CONTENTS_FROM ? List.of() : entries;
-  }
-
-  private static ContentsEntry entry(ReaderBlock.Heading heading) {
-    StringBuilder text = new StringBuilder();
-    heading.runs().forEach(run -> text.append(run.text()));
-    return new ContentsEntry("#" + heading.anchor(), heading.level(), text.toString());
   }
 
   /** The signatories that are always shown. */
@@ -148,9 +216,5 @@ public record CommuniquePage(
   /** The signatories that are folded away. */
   public List<PartyView> furtherSignatories() {
     return signatories.subList(firstSignatories().size(), signatories.size());
-  }
-
-  public boolean hasQuery() {
-    return !query.isEmpty();
   }
 }

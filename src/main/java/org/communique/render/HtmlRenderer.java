@@ -46,7 +46,12 @@ public final class HtmlRenderer {
    * @param query whose matches are marked; empty for none
    */
   public String communique(OpenedCommunique opened, String query) {
-    return page("communique.jte", CommuniquePage.of(opened, query, vocabulary));
+    return communique(opened, ReaderView.of(query));
+  }
+
+  /** The page of one communiqué, read in a certain way. */
+  public String communique(OpenedCommunique opened, ReaderView view) {
+    return page("communique.jte", CommuniquePage.of(opened, view, vocabulary));
   }
 
   /**

@@ -12,8 +12,6 @@ final class MarkedText {
   /** The first match that may reach into the next block; those before it lie behind. */
   private int cursor;
 
-  private int numbered;
-
   /**
    * @param marks in order, not overlapping
    */
@@ -27,10 +25,7 @@ final class MarkedText {
     return new MarkedText(text, marks).runs(new TextSpan(0, text.length()));
   }
 
-  /**
-   * The runs of one block, which must not begin before the end of the block asked for last. A match
-   * that reaches over several blocks is numbered in the first.
-   */
+  /** The runs of one block, which must not begin before the end of the block asked for last. */
   List<TextRun> runs(TextSpan block) {
     List<TextRun> runs = new ArrayList<>();
     int position = block.start();
@@ -41,7 +36,7 @@ final class MarkedText {
       int start = Math.max(marks.get(i).start(), block.start());
       int end = Math.min(marks.get(i).end(), block.end());
       addPlain(runs, position, start);
-      addMarked(runs, i, new TextSpan(start, end));
+      runs.add(new TextRun(text.substring(start, end), true));
       position = end;
     }
     addPlain(runs, position, block.end());
@@ -50,17 +45,7 @@ final class MarkedText {
 
   private void addPlain(List<TextRun> runs, int start, int end) {
     if (start < end) {
-      runs.add(new TextRun(text.substring(start, end), false, 0, 0));
-    }
-  }
-
-  private void addMarked(List<TextRun> runs, int index, TextSpan span) {
-    if (index < numbered) {
-      runs.add(new TextRun(span.in(text), true, 0, 0));
-    } else {
-      numbered = index + 1;
-      int next = numbered == marks.size() ? 1 : numbered + 1;
-      runs.add(new TextRun(span.in(text), true, numbered, next));
+      runs.add(new TextRun(text.substring(start, end), false));
     }
   }
 }

@@ -18,6 +18,21 @@ public final class PageUrls {
   /** The parameter that chooses a list of the ledger. */
   public static final String SHOW = "show";
 
+  /** The parameter that chooses the part of a long text by a paragraph in it. */
+  public static final String PARAGRAPH = "p";
+
+  /** Its value for a long text on one page. */
+  public static final String WHOLE = "all";
+
+  /** The parameter that shows topics and acts beside a text. */
+  public static final String TOPICS = "topics";
+
+  /** Its only value. */
+  public static final String SHOWN = "1";
+
+  /** The parameter that chooses one of several files with the same text. */
+  public static final String SOURCE = "source";
+
   private PageUrls() {}
 
   /** One parameter with its value, not yet encoded. */
@@ -46,9 +61,45 @@ public final class PageUrls {
     return address("/c/" + id, query(query));
   }
 
-  /** A paragraph of a communiqué, by its 1-based number. */
+  /**
+   * A paragraph of a communiqué, by its 1-based number. One that need not be on the first page of a
+   * long text is named to the server too, which never sees what follows the {@code #}.
+   */
   public static String paragraph(CommuniqueId id, String query, int number) {
-    return communique(id, query) + "#p" + number;
+    ReaderView view = ReaderView.of(query);
+    return reader(id, number > TextParts.PARAGRAPHS ? view.at(number) : view) + "#p" + number;
+  }
+
+  /**
+   * A paragraph for good: with a fingerprint of its words, by which it is found when paragraphs are
+   * counted otherwise.
+   */
+  static String permalink(CommuniqueId id, int number, String fingerprint) {
+    return "/c/" + id + "?" + PARAGRAPH + "=" + number + "-" + fingerprint + "#p" + number;
+  }
+
+  /** A communiqué, read in a certain way. */
+  public static String reader(CommuniqueId id, ReaderView view) {
+    List<Parameter> parameters = new ArrayList<>(query(view.query()));
+    if (view.isWhole()) {
+      parameters.add(new Parameter(PARAGRAPH, WHOLE));
+    } else if (view.paragraph() > 0) {
+      parameters.add(new Parameter(PARAGRAPH, Integer.toString(view.paragraph())));
+    }
+    if (view.showsTopics()) {
+      parameters.add(new Parameter(TOPICS, SHOWN));
+    }
+    return address("/c/" + id, parameters);
+  }
+
+  /**
+   * The original of a communiqué.
+   *
+   * @param source 1-based number of the file among those that hold the text
+   */
+  static String file(CommuniqueId id, int source) {
+    String first = "/files/" + id;
+    return source == 1 ? first : first + "?" + SOURCE + "=" + source;
   }
 
   /** A communiqué as JSON. */

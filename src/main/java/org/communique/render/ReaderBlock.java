@@ -11,7 +11,7 @@ public sealed interface ReaderBlock {
    * @param anchor name that links lead to
    * @param level 2 to 4, as in HTML
    */
-  record Heading(String anchor, int level, List<TextRun> runs, TextLanguage language)
+  record Heading(String anchor, int level, List<ReaderRun> runs, TextLanguage language)
       implements ReaderBlock {}
 
   /** A paragraph of prose. */
@@ -39,5 +39,5 @@ public sealed interface ReaderBlock {
   }
 
   /** Words that belong to no paragraph, such as a heading with nothing below it. */
-  record Loose(List<TextRun> runs) implements ReaderBlock {}
+  record Loose(List<ReaderRun> runs) implements ReaderBlock {}
 }

@@ -2,23 +2,22 @@ package org.communique.render;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
-import java.util.stream.Stream;
-import org.communique.model.Annotation;
+import java.util.Set;
 import org.communique.model.Communique;
 import org.communique.model.Paragraph;
-import org.communique.model.SentenceAnnotations;
+import org.communique.model.Sentence;
 import org.communique.model.TextSpan;
-import org.communique.search.Facet;
 import org.communique.search.OpenedCommunique;
-import org.communique.search.SearchRequest;
 import org.communique.search.Vocabulary;
 
-/** Cuts the text of a communiqué into the blocks of its page; no word of it is left out. */
+/** Cuts the shown part of a communiqué into the blocks of its page; no word of it is left out. */
 final class ReaderText {
   private final Communique communique;
-  private final MarkedText marked;
-  private final Vocabulary vocabulary;
+  private final ReaderLinks links;
+  private final ReaderRuns runs;
+  private final MarginNotes notes;
+  private final Citation citation;
+  private final Set<String> repeatedNumbers;
   private final List<ReaderBlock> blocks = new ArrayList<>();
   private final List<ReaderParagraph> group = new ArrayList<>();
   private Paragraph.Kind groupKind = Paragraph.Kind.PROSE;
@@ -26,43 +25,54 @@ final class ReaderText {
   /** End of what is already in a block. */
   private int position;
 
-  private int sentencesBefore;
   private int headings;
 
-  ReaderText(OpenedCommunique opened, Vocabulary vocabulary) {
+  ReaderText(OpenedCommunique opened, Proofs proofs, ReaderLinks links, Vocabulary vocabulary) {
     this.communique = opened.communique();
-    this.marked = new MarkedText(communique.text().text(), opened.matches());
-    this.vocabulary = vocabulary;
+    this.links = links;
+    this.runs = new ReaderRuns(communique.text().text(), opened.matches(), proofs, links);
+    this.notes = new MarginNotes(communique, links.shown().first(), vocabulary);
+    this.citation = Citation.of(communique, links.view().site());
+    this.repeatedNumbers = Citation.repeatedNumbers(communique.text());
+    this.position = links.shown().span().start();
+    for (Paragraph paragraph :
+        communique.text().paragraphs().subList(0, links.shown().first() - 1)) {
+      headings += paragraph.headings().size();
+    }
   }
 
   /** The title; to be asked before the blocks. */
-  List<TextRun> title() {
+  List<ReaderRun> title() {
     TextSpan span = communique.text().titleSpan();
-    if (span.isEmpty()) {
-      return MarkedText.runs(communique.title(), List.of());
+    if (span.isEmpty() || links.shown().number() > 1) {
+      String title = DisplayText.withoutControls(communique.title());
+      return List.of(new ReaderRun(title, false, 0, "", List.of(), List.of()));
     }
     position = span.end();
-    return marked.runs(span);
+    return runs.of(span);
   }
 
   List<ReaderBlock> blocks() {
-    for (Paragraph paragraph : communique.text().paragraphs()) {
+    TextParts.Part shown = links.shown();
+    for (Paragraph paragraph :
+        communique.text().paragraphs().subList(shown.first() - 1, shown.last())) {
       for (int i = 0; i < paragraph.headings().size(); i++) {
         addHeading(paragraph.headings().get(i), i);
       }
       addParagraph(paragraph);
     }
     closeGroup();
-    addLoose(communique.text().text().length());
+    addLoose(shown.span().end());
     return List.copyOf(blocks);
   }
 
   private void addHeading(TextSpan span, int depth) {
     closeGroup();
     addLoose(span.start());
-    int level = Math.min(2 + depth, 4);
     TextLanguage language = new TextLanguage(null, "auto");
-    blocks.add(new ReaderBlock.Heading("h" + ++headings, level, marked.runs(span), language));
+    String anchor = ReaderContents.anchor(++headings);
+    int level = ReaderContents.level(depth);
+    blocks.add(new ReaderBlock.Heading(anchor, level, runs.of(span), language));
     position = span.end();
   }
 
@@ -99,7 +109,7 @@ final class ReaderText {
 
   private void addLoose(int end) {
     if (hasWords(position, end)) {
-      blocks.add(new ReaderBlock.Loose(marked.runs(new TextSpan(position, end))));
+      blocks.add(new ReaderBlock.Loose(runs.of(new TextSpan(position, end))));
     }
     position = Math.max(position, end);
   }
@@ -109,49 +119,48 @@ final class ReaderText {
   }
 
   private ReaderParagraph view(Paragraph paragraph) {
-    int end = sentencesBefore + paragraph.sentences().size();
-    List<SentenceAnnotations> found =
-        communique.annotations().sentences().subList(sentencesBefore, end);
-    sentencesBefore = end;
+    boolean showsTopics = links.view().showsTopics();
+    List<ReaderParagraph.SentenceNotes> found = notes.of(paragraph, showsTopics);
+    Citation cited =
+        citation.at(paragraph, communique.text().textOf(paragraph.span()), repeatedNumbers);
+    boolean isCitable = !links.view().isWhole();
     return new ReaderParagraph(
         paragraph.number(),
         !paragraph.printedNumber().isEmpty(),
-        cells(paragraph).stream().map(marked::runs).toList(),
+        found.isEmpty() ? cells(paragraph) : List.of(stretches(paragraph, found)),
         TextLanguage.ofPart(paragraph.language(), communique.text().language()),
-        links(found, SentenceAnnotations::topics, Facet.Field.TOPIC, vocabulary::topic),
-        links(found, SentenceAnnotations::domainsAlone, Facet.Field.TOPIC, vocabulary::topic),
-        links(found, SentenceAnnotations::acts, Facet.Field.ACT, vocabulary::act),
-        references(found));
+        found,
+        isCitable ? cited.text() : "",
+        isCitable ? cited.permalink() : "");
   }
 
-  private List<TextSpan> cells(Paragraph paragraph) {
+  private List<List<ReaderParagraph.Stretch>> cells(Paragraph paragraph) {
     TextSpan span = paragraph.span();
-    return paragraph.kind() == Paragraph.Kind.TABLE_ROW
-        ? TableCells.of(communique.text().text(), span)
-        : List.of(span);
+    List<TextSpan> cells =
+        paragraph.kind() == Paragraph.Kind.TABLE_ROW
+            ? TableCells.of(communique.text().text(), span)
+            : List.of(span);
+    return cells.stream().map(cell -> List.of(ReaderParagraph.Stretch.of(runs.of(cell)))).toList();
   }
 
-  private static List<Link> links(
-      List<SentenceAnnotations> found,
-      Function<SentenceAnnotations, List<Annotation<String>>> annotations,
-      Facet.Field field,
-      Function<String, String> label) {
-    return found.stream()
-        .flatMap(sentence -> annotations.apply(sentence).stream())
-        .map(Annotation::value)
-        .distinct()
-        .map(id -> Link.to(label.apply(id), listing(field, id)))
-        .toList();
+  /** The sentences that have notes, each by itself, and what lies between them. */
+  private List<ReaderParagraph.Stretch> stretches(
+      Paragraph paragraph, List<ReaderParagraph.SentenceNotes> found) {
+    List<ReaderParagraph.Stretch> stretches = new ArrayList<>();
+    int from = paragraph.span().start();
+    for (ReaderParagraph.SentenceNotes noted : found) {
+      Sentence sentence = paragraph.sentences().get(noted.sentence() - 1);
+      addPlain(stretches, from, sentence.span().start());
+      stretches.add(new ReaderParagraph.Stretch(noted.anchor(), runs.of(sentence.span())));
+      from = sentence.span().end();
+    }
+    addPlain(stretches, from, paragraph.span().end());
+    return stretches;
   }
 
-  /** The address of all communiqués that have a value. */
-  static String listing(Facet.Field field, String value) {
-    return PageUrls.search(FilterChanges.toggled(SearchRequest.of(""), field, value, false));
-  }
-
-  static List<String> references(List<SentenceAnnotations> found) {
-    Stream<String> ids =
-        found.stream().flatMap(sentence -> sentence.references().stream()).map(CitedLabel::of);
-    return ids.distinct().map(DisplayText::withoutControls).toList();
+  private void addPlain(List<ReaderParagraph.Stretch> stretches, int start, int end) {
+    if (start < end) {
+      stretches.add(ReaderParagraph.Stretch.of(runs.of(new TextSpan(start, end))));
+    }
   }
 }

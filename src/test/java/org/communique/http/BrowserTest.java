@@ -62,7 +62,7 @@ class BrowserTest {
   void keysStepThroughTheMatches() {
     browser.get(site + TRILATERAL + "?q=maritime+security");
 
-    press("n");
+    assertEquals("1 of 7", text(".match-steps span"), "the first is shown at once");
     press("n");
     assertEquals("2 of 7", text(".match-steps span"));
     assertEquals(

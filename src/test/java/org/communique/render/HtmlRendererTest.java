@@ -16,6 +16,7 @@ import org.communique.search.SearchRequest;
 import org.communique.search.Vocabulary;
 import org.communique.testing.FixedEngine;
 import org.communique.testing.GoldenFile;
+import org.communique.testing.HtmlChecker;
 import org.communique.testing.SampleCommuniques;
 import org.communique.testing.SampleText;
 import org.junit.jupiter.api.Test;
@@ -176,6 +177,112 @@ class HtmlRendererTest {
   }
 
   @Test
+  void aPartyLeadsToTheWordsThatProveIt() {
+    String page = communique(SampleCommuniques.trilateral(), "");
+
+    assertTrue(page.contains("data-proof=\"1\"><time datetime=\"2023-06-03\""), page);
+    assertTrue(
+        page.contains("<span class=\"proof\" id=\"e1\" data-proof=\"1\">3 June 2023</span>"), page);
+    assertTrue(
+        page.contains("<a class=\"proof-link\" href=\"#e2\" data-proof=\"2\""), "in the title");
+  }
+
+  @Test
+  void whoSignsAndWhoIsOnlyNamedStandApart() {
+    String page = communique(SampleCommuniques.trilateral(), "");
+    int signing = page.indexOf("Signed or issued by");
+    int others = page.indexOf("Present or named, not signing");
+
+    assertTrue(signing >= 0 && signing < page.indexOf("Yoko Kamikawa"), page);
+    assertTrue(page.indexOf("Yoko Kamikawa") < others, page);
+    assertTrue(page.indexOf("United Nations") > others, page);
+    assertTrue(page.contains("Minister for Foreign Affairs, for Japan"), page);
+  }
+
+  @Test
+  void citedTextsAreNamedAndLeadToTextsThatCiteThem() {
+    String page = communique(SampleCommuniques.trilateral(), "");
+
+    assertTrue(
+        page.contains(
+            "<a href=\"/search?q=cites%3A%22S%2FRES%2F2397%22\" title=\"Texts that cite the"
+                + " same\"><bdi>S/RES/2397</bdi></a>"),
+        page);
+    SampleText text = SampleText.of("text-1a2b3c4d", "Paris Agreement").paragraph("Agreed.");
+    text.about(List.of(), List.of(), List.of("treaty:unclos-1982#87"));
+    FixedEngine engine = new FixedEngine(List.of(text.build()), Vocabulary.standard());
+    String other =
+        RENDERER.communique(engine.open(new CommuniqueId("text-1a2b3c4d"), "").orElseThrow(), "");
+    assertTrue(
+        other.contains(
+            "<a href=\"/search?q=cites%3A%22treaty%3Aunclos-1982%22\" title=\"Texts that cite the"
+                + " same\"><bdi>Convention on the Law of the Sea, article 87</bdi></a>"),
+        other);
+    assertTrue(
+        other.contains("href=\"/search?q=cites%3A%22treaty%3Aparis-agreement-2015%22\">Texts"),
+        other);
+  }
+
+  @Test
+  void onlyAWholeNameIsATextThatOthersCite() {
+    SampleText text = SampleText.of("text-1a2b3c4d", "Statement on the Paris Agreement");
+    FixedEngine engine =
+        new FixedEngine(List.of(text.paragraph("x").build()), Vocabulary.standard());
+
+    assertFalse(
+        RENDERER
+            .communique(engine.open(new CommuniqueId("text-1a2b3c4d"), "").orElseThrow(), "")
+            .contains("What cites it"));
+  }
+
+  @Test
+  void topicsStandBesideTheirSentenceWhenAskedFor() {
+    Communique communique = SampleCommuniques.trilateral();
+    var opened = ENGINE.open(communique.id(), "").orElseThrow();
+    String plain = RENDERER.communique(opened, ReaderView.of(""));
+    String noted = RENDERER.communique(opened, new ReaderView("", 0, false, true, ""));
+
+    assertFalse(plain.contains("margin-notes"), plain);
+    assertTrue(plain.contains("href=\"/c/" + communique.id() + "?topics=1\""), plain);
+    assertTrue(noted.contains("<span class=\"sentence\" id=\"p2s1\">2. They condemned"), noted);
+    assertTrue(noted.contains("<a class=\"sentence-link\" href=\"#p2s1\""), noted);
+    assertTrue(noted.contains("href=\"/search?act=condemn\""), noted);
+    assertTrue(noted.contains("href=\"/search?q=cites%3A%22S%2FRES%2F2397%22\""), noted);
+  }
+
+  @Test
+  void readerPagesAreValidHtml() {
+    for (Communique communique : SampleCommuniques.all()) {
+      for (boolean showsTopics : List.of(false, true)) {
+        var opened = ENGINE.open(communique.id(), "maritime").orElseThrow();
+        String page =
+            RENDERER.communique(opened, new ReaderView("maritime", 0, false, showsTopics, ""));
+
+        assertEquals(List.of(), HtmlChecker.errors(page), page);
+      }
+    }
+  }
+
+  @Test
+  void theCheckerOfHtmlFindsErrors() {
+    String page = communique(SampleCommuniques.trilateral(), "");
+
+    assertFalse(HtmlChecker.errors(page.replace("<h1", "<h1 dir=\"up\"")).isEmpty());
+  }
+
+  @Test
+  void everyParagraphHasItsCitation() {
+    Communique communique = SampleCommuniques.trilateral();
+    var opened = ENGINE.open(communique.id(), "").orElseThrow();
+    String site = "http://127.0.0.1:7070";
+    String page = RENDERER.communique(opened, new ReaderView("", 0, false, false, site));
+
+    int paragraphs = communique.text().paragraphs().size();
+    assertEquals(paragraphs + 1, count(page, "class=\"citation\""));
+    assertTrue(page.contains("3 June 2023, para. 2, http://127.0.0.1:7070/c/"), page);
+  }
+
+  @Test
   void anUndatedTextSaysSo() {
     String page = communique(SampleCommuniques.undated(), "");
 
@@ -232,7 +339,7 @@ class HtmlRendererTest {
   }
 
   @Test
-  void longTextsAreShownWhole() {
+  void longTextsCanBeShownWhole() {
     SampleText text = SampleText.of("long-text-1a2b3c4d", "A long text");
     for (int i = 1; i <= 3000; i++) {
       text.paragraph(Paragraph.Kind.PROSE, i + ".", "en", i + ". The Parties agree at sea.");
@@ -241,7 +348,8 @@ class HtmlRendererTest {
 
     String page =
         RENDERER.communique(
-            engine.open(new CommuniqueId("long-text-1a2b3c4d"), "sea").orElseThrow(), "sea");
+            engine.open(new CommuniqueId("long-text-1a2b3c4d"), "sea").orElseThrow(),
+            new ReaderView("sea", 0, true, false, ""));
 
     assertEquals(3000, count(page, "<mark id="));
     assertTrue(page.contains("id=\"p3000\""));

@@ -1,0 +1,52 @@
+package org.communique.render;
+
+import java.util.List;
+import org.communique.model.TextSpan;
+import org.communique.render.CommuniquePage.MatchBar;
+import org.communique.search.OpenedCommunique;
+import org.communique.search.SearchRequest;
+
+/** The ways from match to match over all parts of a text. */
+final class ReaderMatches {
+  private ReaderMatches() {}
+
+  static MatchBar bar(OpenedCommunique opened, ReaderLinks links) {
+    List<TextSpan> matches = opened.matches();
+    ReaderView view = links.view();
+    String query = DisplayText.line(view.query().strip());
+    TextSpan shown = links.shown().span();
+    int before = count(matches, shown.start());
+    int behind =
+        links.parts().count() == links.shown().number()
+            ? matches.size()
+            : count(matches, shown.end());
+    return new MatchBar(
+        query,
+        Wording.count(matches.size(), "match", "matches"),
+        matches.size(),
+        matches.isEmpty() ? "" : url(matches, 0, links),
+        before == 0 ? "" : url(matches, before - 1, links),
+        behind == matches.size() ? "" : url(matches, behind, links),
+        query.isEmpty() ? "" : PageUrls.search(SearchRequest.of(view.query())),
+        links.other(view.withQuery("")));
+  }
+
+  private static String url(List<TextSpan> matches, int index, ReaderLinks links) {
+    return links.position(matches.get(index).start(), "m" + (index + 1));
+  }
+
+  /** How many matches begin before a position. */
+  private static int count(List<TextSpan> matches, int position) {
+    int low = 0;
+    int high = matches.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (matches.get(middle).start() < position) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+}
