@@ -3,6 +3,7 @@ package org.communique.annotate;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -32,7 +33,12 @@ public final class Gazetteer {
   private final NameTrie<Entry> trie = new NameTrie<>();
   private final Set<String> shipPrefixes;
   private final PartiesFile file;
-  private final List<List<String>> expressions;
+
+  /** Expressions that say the same, by the {@link #key} of each. */
+  private final Map<String, List<String>> expressions;
+
+  /** First words of names and expressions of several words, folded. */
+  private final Set<String> firstWords = new HashSet<>();
 
   /** What a name of the trie stands for; a blocker stands for no party. */
   private record Entry(@Nullable Party party, PartyMention.Form form, Capitals capitals) {}
@@ -47,7 +53,8 @@ public final class Gazetteer {
 
   Gazetteer(PartiesFile file) {
     this.file = file;
-    this.expressions = file.expressions();
+    this.expressions = byKey(file.expressions());
+    file.expressions().forEach(same -> same.forEach(this::addFirstWord));
     List<Party> parties = file.parties();
     parties.forEach(party -> byCode.put(party.code(), party));
     shipPrefixes = file.shipPrefixes();
@@ -127,6 +134,7 @@ public final class Gazetteer {
   private void fillNames(List<Party> parties, Map<String, String> twoLetters) {
     for (Party party : parties) {
       party.names().forEach(name -> byName.putIfAbsent(key(name), party));
+      party.names().forEach(this::addFirstWord);
     }
     for (Party party : parties) {
       byName.putIfAbsent(key(party.code()), party);
@@ -184,12 +192,31 @@ public final class Gazetteer {
    */
   public List<String> sameAs(String words) {
     String typed = key(words);
+    List<String> same = expressions.getOrDefault(typed, List.of());
+    return same.stream().anyMatch(e -> key(e).equals(typed) && isAcronym(e) == isAcronym(words))
+        ? same.stream().filter(expression -> !key(expression).equals(typed)).toList()
+        : List.of();
+  }
+
+  /** Whether some name or expression of several words begins with this word. */
+  public boolean beginsName(String word) {
+    FoldedWords words = FoldedWords.of(word);
+    return words.size() > 0 && firstWords.contains(words.word(0));
+  }
+
+  private static Map<String, List<String>> byKey(List<List<String>> expressions) {
+    Map<String, List<String>> byKey = new HashMap<>();
     for (List<String> same : expressions) {
-      if (same.stream().anyMatch(e -> key(e).equals(typed) && isAcronym(e) == isAcronym(words))) {
-        return same.stream().filter(expression -> !key(expression).equals(typed)).toList();
-      }
+      same.forEach(expression -> byKey.putIfAbsent(key(expression), same));
     }
-    return List.of();
+    return byKey;
+  }
+
+  private void addFirstWord(String name) {
+    FoldedWords words = FoldedWords.of(name);
+    if (words.size() > 1) {
+      firstWords.add(words.word(0));
+    }
   }
 
   /** Whether an acronym of a party is also an English word, which only capitals tell from it. */

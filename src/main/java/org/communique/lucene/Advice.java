@@ -97,11 +97,14 @@ final class Advice {
   }
 
   /**
-   * Other requests that have hits.
+   * Other requests that have hits; none for a query of more than {@link #MAX_COUNTED} words.
    *
    * @param total hits of the request; with some, only words that may be slips are looked at
    */
   List<Repair> repairs(long total) throws IOException {
+    if (QueryEdits.wanted(node).size() > MAX_COUNTED) {
+      return List.of();
+    }
     addSpellings();
     if (total == 0) {
       for (QueryRepairs.Candidate candidate : QueryRepairs.of(node)) {
@@ -138,7 +141,7 @@ final class Advice {
     List<QueryNode> others = new ArrayList<>();
     QueryNode last = node;
     List<QueryNode> leaves = QueryEdits.wanted(node);
-    for (QueryNode leaf : leaves.subList(0, Math.min(leaves.size(), MAX_COUNTED))) {
+    for (QueryNode leaf : leaves) {
       List<QueryNode> readings = readings(leaf);
       if (!readings.isEmpty()) {
         last = leaf;

@@ -1,5 +1,6 @@
 package org.communique.lucene;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -152,6 +153,21 @@ record RankedQuery(WordQueries text, WordQueries title) {
     query.add(new BoostQuery(asTyped, Ranking.ORDERED_PAIR_WEIGHT), Occur.SHOULD);
     Query near = in.pair(pair.first, pair.second, 1, Ranking.NEAR);
     query.add(new BoostQuery(near, Ranking.NEAR_PAIR_WEIGHT), Occur.SHOULD);
+  }
+
+  /**
+   * The query with newer texts a little higher: once for each of {@link Ranking#RECENT_YEARS} in
+   * which they were issued.
+   */
+  static Query favouringRecent(Query query, LocalDate today) {
+    Query favouring = query;
+    for (int years : Ranking.RECENT_YEARS) {
+      Query recent =
+          QueryBuilder.issuedWithin(
+              new QueryNode.IssuedWithin(Optional.of(today.minusYears(years)), Optional.empty()));
+      favouring = FunctionScoreQuery.boostByQuery(favouring, recent, Ranking.RECENT_FACTOR);
+    }
+    return favouring;
   }
 
   private static Query favouringIssued(Query query) {

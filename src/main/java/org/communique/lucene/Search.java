@@ -3,6 +3,8 @@ package org.communique.lucene;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
@@ -17,6 +19,7 @@ import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MultiCollectorManager;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
@@ -43,6 +46,10 @@ final class Search {
   private final Reading reading;
   private final Set<String> languages;
   private final EngineQuery query;
+
+  /** What is run: the ranked query, perhaps with newer texts lifted. */
+  private final Query ranked;
+
   private final Duration limit;
   private final Deadline deadline;
 
@@ -64,6 +71,10 @@ final class Search {
     this.query =
         new QueryBuilder(searcher, vocabulary, request.unit(), languages)
             .build(reading.understood().node(), reading.first(), request.filters());
+    this.ranked =
+        request.sort() == SearchRequest.Sort.RECENT
+            ? RankedQuery.favouringRecent(query.ranked(), LocalDate.now(ZoneOffset.UTC))
+            : query.ranked();
   }
 
   private int count(QueryNode node) throws IOException {
@@ -144,7 +155,7 @@ final class Search {
     int depth = request.page() * request.size();
     Object[] found =
         searcher.search(
-            query.ranked(),
+            ranked,
             new MultiCollectorManager(
                 new FacetsCollectorManager(),
                 new TopFieldCollectorManager(sort(), depth, null, Integer.MAX_VALUE)));
@@ -156,7 +167,7 @@ final class Search {
     SortField id = new SortField(Fields.ID, SortField.Type.STRING);
     SortField number = new SortField(Fields.NUMBER, SortField.Type.LONG, false, 0L);
     return switch (request.sort()) {
-      case RELEVANCE -> new Sort(SortField.FIELD_SCORE, newest, id, number);
+      case RELEVANCE, RECENT -> new Sort(SortField.FIELD_SCORE, newest, id, number);
       case DATE -> new Sort(newest, SortField.FIELD_SCORE, id, number);
       case TITLE -> new Sort(new SortField(Fields.TITLE_ORDER, SortField.Type.STRING), id, number);
     };

@@ -37,6 +37,7 @@ public record Choice(String title, List<Link> links) {
       case RELEVANCE -> "relevance";
       case DATE -> "newest";
       case TITLE -> "title";
+      case RECENT -> "relevance and age";
     };
   }
 

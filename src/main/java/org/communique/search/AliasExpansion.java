@@ -85,6 +85,11 @@ public final class AliasExpansion {
   }
 
   private int longestName(List<QueryNode> parts, int from) {
+    boolean begins =
+        parts.get(from) instanceof QueryNode.Word word && vocabulary.beginsName(word.text());
+    if (!begins) {
+      return 0;
+    }
     int limit = from;
     while (limit < parts.size()
         && limit < from + LONGEST_NAME

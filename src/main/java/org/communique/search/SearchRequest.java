@@ -112,7 +112,9 @@ public record SearchRequest(
     /** Newest first; those without a date last. */
     DATE,
     /** By title, A to Z. */
-    TITLE;
+    TITLE,
+    /** Best first, of texts that are equally good the newer ones. */
+    RECENT;
 
     public String label() {
       return name().toLowerCase(Locale.ROOT);

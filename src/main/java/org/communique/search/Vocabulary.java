@@ -75,6 +75,11 @@ public final class Vocabulary {
     return gazetteer().namedInQuery(words);
   }
 
+  /** Whether some name or expression of several words begins with this word, or an article. */
+  public boolean beginsName(String word) {
+    return word.equalsIgnoreCase("the") || gazetteer().beginsName(word);
+  }
+
   /** Expressions that say the same as words of a query; acronyms count only in capitals. */
   public List<String> sameAs(String words) {
     return gazetteer().sameAs(words);

@@ -46,7 +46,7 @@ class RequestParametersTest {
         SearchRequest.Unit.values()[random.nextInt(2)],
         SearchRequest.Match.values()[random.nextInt(2)],
         filters,
-        SearchRequest.Sort.values()[random.nextInt(3)],
+        SearchRequest.Sort.values()[random.nextInt(4)],
         1 + random.nextInt(100),
         1 + random.nextInt(100));
   }
@@ -87,9 +87,9 @@ class RequestParametersTest {
       value = {
         "unit; sentence; “unit” is given as “sentence”, but may be one of communique, paragraph.",
         "match; some; “match” is given as “some”, but may be one of all, any, auto.",
-        "sort; best; “sort” is given as “best”, but may be one of relevance, date, title.",
-        "page; 0; “page” is given as “0”, but may be a whole number from 1 to 1000.",
-        "page; 1001; “page” is given as “1001”, but may be a whole number from 1 to 1000.",
+        "sort; best; “sort” is given as “best”, but may be one of relevance, date, title, recent.",
+        "page; 0; “page” is given as “0”, but may be a whole number from 1 to 1000; hits after the first 10,000 are reached by a narrower query.",
+        "page; 1001; “page” is given as “1001”, but may be a whole number from 1 to 1000; hits after the first 10,000 are reached by a narrower query.",
         "size; 101; “size” is given as “101”, but may be a whole number from 1 to 100.",
         "size; ten; “size” is given as “ten”, but may be a whole number from 1 to 100."
       })

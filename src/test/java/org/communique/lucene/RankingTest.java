@@ -2,6 +2,7 @@ package org.communique.lucene;
 
 import static org.communique.testing.Communiques.communique;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import org.communique.model.Communique;
 import org.communique.model.DocumentKind;
+import org.communique.search.Hit;
 import org.communique.search.IndexUpdate;
 import org.communique.search.SearchRequest;
 import org.communique.search.SearchRequest.Match;
@@ -46,6 +48,20 @@ class RankingTest {
 
   private static Communique text(String id, String text) {
     return communique(id, "Untitled").paragraphs(text).build();
+  }
+
+  @Test
+  void newerTextsRankHigherWhenAskedFor() throws IOException {
+    List<Communique> texts =
+        List.of(
+            communique("a-old", "Untitled").paragraphs("A treaty.").issued("1961-05-03").build(),
+            communique("b-new", "Untitled").paragraphs("A treaty.").issued("2024-05-03").build());
+    SearchRequest request = SearchRequest.of("treaty").withSort(SearchRequest.Sort.RECENT);
+
+    List<Hit> hits = search(request, texts).hits();
+
+    assertEquals("b-new", hits.getFirst().id().value());
+    assertTrue(hits.getFirst().score() > hits.getLast().score(), hits::toString);
   }
 
   @Test

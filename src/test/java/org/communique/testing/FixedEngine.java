@@ -104,7 +104,7 @@ public final class FixedEngine implements SearchEngine {
 
   private static Comparator<Communique> order(SearchRequest.Sort sort) {
     return switch (sort) {
-      case RELEVANCE -> Comparator.comparing(Communique::id);
+      case RELEVANCE, RECENT -> Comparator.comparing(Communique::id);
       case TITLE -> Comparator.comparing(Communique::title);
       case DATE ->
           Comparator.comparing(
