@@ -72,7 +72,7 @@ class CommandLineAppTest {
         "search -n many x                | 'many' is not an int",
         "search --unit page x            | 'page' is none of communique, paragraph.",
         "search --match some x           | 'some' is none of all, any, auto.",
-        "search --sort size x            | 'size' is none of relevance, date, title.",
+        "search --sort size x            | 'size' is none of relevance, date, title, recent.",
         "search --kind speech x          | 'speech' is none of joint-statement, statement,",
         "search --from 2021-13 x         | '2021-13' is not in the calendar.",
         "search --from 2021-02-30 x      | '2021-02-30' is not in the calendar.",

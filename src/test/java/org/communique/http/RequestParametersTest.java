@@ -88,8 +88,8 @@ class RequestParametersTest {
         "unit; sentence; “unit” is given as “sentence”, but may be one of communique, paragraph.",
         "match; some; “match” is given as “some”, but may be one of all, any, auto.",
         "sort; best; “sort” is given as “best”, but may be one of relevance, date, title, recent.",
-        "page; 0; “page” is given as “0”, but may be a whole number from 1 to 1000; hits after the first 10,000 are reached by a narrower query.",
-        "page; 1001; “page” is given as “1001”, but may be a whole number from 1 to 1000; hits after the first 10,000 are reached by a narrower query.",
+        "page; 0; '“page” is given as “0”, but may be a whole number from 1 to 1000; hits after the first 10,000 are reached by a narrower query.'",
+        "page; 1001; '“page” is given as “1001”, but may be a whole number from 1 to 1000; hits after the first 10,000 are reached by a narrower query.'",
         "size; 101; “size” is given as “101”, but may be a whole number from 1 to 100.",
         "size; ten; “size” is given as “ten”, but may be a whole number from 1 to 100."
       })
