@@ -125,6 +125,10 @@ public final class PageUrls {
     addAll(parameters, SearchParameter.ACT, filters.acts());
     addAll(parameters, SearchParameter.KIND, filters.kinds());
     addAll(parameters, SearchParameter.LANG, filters.languages());
+    addAll(parameters, SearchParameter.SIGNATORIES, filters.signatoryCounts());
+    filters
+        .excluded()
+        .forEach((field, values) -> addAll(parameters, SearchParameter.excluding(field), values));
     return parameters;
   }
 
