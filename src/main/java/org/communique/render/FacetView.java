@@ -29,7 +29,10 @@ public record FacetView(
   private static final int VALUES_SHOWN = 6;
 
   /** Values on a page; hundreds of links would weigh more than the hits. */
-  private static final int MAX_VALUES = 46;
+  private static final int MAX_VALUES = 30;
+
+  /** Topics shown of a domain that is not chosen; choosing it shows all. */
+  private static final int TOPICS_SHOWN = 4;
 
   /** Values among which one is found faster by typing than by reading. */
   private static final int LONG = 15;
@@ -68,14 +71,22 @@ public record FacetView(
   }
 
   private static List<ValueView> values(Facet facet, SearchResult result, Vocabulary vocabulary) {
-    SearchRequest request = result.request();
     Map<String, List<ValueView>> parts =
         facet.field() == Facet.Field.DOMAIN ? topics(result, vocabulary) : Map.of();
     return facet.values().stream()
         .map(
             value ->
-                view(facet.field(), value, request, parts.getOrDefault(value.value(), List.of())))
+                view(
+                    facet.field(),
+                    value,
+                    result.request(),
+                    fitting(value, parts.getOrDefault(value.value(), List.of()))))
         .toList();
+  }
+
+  private static List<ValueView> fitting(Facet.Value domain, List<ValueView> topics) {
+    boolean showsAll = domain.selected() || topics.stream().anyMatch(ValueView::isSelected);
+    return showsAll ? topics : topics.subList(0, Math.min(TOPICS_SHOWN, topics.size()));
   }
 
   /** The topics of an answer by their domain. */

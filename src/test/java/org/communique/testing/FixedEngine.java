@@ -312,7 +312,9 @@ public final class FixedEngine implements SearchEngine {
 
   @Override
   public List<Suggestion> suggest(String typed) {
-    return List.of(new Suggestion(Suggestion.Kind.WORD, typed, typed, typed, OptionalLong.of(1)));
+    String exactly = "=" + typed;
+    return List.of(
+        new Suggestion(Suggestion.Kind.WORD, typed, exactly, exactly, OptionalLong.of(1)));
   }
 
   @Override
