@@ -46,7 +46,8 @@ public record SearchPage(
     String query = request.text().strip();
     return new SearchPage(
         PageFrame.of(
-            SearchWording.summary(result), PageUrls.searchApi(request), SearchBox.of(request)),
+                SearchWording.summary(result), PageUrls.searchApi(request), SearchBox.of(request))
+            .withFeed(PageUrls.feed(request)),
         SearchWording.count(result),
         DisplayText.line(query),
         DisplayText.line(result.understood()),
