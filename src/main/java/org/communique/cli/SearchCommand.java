@@ -65,7 +65,9 @@ final class SearchCommand implements Callable<Integer> {
       names = "--sort",
       paramLabel = "ORDER",
       defaultValue = "relevance",
-      description = "relevance, recent (newer texts a little higher), date (newest first) or title (default: ${DEFAULT-VALUE}).")
+      description =
+          "relevance, recent (newer texts a little higher), date (newest first) or title (default:"
+              + " ${DEFAULT-VALUE}).")
   private Sort sort = Sort.RELEVANCE;
 
   @Option(

@@ -18,6 +18,7 @@ import org.communique.search.SearchEngine;
 public final class HttpServer implements AutoCloseable {
   private static final String START = "/";
   private static final String SEARCH = "/search";
+  private static final String SEARCH_FEED = "/search.atom";
   private static final String SEARCH_API = "/api/search";
   private static final String COMMUNIQUE = "/c/{id}";
   private static final String COMMUNIQUE_API = "/api/communiques/{id}";
@@ -54,6 +55,7 @@ public final class HttpServer implements AutoCloseable {
     return List.of(
         START,
         SEARCH,
+        SEARCH_FEED,
         SEARCH_API,
         COMMUNIQUE,
         COMMUNIQUE_API,
@@ -72,6 +74,7 @@ public final class HttpServer implements AutoCloseable {
     Map<String, Handler> routes = new LinkedHashMap<>();
     routes.put(START, new StartHandler(engine, renderer));
     routes.put(SEARCH, new SearchHandler(engine, renderer));
+    routes.put(SEARCH_FEED, new SearchFeedHandler(engine));
     routes.put(SEARCH_API, new SearchApiHandler(engine));
     routes.put(COMMUNIQUE, new CommuniqueHandler(engine, renderer));
     routes.put(COMMUNIQUE_API, new CommuniqueApiHandler(engine));

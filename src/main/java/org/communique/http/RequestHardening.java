@@ -25,7 +25,7 @@ final class RequestHardening {
       Map.of(
           "Content-Security-Policy",
           "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:;"
-              + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+              + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
           "X-Content-Type-Options",
           "nosniff",
           "Referrer-Policy",

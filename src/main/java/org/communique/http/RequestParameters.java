@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,8 +12,10 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.communique.model.DocumentKind;
 import org.communique.model.IssueDate;
+import org.communique.query.SignatoryCounts;
 import org.communique.render.PageUrls;
 import org.communique.render.SearchParameter;
+import org.communique.search.Facet;
 import org.communique.search.Filters;
 import org.communique.search.IssueBound;
 import org.communique.search.SearchRequest;
@@ -114,8 +117,31 @@ final class RequestParameters {
         several(SearchParameter.SIGNATORY),
         several(SearchParameter.TOPIC),
         several(SearchParameter.ACT),
-        kinds(),
-        several(SearchParameter.LANG));
+        kinds(SearchParameter.KIND),
+        several(SearchParameter.LANG),
+        signatoryCounts(SearchParameter.SIGNATORIES),
+        excluded());
+  }
+
+  private List<String> signatoryCounts(SearchParameter parameter) throws BadParameterException {
+    for (String count : several(parameter)) {
+      if (SignatoryCounts.read(count).isEmpty()) {
+        throw bad(parameter, count, "a number of signatories, such as 2, 3..5 or 11..");
+      }
+    }
+    return several(parameter);
+  }
+
+  private Map<Facet.Field, List<String>> excluded() throws BadParameterException {
+    kinds(SearchParameter.NOT_KIND);
+    signatoryCounts(SearchParameter.NOT_SIGNATORIES);
+    Map<Facet.Field, List<String>> excluded = new EnumMap<>(Facet.Field.class);
+    for (Facet.Field field : Facet.Field.values()) {
+      if (field != Facet.Field.DOMAIN) {
+        excluded.put(field, several(SearchParameter.excluding(field)));
+      }
+    }
+    return excluded;
   }
 
   private Optional<LocalDate> day(SearchParameter parameter, Function<IssueDate, LocalDate> bound)
@@ -131,14 +157,14 @@ final class RequestParameters {
     }
   }
 
-  private List<String> kinds() throws BadParameterException {
+  private List<String> kinds(SearchParameter parameter) throws BadParameterException {
     List<String> allowed = labels(DocumentKind.values(), DocumentKind::label);
-    for (String kind : several(SearchParameter.KIND)) {
+    for (String kind : several(parameter)) {
       if (!allowed.contains(kind)) {
-        throw BadParameterException.notOneOf(SearchParameter.KIND.label(), kind, allowed);
+        throw BadParameterException.notOneOf(parameter.label(), kind, allowed);
       }
     }
-    return several(SearchParameter.KIND);
+    return several(parameter);
   }
 
   private <T> T choice(

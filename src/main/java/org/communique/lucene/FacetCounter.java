@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Map;
 import org.apache.lucene.facet.FacetsCollector;
 import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.SortedNumericDocValues;
 import org.apache.lucene.index.SortedSetDocValues;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.search.ConjunctionUtils;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.communique.search.Facet;
@@ -27,20 +30,72 @@ final class FacetCounter {
   List<Facet> count(FacetsCollector hits, Filters filters) throws IOException {
     List<Facet> facets = new ArrayList<>();
     for (Facet.Field field : Facet.Field.values()) {
-      facets.add(facet(field, counts(hits, column(field)), filters));
+      facets.add(facet(field, counts(hits, field), filters));
     }
     return facets;
   }
 
-  private static String column(Facet.Field field) {
+  private Map<String, Integer> counts(FacetsCollector hits, Facet.Field field) throws IOException {
     return switch (field) {
-      case YEAR -> Fields.YEAR;
-      case SIGNATORY -> Fields.SIGNATORY;
-      case TOPIC -> Fields.TOPIC_COUNT;
-      case ACT -> Fields.ACT;
-      case KIND -> Fields.KIND;
-      case LANGUAGE -> Fields.LANGUAGE;
+      case YEAR -> counts(hits, Fields.YEAR);
+      case SIGNATORY -> counts(hits, Fields.SIGNATORY);
+      case SIGNATORIES -> numbersOfSignatories(hits);
+      case DOMAIN -> domains(hits);
+      case TOPIC -> counts(hits, Fields.TOPIC_COUNT);
+      case ACT -> counts(hits, Fields.ACT);
+      case KIND -> counts(hits, Fields.KIND);
+      case LANGUAGE -> counts(hits, Fields.LANGUAGE);
     };
+  }
+
+  private static Map<String, Integer> numbersOfSignatories(FacetsCollector hits)
+      throws IOException {
+    Map<String, Integer> counts = new HashMap<>();
+    for (FacetsCollector.MatchingDocs segment : hits.getMatchingDocs()) {
+      SortedNumericDocValues values =
+          DocValues.getSortedNumeric(segment.context().reader(), Fields.SIGNATORY_COUNT);
+      DocIdSetIterator both =
+          ConjunctionUtils.intersectIterators(List.of(segment.bits().iterator(), values));
+      while (both.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+        counts.merge(step(values.nextValue()), 1, Integer::sum);
+      }
+    }
+    return counts;
+  }
+
+  /** Bilateral texts and those of small groups are told apart; longer lists by their size. */
+  private static String step(long signatories) {
+    if (signatories <= 2) {
+      return Long.toString(signatories);
+    }
+    return signatories <= 5 ? "3..5" : signatories <= 10 ? "6..10" : "11..";
+  }
+
+  /** Domains have no column: a text may have one by a sentence that has no topic of it. */
+  private Map<String, Integer> domains(FacetsCollector hits) throws IOException {
+    Map<String, Integer> counts = new HashMap<>();
+    for (FacetsCollector.MatchingDocs segment : hits.getMatchingDocs()) {
+      for (String domain : vocabulary.domainIds()) {
+        PostingsEnum postings =
+            segment.context().reader().postings(new Term(Fields.TOPIC, domain), PostingsEnum.NONE);
+        if (postings != null && segment.totalHits() > 0) {
+          counts.merge(domain, common(segment, postings), Integer::sum);
+        }
+      }
+    }
+    counts.values().removeIf(count -> count == 0);
+    return counts;
+  }
+
+  private static int common(FacetsCollector.MatchingDocs segment, PostingsEnum postings)
+      throws IOException {
+    DocIdSetIterator both =
+        ConjunctionUtils.intersectIterators(List.of(segment.bits().iterator(), postings));
+    int count = 0;
+    while (both.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+      count++;
+    }
+    return count;
   }
 
   private static Map<String, Integer> counts(FacetsCollector hits, String column)
@@ -73,28 +128,27 @@ final class FacetCounter {
   }
 
   private Facet facet(Facet.Field field, Map<String, Integer> counts, Filters filters) {
-    Comparator<Facet.Value> order =
-        field == Facet.Field.YEAR
-            ? Comparator.comparing(Facet.Value::value).reversed()
-            : Comparator.comparing(Facet.Value::count).reversed().thenComparing(Facet.Value::label);
     List<Facet.Value> values =
         counts.entrySet().stream()
             .map(entry -> value(field, entry.getKey(), entry.getValue(), filters))
-            .sorted(order)
+            .sorted(order(field))
             .toList();
     return new Facet(field, values);
   }
 
+  private static Comparator<Facet.Value> order(Facet.Field field) {
+    return switch (field) {
+      case YEAR -> Comparator.comparing(Facet.Value::value).reversed();
+      case SIGNATORIES ->
+          Comparator.comparingInt(value -> Integer.parseInt(value.value().split("\\.", 2)[0]));
+      default ->
+          Comparator.comparing(Facet.Value::count).reversed().thenComparing(Facet.Value::label);
+    };
+  }
+
   private Facet.Value value(Facet.Field field, String value, int count, Filters filters) {
     boolean selected =
-        switch (field) {
-          case YEAR -> isYear(filters, value);
-          case SIGNATORY -> filters.signatories().contains(value);
-          case TOPIC -> filters.topics().contains(value);
-          case ACT -> filters.acts().contains(value);
-          case KIND -> filters.kinds().contains(value);
-          case LANGUAGE -> filters.languages().contains(value);
-        };
+        field == Facet.Field.YEAR ? isYear(filters, value) : filters.values(field).contains(value);
     return new Facet.Value(value, vocabulary.label(field, value), count, selected);
   }
 

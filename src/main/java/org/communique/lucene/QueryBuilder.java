@@ -1,7 +1,6 @@
 package org.communique.lucene;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -65,7 +64,9 @@ final class QueryBuilder {
     BooleanQuery.Builder all = new BooleanQuery.Builder();
     all.add(new RankedQuery(words, titleWords).of(node, asked), Occur.MUST);
     all.add(new TermQuery(new Term(Fields.DOCUMENT_TYPE, documentType())), Occur.FILTER);
-    filterQueries(filters).forEach(filter -> all.add(filter, Occur.FILTER));
+    FilterQueries restrictions = new FilterQueries(values);
+    restrictions.wanted(filters).forEach(filter -> all.add(filter, Occur.FILTER));
+    restrictions.excluded(filters).forEach(filter -> all.add(filter, Occur.MUST_NOT));
     first.map(best -> RankedQuery.first(build(best, words))).ifPresent(all::add);
     return new EngineQuery(
         asked,
@@ -141,30 +142,11 @@ final class QueryBuilder {
     return issuedWithin(within.from(), within.to());
   }
 
-  private static Query issuedWithin(Optional<LocalDate> from, Optional<LocalDate> to) {
+  static Query issuedWithin(Optional<LocalDate> from, Optional<LocalDate> to) {
     long first = from.map(LocalDate::toEpochDay).orElse(Long.MIN_VALUE);
     long last = to.map(LocalDate::toEpochDay).orElse(Long.MAX_VALUE);
     return unscored(
         LongRange.newIntersectsQuery(Fields.ISSUED, new long[] {first}, new long[] {last}));
-  }
-
-  private List<Query> filterQueries(Filters filters) {
-    List<Query> queries = new ArrayList<>();
-    if (filters.from().isPresent() || filters.to().isPresent()) {
-      queries.add(issuedWithin(filters.from(), filters.to()));
-    }
-    filters
-        .signatories()
-        .forEach(name -> queries.add(ValueQueries.term(Fields.SIGNATORY, values.partyOf(name))));
-    filters
-        .topics()
-        .forEach(name -> queries.add(ValueQueries.term(Fields.TOPIC, values.topicOf(name))));
-    filters.acts().forEach(act -> queries.add(ValueQueries.term(Fields.ACT, act)));
-    filters.kinds().forEach(kind -> queries.add(ValueQueries.term(Fields.KIND, kind)));
-    filters
-        .languages()
-        .forEach(language -> queries.add(ValueQueries.term(Fields.LANGUAGE, language)));
-    return queries;
   }
 
   /** A restriction that adds nothing to the score. */

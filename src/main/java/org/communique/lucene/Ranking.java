@@ -29,9 +29,10 @@ final class Ranking {
   private Ranking() {}
 
   /**
-   * Ages in years within which a text counts {@link #RECENT_FACTOR} more, each once more, when newer
-   * texts are asked for first: the steps double and more, so that a text of this year has some 1.5
-   * times the score of one older than twenty. A choice of ours; no judged collection asks for it.
+   * Ages in years within which a text counts {@link #RECENT_FACTOR} more, each once more, when
+   * newer texts are asked for first: the steps double and more, so that a text of this year has
+   * some 1.5 times the score of one older than twenty. A choice of ours; no judged collection asks
+   * for it.
    */
   static final List<Integer> RECENT_YEARS = List.of(1, 3, 8, 20);
 

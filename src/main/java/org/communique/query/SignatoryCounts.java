@@ -12,7 +12,7 @@ import org.communique.query.QueryNode.SignedBy;
  * counts = [ "=" ] n | n ".." [ n ] | ".." n | n "-" n | ( ">" | ">=" | "&lt;" | "&lt;=" ) n
  * </pre>
  */
-final class SignatoryCounts {
+public final class SignatoryCounts {
   private static final String NUMBER = "(\\d{1,6})";
   private static final Pattern ONE = Pattern.compile("={0,2}" + NUMBER);
   private static final Pattern RANGE = Pattern.compile("(\\d{0,6})(?:\\.{2,3}|…|-|–)(\\d{0,6})");
@@ -25,7 +25,7 @@ final class SignatoryCounts {
   }
 
   /** The numbers meant; empty when {@code typed} is no number. */
-  static Optional<SignedBy> read(String typed) {
+  public static Optional<SignedBy> read(String typed) {
     Matcher one = ONE.matcher(typed);
     if (one.matches()) {
       int number = Integer.parseInt(one.group(1));

@@ -18,12 +18,28 @@ final class ActiveFilters {
   static List<Link> of(SearchRequest request, Vocabulary vocabulary) {
     List<Link> links = new ArrayList<>(bounds(request));
     for (Facet.Field field : Facet.Field.values()) {
-      for (String value : FilterChanges.values(request.filters(), field)) {
-        SearchRequest without = FilterChanges.toggled(request, field, value, true);
-        links.add(Link.to(label(field, value, vocabulary), PageUrls.search(without)));
+      if (field != Facet.Field.DOMAIN) {
+        addChosen(links, request, field, vocabulary);
+        addExcluded(links, request, field, vocabulary);
       }
     }
     return links;
+  }
+
+  private static void addChosen(
+      List<Link> links, SearchRequest request, Facet.Field field, Vocabulary vocabulary) {
+    for (String value : request.filters().values(field)) {
+      SearchRequest without = FilterChanges.toggled(request, field, value, true);
+      links.add(Link.to(label(field, value, vocabulary), PageUrls.search(without)));
+    }
+  }
+
+  private static void addExcluded(
+      List<Link> links, SearchRequest request, Facet.Field field, Vocabulary vocabulary) {
+    for (String value : request.filters().excluded(field)) {
+      SearchRequest without = FilterChanges.readmitting(request, field, value);
+      links.add(Link.to("Not: " + label(field, value, vocabulary), PageUrls.search(without)));
+    }
   }
 
   private static List<Link> bounds(SearchRequest request) {
@@ -51,13 +67,18 @@ final class ActiveFilters {
 
   private static String label(Facet.Field field, String value, Vocabulary vocabulary) {
     return switch (field) {
-      case YEAR -> value;
+      case YEAR -> "Issued in " + value;
       case SIGNATORY -> "Signed by " + vocabulary.party(value);
-      case TOPIC -> "Topic: " + vocabulary.topic(value);
+      case SIGNATORIES -> signatories(vocabulary.label(field, value));
+      case DOMAIN, TOPIC -> "Topic: " + vocabulary.topic(value);
       case ACT -> "Does: " + vocabulary.act(value);
       case KIND -> kind(value);
       case LANGUAGE -> "In " + vocabulary.language(value);
     };
+  }
+
+  private static String signatories(String count) {
+    return count.equals("none") ? "No signatory" : count;
   }
 
   private static String kind(String label) {

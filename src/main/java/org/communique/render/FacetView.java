@@ -2,52 +2,146 @@ package org.communique.render;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.communique.search.Facet;
 import org.communique.search.SearchRequest;
+import org.communique.search.SearchResult;
+import org.communique.search.Vocabulary;
 
 /**
  * A facet on a page.
  *
+ * @param parameter of a URL by which a value is chosen
  * @param shown the first values, and all that are selected
  * @param further the others, folded away
+ * @param left how many values stand in neither list
+ * @param isLong whether there are so many values that a box to find one is of use
  */
-public record FacetView(String title, List<ValueView> shown, List<ValueView> further) {
+public record FacetView(
+    String title,
+    String parameter,
+    List<ValueView> shown,
+    List<ValueView> further,
+    int left,
+    boolean isLong) {
   /** More values than these are folded away. */
   private static final int VALUES_SHOWN = 6;
+
+  /** Values on a page; hundreds of links would weigh more than the hits. */
+  private static final int MAX_VALUES = 30;
+
+  /** Topics shown of a domain that is not chosen; choosing it shows all. */
+  private static final int TOPICS_SHOWN = 4;
+
+  /** Values among which one is found faster by typing than by reading. */
+  private static final int LONG = 15;
 
   /**
    * A value on a page.
    *
    * @param url of the answer with this value added to the filters, or taken off when it is selected
+   * @param excludeUrl of the answer without the hits that have this value
+   * @param parts the topics of a domain
    */
-  public record ValueView(String label, String count, String url, boolean isSelected) {}
+  public record ValueView(
+      String label,
+      String count,
+      String url,
+      boolean isSelected,
+      String excludeUrl,
+      List<ValueView> parts) {
 
-  static FacetView of(Facet facet, SearchRequest request) {
-    List<ValueView> values =
-        facet.values().stream().map(value -> view(facet.field(), value, request)).toList();
-    int rank = Math.min(VALUES_SHOWN, values.size());
-    List<ValueView> rest = values.subList(rank, values.size());
-    List<ValueView> selectedBelow = rest.stream().filter(ValueView::isSelected).toList();
-    List<ValueView> shown = new ArrayList<>(values.subList(0, rank));
-    shown.addAll(selectedBelow);
-    return new FacetView(
-        title(facet.field()), shown, rest.stream().filter(value -> !value.isSelected()).toList());
+    /** Whether it is selected, or one of its parts is. */
+    public boolean isActive() {
+      return isSelected || parts.stream().anyMatch(ValueView::isSelected);
+    }
   }
 
-  private static ValueView view(Facet.Field field, Facet.Value value, SearchRequest request) {
+  /** Those of an answer that have values; years are shown otherwise, topics below their domains. */
+  static List<FacetView> of(SearchResult result, Vocabulary vocabulary) {
+    List<FacetView> views = new ArrayList<>();
+    for (Facet facet : result.facets()) {
+      boolean isSeparate = facet.field() != Facet.Field.YEAR && facet.field() != Facet.Field.TOPIC;
+      if (isSeparate && !facet.values().isEmpty()) {
+        views.add(of(facet.field(), values(facet, result, vocabulary)));
+      }
+    }
+    return views;
+  }
+
+  private static List<ValueView> values(Facet facet, SearchResult result, Vocabulary vocabulary) {
+    Map<String, List<ValueView>> parts =
+        facet.field() == Facet.Field.DOMAIN ? topics(result, vocabulary) : Map.of();
+    return facet.values().stream()
+        .map(
+            value ->
+                view(
+                    facet.field(),
+                    value,
+                    result.request(),
+                    fitting(value, parts.getOrDefault(value.value(), List.of()))))
+        .toList();
+  }
+
+  private static List<ValueView> fitting(Facet.Value domain, List<ValueView> topics) {
+    boolean showsAll = domain.selected() || topics.stream().anyMatch(ValueView::isSelected);
+    return showsAll ? topics : topics.subList(0, Math.min(TOPICS_SHOWN, topics.size()));
+  }
+
+  /** The topics of an answer by their domain. */
+  private static Map<String, List<ValueView>> topics(SearchResult result, Vocabulary vocabulary) {
+    return result.facets().stream()
+        .filter(facet -> facet.field() == Facet.Field.TOPIC)
+        .flatMap(facet -> facet.values().stream())
+        .collect(
+            Collectors.groupingBy(
+                topic -> vocabulary.domainOf(topic.value()),
+                Collectors.mapping(
+                    topic -> view(Facet.Field.TOPIC, topic, result.request(), List.of()),
+                    Collectors.toList())));
+  }
+
+  private static FacetView of(Facet.Field field, List<ValueView> values) {
+    int rank = Math.min(VALUES_SHOWN, values.size());
+    List<ValueView> shown = new ArrayList<>(values.subList(0, rank));
+    List<ValueView> further = new ArrayList<>();
+    for (ValueView value : values.subList(rank, values.size())) {
+      (value.isActive() ? shown : further).add(value);
+    }
+    int fitting = Math.min(further.size(), MAX_VALUES - VALUES_SHOWN);
+    return new FacetView(
+        title(field),
+        parameter(field),
+        shown,
+        List.copyOf(further.subList(0, fitting)),
+        further.size() - fitting,
+        values.size() >= LONG && field == Facet.Field.SIGNATORY);
+  }
+
+  private static ValueView view(
+      Facet.Field field, Facet.Value value, SearchRequest request, List<ValueView> parts) {
     SearchRequest other = FilterChanges.toggled(request, field, value.value(), value.selected());
+    SearchRequest without = FilterChanges.excluding(request, field, value.value());
     return new ValueView(
         DisplayText.withoutControls(value.label()),
         Wording.number(value.count()),
         PageUrls.search(other),
-        value.selected());
+        value.selected(),
+        PageUrls.search(without),
+        parts);
+  }
+
+  private static String parameter(Facet.Field field) {
+    return SearchParameter.excluding(field).label().replaceFirst("^not\\.", "");
   }
 
   static String title(Facet.Field field) {
     return switch (field) {
       case YEAR -> "Year";
       case SIGNATORY -> "Signatory";
-      case TOPIC -> "Topic";
+      case SIGNATORIES -> "Number of signatories";
+      case DOMAIN, TOPIC -> "Topic";
       case ACT -> "What it does";
       case KIND -> "Kind of text";
       case LANGUAGE -> "Language";

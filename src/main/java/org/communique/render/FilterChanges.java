@@ -26,30 +26,37 @@ final class FilterChanges {
     Filters now = request.filters();
     if (field == Facet.Field.YEAR) {
       int year = Integer.parseInt(value);
-      return changed(
-          request,
-          within(
-              now, Optional.of(LocalDate.of(year, 1, 1)), Optional.of(LocalDate.of(year, 12, 31))));
+      return within(
+          request, Optional.of(LocalDate.of(year, 1, 1)), Optional.of(LocalDate.of(year, 12, 31)));
     }
-    List<String> values = new ArrayList<>(values(now, field));
-    values.add(value);
-    return changed(request, replaced(now, field, values));
+    return changed(request, now.withValues(field, added(now.values(field), value)));
   }
 
   private static SearchRequest without(SearchRequest request, Facet.Field field, String value) {
     Filters now = request.filters();
     if (field == Facet.Field.YEAR) {
-      return changed(request, within(now, Optional.empty(), Optional.empty()));
+      return within(request, Optional.empty(), Optional.empty());
     }
-    List<String> values = new ArrayList<>(values(now, field));
-    values.remove(value);
-    return changed(request, replaced(now, field, values));
+    return changed(request, now.withValues(field, removed(now.values(field), value)));
+  }
+
+  /** The request for what does not have a value; it is no longer chosen if it was. */
+  static SearchRequest excluding(SearchRequest request, Facet.Field field, String value) {
+    Filters now = request.filters();
+    Filters unchosen = now.withValues(field, removed(now.values(field), value));
+    return changed(request, unchosen.withExcluded(field, added(unchosen.excluded(field), value)));
+  }
+
+  /** The request without the exclusion of a value. */
+  static SearchRequest readmitting(SearchRequest request, Facet.Field field, String value) {
+    Filters now = request.filters();
+    return changed(request, now.withExcluded(field, removed(now.excluded(field), value)));
   }
 
   /** The request with other bounds of the date of issue. */
   static SearchRequest within(
       SearchRequest request, Optional<LocalDate> from, Optional<LocalDate> to) {
-    return changed(request, within(request.filters(), from, to));
+    return changed(request, request.filters().within(from, to));
   }
 
   /** The request with no filters. */
@@ -61,31 +68,13 @@ final class FilterChanges {
     return request.withFilters(filters).withPage(1, request.size());
   }
 
-  private static Filters within(Filters now, Optional<LocalDate> from, Optional<LocalDate> to) {
-    return new Filters(
-        from, to, now.signatories(), now.topics(), now.acts(), now.kinds(), now.languages());
+  private static List<String> added(List<String> values, String value) {
+    List<String> more = new ArrayList<>(values);
+    more.add(value);
+    return more;
   }
 
-  /** The chosen values of a field; none for the year, which is chosen by its bounds. */
-  static List<String> values(Filters filters, Facet.Field field) {
-    return switch (field) {
-      case YEAR -> List.of();
-      case SIGNATORY -> filters.signatories();
-      case TOPIC -> filters.topics();
-      case ACT -> filters.acts();
-      case KIND -> filters.kinds();
-      case LANGUAGE -> filters.languages();
-    };
-  }
-
-  private static Filters replaced(Filters now, Facet.Field field, List<String> values) {
-    return new Filters(
-        now.from(),
-        now.to(),
-        field == Facet.Field.SIGNATORY ? values : now.signatories(),
-        field == Facet.Field.TOPIC ? values : now.topics(),
-        field == Facet.Field.ACT ? values : now.acts(),
-        field == Facet.Field.KIND ? values : now.kinds(),
-        field == Facet.Field.LANGUAGE ? values : now.languages());
+  private static List<String> removed(List<String> values, String value) {
+    return values.stream().filter(other -> !other.equals(value)).toList();
   }
 }

@@ -61,7 +61,8 @@ public record HitView(
     return DisplayText.withoutControls(signatory.name());
   }
 
-  private static String url(Hit hit, String query) {
+  /** The address of a hit, with the query whose matches are marked there. */
+  static String url(Hit hit, String query) {
     return hit.paragraph().isPresent()
         ? PageUrls.paragraph(hit.id(), query, hit.paragraph().getAsInt())
         : PageUrls.communique(hit.id(), query);

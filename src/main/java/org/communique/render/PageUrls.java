@@ -47,6 +47,12 @@ public final class PageUrls {
     return address("/search", parameters(request));
   }
 
+  /** The same answer as a feed, from its beginning; the order is always that of the dates. */
+  public static String feed(SearchRequest request) {
+    SearchRequest unordered = request.withSort(SearchRequest.Sort.RELEVANCE);
+    return address("/search.atom", parameters(unordered.withPage(1, request.size())));
+  }
+
   /** The same answer as JSON. */
   public static String searchApi(SearchRequest request) {
     return address("/api/search", parameters(request));
@@ -176,6 +182,10 @@ public final class PageUrls {
     addAll(parameters, SearchParameter.ACT, filters.acts());
     addAll(parameters, SearchParameter.KIND, filters.kinds());
     addAll(parameters, SearchParameter.LANG, filters.languages());
+    addAll(parameters, SearchParameter.SIGNATORIES, filters.signatoryCounts());
+    filters
+        .excluded()
+        .forEach((field, values) -> addAll(parameters, SearchParameter.excluding(field), values));
     return parameters;
   }
 

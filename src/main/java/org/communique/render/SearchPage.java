@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param aliases one sentence for each name that was looked for under its other names too
  * @param tree the query part by part, in words; null when everything is listed
  * @param repairs links to other queries that have hits
+ * @param years the years of the hits; null when none has a date
  * @param filters active filters; each link takes one off
  * @param clearUrl of the answer with no filters
  * @param beyond whether there are hits, but on earlier pages
@@ -31,6 +32,7 @@ public record SearchPage(
     @Nullable ClauseView tree,
     List<Link> repairs,
     List<HitView> hits,
+    @Nullable YearsView years,
     List<FacetView> facets,
     List<Link> filters,
     String clearUrl,
@@ -44,7 +46,8 @@ public record SearchPage(
     String query = request.text().strip();
     return new SearchPage(
         PageFrame.of(
-            SearchWording.summary(result), PageUrls.searchApi(request), SearchBox.of(request)),
+                SearchWording.summary(result), PageUrls.searchApi(request), SearchBox.of(request))
+            .withFeed(PageUrls.feed(request)),
         SearchWording.count(result),
         DisplayText.line(query),
         DisplayText.line(result.understood()),
@@ -53,7 +56,8 @@ public record SearchPage(
         query.isEmpty() ? null : ClauseView.of(result.tree(), request),
         result.repairs().stream().map(SearchPage::link).toList(),
         result.hits().stream().map(hit -> HitView.of(hit, request.text(), vocabulary)).toList(),
-        facets(result),
+        YearsView.of(result),
+        FacetView.of(result, vocabulary),
         ActiveFilters.of(request, vocabulary),
         PageUrls.search(FilterChanges.unfiltered(request)),
         Choice.of(request),
@@ -69,13 +73,6 @@ public record SearchPage(
 
   private static Link link(Repair repair) {
     return Link.to(SearchWording.repair(repair), PageUrls.search(repair.request()));
-  }
-
-  private static List<FacetView> facets(SearchResult result) {
-    return result.facets().stream()
-        .filter(facet -> !facet.values().isEmpty())
-        .map(facet -> FacetView.of(facet, result.request()))
-        .toList();
   }
 
   private static String anyUrl(SearchRequest request) {

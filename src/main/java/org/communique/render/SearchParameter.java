@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.communique.search.Facet;
 
 /** The parameters of a search in a URL, in the order they are written. */
 public enum SearchParameter {
@@ -20,6 +21,16 @@ public enum SearchParameter {
   ACT(true),
   KIND(true),
   LANG(true),
+  /** How many signatories: {@code 2}, {@code 3..5} or {@code 11..}. */
+  SIGNATORIES(true),
+  /** A year in which no hit was issued. */
+  NOT_YEAR(true),
+  NOT_SIGNATORY(true),
+  NOT_SIGNATORIES(true),
+  NOT_TOPIC(true),
+  NOT_ACT(true),
+  NOT_KIND(true),
+  NOT_LANG(true),
   SORT(false),
   /** 1-based. */
   PAGE(false),
@@ -34,7 +45,7 @@ public enum SearchParameter {
 
   /** The name in a URL. */
   public String label() {
-    return name().toLowerCase(Locale.ROOT);
+    return name().toLowerCase(Locale.ROOT).replace('_', '.');
   }
 
   /** Whether it may be given several times, each with another value. */
@@ -44,6 +55,19 @@ public enum SearchParameter {
 
   public static Optional<SearchParameter> named(String label) {
     return Arrays.stream(values()).filter(value -> value.label().equals(label)).findFirst();
+  }
+
+  /** The parameter that excludes values of a field. */
+  public static SearchParameter excluding(Facet.Field field) {
+    return switch (field) {
+      case YEAR -> NOT_YEAR;
+      case SIGNATORY -> NOT_SIGNATORY;
+      case SIGNATORIES -> NOT_SIGNATORIES;
+      case DOMAIN, TOPIC -> NOT_TOPIC;
+      case ACT -> NOT_ACT;
+      case KIND -> NOT_KIND;
+      case LANGUAGE -> NOT_LANG;
+    };
   }
 
   /** The names of all. */

@@ -28,6 +28,14 @@ final class SearchWording {
     return query.isEmpty() ? count : count + " for " + quoted(DisplayText.line(query));
   }
 
+  /** {@code Communiqués for “maritime security”}, {@code All paragraphs}. */
+  static String topic(SearchRequest request) {
+    String query = request.text().strip();
+    return query.isEmpty()
+        ? "All " + plural(request.unit())
+        : capitalised(plural(request.unit())) + " for " + quoted(DisplayText.line(query));
+  }
+
   /** {@code 12 communiqués}, {@code 1 paragraph}, {@code No paragraphs}. */
   static String count(SearchResult result) {
     SearchRequest.Unit unit = result.request().unit();

@@ -6,7 +6,8 @@ import java.util.Locale;
 /**
  * How the hits divide over the values of a field.
  *
- * @param values most frequent first, years newest first; values without hits are left out
+ * @param values most frequent first, years newest first, numbers upwards; values without hits are
+ *     left out
  */
 public record Facet(Field field, List<Value> values) {
   public Facet {
@@ -15,8 +16,14 @@ public record Facet(Field field, List<Value> values) {
 
   /** The fields that are counted, in the order they are shown. */
   public enum Field {
+    /** Year of issue. */
     YEAR,
+    /** States and organisations that issue or sign. */
     SIGNATORY,
+    /** How many of them, in steps: {@code 1}, {@code 3..5}, {@code 11..}. */
+    SIGNATORIES,
+    /** Domains of topics; a text has one when a sentence has it or a topic of it. */
+    DOMAIN,
     TOPIC,
     ACT,
     KIND,

@@ -1,7 +1,10 @@
 package org.communique.search;
 
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -16,6 +19,9 @@ import java.util.Optional;
  * @param acts ids of operative acts
  * @param kinds labels of {@link org.communique.model.DocumentKind}
  * @param languages language codes
+ * @param signatoryCounts how many states and organisations sign, as {@link
+ *     org.communique.query.SignatoryCounts} reads it: {@code 2}, {@code 3..5}, {@code 11..}
+ * @param excluded values that no hit has, by field; those of domains stand with the topics
  */
 public record Filters(
     Optional<LocalDate> from,
@@ -24,7 +30,9 @@ public record Filters(
     List<String> topics,
     List<String> acts,
     List<String> kinds,
-    List<String> languages) {
+    List<String> languages,
+    List<String> signatoryCounts,
+    Map<Facet.Field, List<String>> excluded) {
 
   public static final Filters NONE =
       new Filters(
@@ -42,9 +50,82 @@ public record Filters(
     acts = List.copyOf(acts);
     kinds = List.copyOf(kinds);
     languages = List.copyOf(languages);
+    signatoryCounts = List.copyOf(signatoryCounts);
+    excluded = copy(excluded);
+  }
+
+  /** Restrictions that exclude nothing, to texts with any number of signatories. */
+  public Filters(
+      Optional<LocalDate> from,
+      Optional<LocalDate> to,
+      List<String> signatories,
+      List<String> topics,
+      List<String> acts,
+      List<String> kinds,
+      List<String> languages) {
+    this(from, to, signatories, topics, acts, kinds, languages, List.of(), Map.of());
+  }
+
+  private static Map<Facet.Field, List<String>> copy(Map<Facet.Field, List<String>> given) {
+    Map<Facet.Field, List<String>> copy = new EnumMap<>(Facet.Field.class);
+    given.forEach(
+        (field, values) -> {
+          if (!values.isEmpty()) {
+            copy.put(field, List.copyOf(values));
+          }
+        });
+    return Collections.unmodifiableMap(copy);
   }
 
   public boolean isEmpty() {
     return equals(NONE);
+  }
+
+  /** The chosen values of a field; none for the year, which is chosen by its bounds. */
+  public List<String> values(Facet.Field field) {
+    return switch (field) {
+      case YEAR -> List.of();
+      case SIGNATORY -> signatories;
+      case SIGNATORIES -> signatoryCounts;
+      case DOMAIN, TOPIC -> topics;
+      case ACT -> acts;
+      case KIND -> kinds;
+      case LANGUAGE -> languages;
+    };
+  }
+
+  /** The excluded values of a field. */
+  public List<String> excluded(Facet.Field field) {
+    return excluded.getOrDefault(
+        field == Facet.Field.DOMAIN ? Facet.Field.TOPIC : field, List.of());
+  }
+
+  /** The same with other bounds of the date of issue. */
+  public Filters within(Optional<LocalDate> first, Optional<LocalDate> last) {
+    return new Filters(
+        first, last, signatories, topics, acts, kinds, languages, signatoryCounts, excluded);
+  }
+
+  /** The same with other values of a field; the year has none. */
+  public Filters withValues(Facet.Field field, List<String> values) {
+    return new Filters(
+        from,
+        to,
+        field == Facet.Field.SIGNATORY ? values : signatories,
+        field == Facet.Field.TOPIC || field == Facet.Field.DOMAIN ? values : topics,
+        field == Facet.Field.ACT ? values : acts,
+        field == Facet.Field.KIND ? values : kinds,
+        field == Facet.Field.LANGUAGE ? values : languages,
+        field == Facet.Field.SIGNATORIES ? values : signatoryCounts,
+        excluded);
+  }
+
+  /** The same with other excluded values of a field. */
+  public Filters withExcluded(Facet.Field field, List<String> values) {
+    Map<Facet.Field, List<String>> others = new EnumMap<>(Facet.Field.class);
+    others.putAll(excluded);
+    others.put(field == Facet.Field.DOMAIN ? Facet.Field.TOPIC : field, values);
+    return new Filters(
+        from, to, signatories, topics, acts, kinds, languages, signatoryCounts, others);
   }
 }

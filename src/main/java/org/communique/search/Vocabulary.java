@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.communique.annotate.ActDefinition;
 import org.communique.annotate.AuthorityLists;
+import org.communique.annotate.DomainDefinition;
 import org.communique.annotate.Gazetteer;
 import org.communique.annotate.Party;
 import org.communique.annotate.PartyMention;
@@ -189,12 +190,30 @@ public final class Vocabulary {
     return label;
   }
 
+  /** Ids of the domains of topics, in the order of the list. */
+  public List<String> domainIds() {
+    return taxonomy().domains().stream().map(DomainDefinition::id).toList();
+  }
+
+  /** {@code 1 signatory}, {@code 3–5 signatories}, {@code 11 or more signatories}. */
+  private static String signatories(String count) {
+    return switch (count) {
+      case "0" -> "none";
+      case "1" -> "1 signatory";
+      default -> {
+        String range = count.endsWith("..") ? count.replace("..", " or more") : count;
+        yield range.replace("..", "–") + " signatories";
+      }
+    };
+  }
+
   /** What people read for a facet value. */
   public String label(Facet.Field field, String value) {
     return switch (field) {
       case YEAR -> value;
       case SIGNATORY -> party(value);
-      case TOPIC -> topic(value);
+      case SIGNATORIES -> signatories(value);
+      case DOMAIN, TOPIC -> topic(value);
       case ACT -> act(value);
       case KIND -> kind(value);
       case LANGUAGE -> language(value);

@@ -64,7 +64,8 @@ class SearchCommandTest {
     String expected =
         "SearchRequest[text=free, unit=PARAGRAPH, match=ANY, filters=Filters["
             + "from=Optional[2021-02-01], to=Optional[2021-02-28], signatories=[JPN, KOR],"
-            + " topics=[climate-change], acts=[], kinds=[statement], languages=[en]],"
+            + " topics=[climate-change], acts=[], kinds=[statement], languages=[en],"
+            + " signatoryCounts=[], excluded={}],"
             + " sort=DATE, page=1, size=7]";
     assertTrue(command.out().contains(expected), command.out());
   }

@@ -69,6 +69,7 @@ class HttpServerTest {
     "/, text/html;charset=utf-8",
     "/search, text/html;charset=utf-8",
     "/search?q=maritime, text/html;charset=utf-8",
+    "/search.atom?q=maritime, application/atom+xml;charset=utf-8",
     "/api/search?q=maritime, application/json",
     "/c/" + TRILATERAL + ", text/html;charset=utf-8",
     "/api/communiques/" + TRILATERAL + "?q=sea, application/json",
@@ -102,6 +103,9 @@ class HttpServerTest {
     "/static/../templates/layout.jte, 404",
     "/static/js, 404",
     "/search?sort=best, 400",
+    "/search.atom?from=long-ago, 400",
+    "/search?not.kind=letter, 400",
+    "/search?signatories=many, 400",
     "/search?from=2023&to=2021, 400",
     "/search?page=99999, 400",
     "/search?q=a&q=b, 400"

@@ -5,12 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import org.communique.render.PageUrls;
+import org.communique.search.Facet;
 import org.communique.search.Filters;
 import org.communique.search.SearchRequest;
 import org.junit.jupiter.api.Test;
@@ -40,7 +42,9 @@ class RequestParametersTest {
             random.nextBoolean() ? List.of("climate-change") : List.of(),
             random.nextBoolean() ? List.of("condemn", "call-for") : List.of(),
             random.nextBoolean() ? List.of("treaty") : List.of(),
-            random.nextBoolean() ? List.of("fr") : List.of());
+            random.nextBoolean() ? List.of("fr") : List.of(),
+            random.nextBoolean() ? List.of("3..5") : List.of(),
+            excluded(random));
     return new SearchRequest(
         random.nextBoolean() ? "\"a & b\" = ü+%20 سلام " : "",
         SearchRequest.Unit.values()[random.nextInt(2)],
@@ -49,6 +53,22 @@ class RequestParametersTest {
         SearchRequest.Sort.values()[random.nextInt(4)],
         1 + random.nextInt(100),
         1 + random.nextInt(100));
+  }
+
+  private static Map<Facet.Field, List<String>> excluded(Random random) {
+    Map<Facet.Field, List<String>> excluded = new EnumMap<>(Facet.Field.class);
+    if (random.nextBoolean()) {
+      excluded.put(Facet.Field.YEAR, List.of("2019", "2020"));
+      excluded.put(Facet.Field.SIGNATORY, List.of("FRA"));
+      excluded.put(Facet.Field.SIGNATORIES, List.of("11.."));
+    }
+    if (random.nextBoolean()) {
+      excluded.put(Facet.Field.TOPIC, List.of("climate-change"));
+      excluded.put(Facet.Field.ACT, List.of("urge"));
+      excluded.put(Facet.Field.KIND, List.of("statement"));
+      excluded.put(Facet.Field.LANGUAGE, List.of("de"));
+    }
+    return excluded;
   }
 
   private static LocalDate endOfYear(LocalDate day) {
@@ -83,15 +103,18 @@ class RequestParametersTest {
 
   @ParameterizedTest
   @CsvSource(
-      delimiter = ';',
+      delimiter = '|',
       value = {
-        "unit; sentence; “unit” is given as “sentence”, but may be one of communique, paragraph.",
-        "match; some; “match” is given as “some”, but may be one of all, any, auto.",
-        "sort; best; “sort” is given as “best”, but may be one of relevance, date, title, recent.",
-        "page; 0; '“page” is given as “0”, but may be a whole number from 1 to 1000; hits after the first 10,000 are reached by a narrower query.'",
-        "page; 1001; '“page” is given as “1001”, but may be a whole number from 1 to 1000; hits after the first 10,000 are reached by a narrower query.'",
-        "size; 101; “size” is given as “101”, but may be a whole number from 1 to 100.",
-        "size; ten; “size” is given as “ten”, but may be a whole number from 1 to 100."
+        "unit | sentence | “unit” is given as “sentence”, but may be one of communique, paragraph.",
+        "match | some | “match” is given as “some”, but may be one of all, any, auto.",
+        "sort | best | “sort” is given as “best”, but may be one of relevance, date, title,"
+            + " recent.",
+        "page | 0 | “page” is given as “0”, but may be a whole number from 1 to 1000; hits after"
+            + " the first 10,000 are reached by a narrower query.",
+        "page | 1001 | “page” is given as “1001”, but may be a whole number from 1 to 1000; hits"
+            + " after the first 10,000 are reached by a narrower query.",
+        "size | 101 | “size” is given as “101”, but may be a whole number from 1 to 100.",
+        "size | ten | “size” is given as “ten”, but may be a whole number from 1 to 100."
       })
   void unusableValuesAreNamedWithWhatIsAllowed(String name, String value, String message) {
     BadParameterException thrown =

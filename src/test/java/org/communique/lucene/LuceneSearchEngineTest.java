@@ -271,6 +271,47 @@ class LuceneSearchEngineTest {
   }
 
   @Test
+  void eachValueOfAFacetHasAsManyHitsAsItSays() throws IOException {
+    for (SearchRequest.Unit unit : SearchRequest.Unit.values()) {
+      SearchRequest all = SearchRequest.of("").withUnit(unit);
+      SearchResult result = engine.search(all);
+      for (Facet facet : result.facets()) {
+        boolean hasValues = facet.field() != Facet.Field.ACT;
+        assertEquals(hasValues, !facet.values().isEmpty(), facet.field() + " is tried");
+        for (Facet.Value value : facet.values()) {
+          assertValueIsCounted(all, result.total(), facet.field(), value);
+        }
+      }
+    }
+  }
+
+  private void assertValueIsCounted(
+      SearchRequest all, long total, Facet.Field field, Facet.Value value) throws IOException {
+    String what = all.unit() + " " + field + " " + value;
+    List<String> one = List.of(value.value());
+    if (field != Facet.Field.YEAR) {
+      Filters chosen = Filters.NONE.withValues(field, one);
+      assertEquals(value.count(), engine.search(all.withFilters(chosen)).total(), what);
+    }
+    Filters without = Filters.NONE.withExcluded(field, one);
+    assertEquals(total - value.count(), engine.search(all.withFilters(without)).total(), what);
+  }
+
+  @Test
+  void domainsAndNumbersOfSignatoriesAreCounted() throws IOException {
+    List<Facet> facets = search("").facets();
+    assertEquals(
+        List.of(
+            new Facet.Value("0", "none", 1, false), new Facet.Value("1", "1 signatory", 2, false)),
+        facets.get(Facet.Field.SIGNATORIES.ordinal()).values());
+    assertEquals(
+        List.of(VOCABULARY.domainOf("unsc-resolutions-sanctions")),
+        facets.get(Facet.Field.DOMAIN.ordinal()).values().stream()
+            .map(Facet.Value::value)
+            .toList());
+  }
+
+  @Test
   void theEmptyQueryListsEverythingNewestFirst() throws IOException {
     assertEquals(
         List.of("singapore", "rome", "paris"),

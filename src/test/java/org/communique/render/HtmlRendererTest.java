@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import org.communique.model.Communique;
 import org.communique.model.CommuniqueId;
 import org.communique.model.Paragraph;
+import org.communique.search.Facet;
 import org.communique.search.Filters;
 import org.communique.search.SearchRequest;
 import org.communique.search.Vocabulary;
@@ -280,6 +281,31 @@ class HtmlRendererTest {
     int paragraphs = communique.text().paragraphs().size();
     assertEquals(paragraphs + 1, count(page, "class=\"citation\""));
     assertTrue(page.contains("3 June 2023, para. 2, http://127.0.0.1:7070/c/"), page);
+  }
+
+  @Test
+  void eachValueOfAFacetCanBeChosenExcludedAndTakenBack() {
+    String page = search(SearchRequest.of("maritime"));
+    assertTrue(page.contains("href=\"/search?q=maritime&amp;signatory=JPN\""), page);
+    assertTrue(page.contains("href=\"/search?q=maritime&amp;not.signatory=JPN\""), page);
+    assertTrue(page.contains("href=\"/search?q=maritime&amp;signatories="), page);
+
+    Filters notJapan =
+        Filters.NONE.withExcluded(Facet.Field.SIGNATORY, List.of("JPN", "<script>x</script>"));
+    String without = search(SearchRequest.of("maritime").withFilters(notJapan));
+    assertTrue(without.contains("<bdi>Not: Signed by Japan</bdi>"), without);
+    assertTrue(
+        without.contains("href=\"/search?q=maritime&amp;not.signatory=%3Cscript%3E"), without);
+    assertNoMarkupOfTexts(without);
+  }
+
+  @Test
+  void topicsStandBelowTheirDomain() {
+    String page = search(SearchRequest.of("maritime"));
+    String domain = page.substring(page.indexOf("<h3>Topic</h3>"));
+
+    assertTrue(domain.indexOf("topic=") < domain.indexOf("class=\"facet-parts\""), domain);
+    assertEquals(1, count(page, "<h3>Topic</h3>"));
   }
 
   @Test

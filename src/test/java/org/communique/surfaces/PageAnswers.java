@@ -33,7 +33,8 @@ final class PageAnswers {
   /** The title, the headings, and the words of paragraphs, table cells and loose lines. */
   private static final Pattern BLOCK =
       Pattern.compile(
-          "<(h1|h[2-4] id=\"h\\d+\"|p class=\"(?:words|loose)\"|td dir=\"auto\")[^>]*>(.*?)</(?:h[1-4]|p|td)>",
+          "<(h1|h[2-4] id=\"h\\d+\"|p class=\"(?:words|loose)\"|td"
+              + " dir=\"auto\")[^>]*>(.*?)</(?:h[1-4]|p|td)>",
           Pattern.DOTALL);
 
   private PageAnswers() {}

@@ -140,7 +140,7 @@ public final class FixedEngine implements SearchEngine {
     return matcher.results().map(match -> new TextSpan(match.start(), match.end())).toList();
   }
 
-  private static boolean meets(Communique communique, Filters filters) {
+  private boolean meets(Communique communique, Filters filters) {
     boolean isInTime =
         communique
             .date()
@@ -150,11 +150,18 @@ public final class FixedEngine implements SearchEngine {
                         && filters.to().map(to -> !date.from().isAfter(to)).orElse(true))
             .orElse(filters.from().isEmpty() && filters.to().isEmpty());
     return isInTime
-        && values(communique, Facet.Field.SIGNATORY).containsAll(filters.signatories())
-        && values(communique, Facet.Field.TOPIC).containsAll(filters.topics())
-        && values(communique, Facet.Field.ACT).containsAll(filters.acts())
-        && values(communique, Facet.Field.KIND).containsAll(filters.kinds())
-        && values(communique, Facet.Field.LANGUAGE).containsAll(filters.languages());
+        && Arrays.stream(Facet.Field.values())
+            .filter(field -> field != Facet.Field.DOMAIN)
+            .allMatch(field -> meets(communique, field, filters));
+  }
+
+  private boolean meets(Communique communique, Facet.Field field, Filters filters) {
+    List<String> has = new ArrayList<>(values(communique, field));
+    if (field == Facet.Field.TOPIC) {
+      has.addAll(values(communique, Facet.Field.DOMAIN));
+    }
+    return has.containsAll(filters.values(field))
+        && filters.excluded(field).stream().noneMatch(has::contains);
   }
 
   private static List<Hit> hits(Communique communique, SearchRequest request, int rank) {
@@ -227,18 +234,22 @@ public final class FixedEngine implements SearchEngine {
             entry ->
                 new Facet.Value(
                     entry.getKey(),
-                    label(field, entry.getKey()),
+                    vocabulary.label(field, entry.getKey()),
                     entry.getValue().intValue(),
                     isSelected(request.filters(), field, entry.getKey())))
         .sorted(Comparator.comparing(Facet.Value::count).reversed())
         .toList();
   }
 
-  private static List<String> values(Communique communique, Facet.Field field) {
+  private List<String> values(Communique communique, Facet.Field field) {
     return switch (field) {
       case YEAR -> communique.date().map(date -> date.value().substring(0, 4)).stream().toList();
       case SIGNATORY ->
           communique.signatories().map(party -> party.code()).filter(c -> !c.isEmpty()).toList();
+      case SIGNATORIES ->
+          List.of(Integer.toString(values(communique, Facet.Field.SIGNATORY).size()));
+      case DOMAIN ->
+          values(communique, Facet.Field.TOPIC).stream().map(vocabulary::domainOf).toList();
       case TOPIC ->
           communique.annotations().sentences().stream()
               .flatMap(sentence -> sentence.topicIds().stream())
@@ -253,27 +264,11 @@ public final class FixedEngine implements SearchEngine {
     };
   }
 
-  private String label(Facet.Field field, String value) {
-    return switch (field) {
-      case YEAR, KIND -> value;
-      case SIGNATORY -> vocabulary.party(value);
-      case TOPIC -> vocabulary.topic(value);
-      case ACT -> vocabulary.act(value);
-      case LANGUAGE -> vocabulary.language(value);
-    };
-  }
-
   private static boolean isSelected(Filters filters, Facet.Field field, String value) {
-    return switch (field) {
-      case YEAR ->
-          filters.from().equals(Optional.of(LocalDate.of(Integer.parseInt(value), 1, 1)))
-              && filters.to().equals(Optional.of(LocalDate.of(Integer.parseInt(value), 12, 31)));
-      case SIGNATORY -> filters.signatories().contains(value);
-      case TOPIC -> filters.topics().contains(value);
-      case ACT -> filters.acts().contains(value);
-      case KIND -> filters.kinds().contains(value);
-      case LANGUAGE -> filters.languages().contains(value);
-    };
+    return field == Facet.Field.YEAR
+        ? filters.from().equals(Optional.of(LocalDate.of(Integer.parseInt(value), 1, 1)))
+            && filters.to().equals(Optional.of(LocalDate.of(Integer.parseInt(value), 12, 31)))
+        : filters.values(field).contains(value);
   }
 
   @Override
@@ -317,7 +312,9 @@ public final class FixedEngine implements SearchEngine {
 
   @Override
   public List<Suggestion> suggest(String typed) {
-    return List.of(new Suggestion(Suggestion.Kind.WORD, typed, typed, typed, OptionalLong.of(1)));
+    String exactly = "=" + typed;
+    return List.of(
+        new Suggestion(Suggestion.Kind.WORD, typed, exactly, exactly, OptionalLong.of(1)));
   }
 
   @Override
