@@ -33,6 +33,7 @@ import org.communique.search.Hit;
 import org.communique.search.SearchRequest;
 import org.communique.search.SearchRequest.Unit;
 import org.communique.search.SearchResult;
+import org.communique.search.Snippet;
 import org.communique.search.Vocabulary;
 
 /** One run of one request. */
@@ -204,6 +205,8 @@ final class Search {
         Passage.of(TextUnit.of(communique), places).stream()
             .filter(p -> paragraph.isEmpty() || p.paragraph() == paragraph.getAsInt())
             .toList();
+    String text = communique.text().text();
+    List<Snippet> best = SnippetChooser.choose(text, passages, this::isAskedFor);
     return new Hit(
         rank,
         score,
@@ -216,7 +219,8 @@ final class Search {
         communique.signatories().toList(),
         paragraph,
         places.size(),
-        SnippetChooser.choose(communique.text().text(), passages, this::isAskedFor));
+        best,
+        SnippetChooser.further(text, passages, best));
   }
 
   private boolean isAskedFor(Passage passage) {

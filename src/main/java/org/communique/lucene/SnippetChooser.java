@@ -14,6 +14,9 @@ final class SnippetChooser {
   /** Sentences shown of a hit. */
   static final int MAX_SNIPPETS = 3;
 
+  /** Other sentences given with a hit; whoever wants all of many opens the text. */
+  static final int MAX_FURTHER = 5;
+
   /** Letters of a sentence that opens a text; shorter ones are datelines or greetings. */
   private static final int MIN_OPENING = 60;
 
@@ -32,6 +35,17 @@ final class SnippetChooser {
     return chosen.stream()
         .sorted(Comparator.comparing(Passage::span))
         .map(passage -> passage.snippet(text))
+        .toList();
+  }
+
+  /** The first passages with matches that are not chosen, in text order. */
+  static List<Snippet> further(String text, List<Passage> passages, List<Snippet> chosen) {
+    Set<Snippet> shown = new HashSet<>(chosen);
+    return passages.stream()
+        .filter(passage -> !passage.places().isEmpty())
+        .map(passage -> passage.snippet(text))
+        .filter(snippet -> !shown.contains(snippet))
+        .limit(MAX_FURTHER)
         .toList();
   }
 

@@ -2,6 +2,7 @@ package org.communique.render;
 
 import java.util.List;
 import org.communique.model.Signatory;
+import org.communique.search.Facet;
 import org.communique.search.Hit;
 import org.communique.search.Snippet;
 import org.communique.search.Vocabulary;
@@ -11,9 +12,11 @@ import org.communique.search.Vocabulary;
  *
  * @param url of the communiqué with its matches marked, or of the paragraph that is the hit
  * @param paragraph {@code Paragraph 12} when the hit is one, else empty
- * @param parties names of the first signatories
+ * @param parties the first signatories, each with the address of all texts it signed; persons have
+ *     none
  * @param moreParties {@code and 12 more}, or empty
  * @param furtherMatches {@code 14 more matches}, or empty
+ * @param further the sentences of the first of these
  */
 public record HitView(
     int rank,
@@ -24,10 +27,11 @@ public record HitView(
     DateView date,
     String kind,
     String languageName,
-    List<String> parties,
+    List<Link> parties,
     String moreParties,
     List<SnippetView> snippets,
-    String furtherMatches) {
+    String furtherMatches,
+    List<SnippetView> further) {
 
   /** More signatories than these are counted, not named. */
   private static final int PARTIES_SHOWN = 5;
@@ -51,14 +55,28 @@ public record HitView(
         DateView.of(hit.date()),
         hit.kind().title(),
         hit.language().equals("en") ? "" : vocabulary.language(hit.language()),
-        hit.signatories().stream().limit(PARTIES_SHOWN).map(HitView::name).toList(),
+        hit.signatories().stream().limit(PARTIES_SHOWN).map(HitView::party).toList(),
         more > 0 ? "and " + more + " more" : "",
         hit.snippets().stream().map(snippet -> snippet(hit, snippet, query, vocabulary)).toList(),
-        SearchWording.furtherMatches(hit));
+        SearchWording.furtherMatches(hit),
+        hit.further().stream().map(snippet -> snippet(hit, snippet, query, vocabulary)).toList());
   }
 
-  private static String name(Signatory signatory) {
-    return DisplayText.withoutControls(signatory.name());
+  private static Link party(Signatory signatory) {
+    return Link.to(
+        signatory.name(),
+        signatory.code().isEmpty()
+            ? ""
+            : ReaderText.listing(Facet.Field.SIGNATORY, signatory.code()));
+  }
+
+  /** Whether the further sentences show all matches that are left. */
+  public boolean showsAll() {
+    int marked =
+        further.stream()
+            .mapToInt(snippet -> (int) snippet.runs().stream().filter(TextRun::isMarked).count())
+            .sum();
+    return furtherMatches.startsWith(Wording.number(marked) + " ");
   }
 
   /** The address of a hit, with the query whose matches are marked there. */

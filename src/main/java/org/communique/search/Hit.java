@@ -19,6 +19,7 @@ import org.communique.model.TextSpan;
  * @param matches how many places match, in the whole communiqué (with its title) or, of a
  *     paragraph, in that paragraph; overlapping matches are one place
  * @param snippets the best sentences, in the order of the text
+ * @param further the first of the other sentences with matches, in the order of the text
  */
 public record Hit(
     int rank,
@@ -32,11 +33,43 @@ public record Hit(
     List<Signatory> signatories,
     OptionalInt paragraph,
     int matches,
-    List<Snippet> snippets) {
+    List<Snippet> snippets,
+    List<Snippet> further) {
   public Hit {
     titleMarks = List.copyOf(titleMarks);
     signatories = List.copyOf(signatories);
     snippets = List.copyOf(snippets);
+    further = List.copyOf(further);
+  }
+
+  /** A hit of which no further sentences are known. */
+  public Hit(
+      int rank,
+      double score,
+      CommuniqueId id,
+      String title,
+      List<TextSpan> titleMarks,
+      Optional<IssueDate> date,
+      DocumentKind kind,
+      String language,
+      List<Signatory> signatories,
+      OptionalInt paragraph,
+      int matches,
+      List<Snippet> snippets) {
+    this(
+        rank,
+        score,
+        id,
+        title,
+        titleMarks,
+        date,
+        kind,
+        language,
+        signatories,
+        paragraph,
+        matches,
+        snippets,
+        List.of());
   }
 
   /** Matches that neither the title nor a snippet shows. */

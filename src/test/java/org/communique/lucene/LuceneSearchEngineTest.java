@@ -271,6 +271,25 @@ class LuceneSearchEngineTest {
   }
 
   @Test
+  void sentencesThatAreNotAmongTheBestAreGivenToo() throws IOException {
+    try (IndexUpdate update = engine.update()) {
+      update.put(
+          communique("long", "A long text")
+              .paragraphs(
+                  "One sea. Two seas. Nothing. Three seas.", "The sea, a sea. Sea five. Sea six.")
+              .build());
+      update.commit();
+    }
+    Hit hit = search("sea").hits().getFirst();
+    assertEquals(3, hit.snippets().size());
+    assertEquals(3, hit.further().size());
+    assertEquals(
+        hit.furtherMatches(),
+        hit.further().stream().mapToInt(snippet -> snippet.marks().size()).sum());
+    assertTrue(hit.further().stream().noneMatch(hit.snippets()::contains));
+  }
+
+  @Test
   void eachValueOfAFacetHasAsManyHitsAsItSays() throws IOException {
     for (SearchRequest.Unit unit : SearchRequest.Unit.values()) {
       SearchRequest all = SearchRequest.of("").withUnit(unit);

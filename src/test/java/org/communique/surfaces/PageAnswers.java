@@ -25,7 +25,12 @@ final class PageAnswers {
   private static final Pattern SNIPPET =
       Pattern.compile(
           "aria-label=\"Paragraph (\\d+)\".*?<blockquote[^>]*>(.*?)</blockquote>", Pattern.DOTALL);
-  private static final Pattern MORE = Pattern.compile(">([\\d,]+) more match(?:es)?</a>");
+  private static final Pattern MORE =
+      Pattern.compile(">([\\d,]+) more match(?:es)?(?:</a>| in this text</summary>)");
+
+  /** Sentences folded away; their matches are among those said to be more. */
+  private static final Pattern FURTHER =
+      Pattern.compile("</summary>(.*?)</details>", Pattern.DOTALL);
 
   private static final Pattern READER_COUNT =
       Pattern.compile("<span class=\"match-count\">([\\d,]+) match");
@@ -59,7 +64,8 @@ final class PageAnswers {
   }
 
   /** The matches of a hit are those marked and those it says there are more. */
-  private static ShownHit hit(String html) {
+  private static ShownHit hit(String whole) {
+    String html = FURTHER.matcher(whole).replaceAll("</summary>");
     MatchResult title = first(TITLE, html);
     List<TextSpan> titleMarks = MarkedHtml.of(title.group(2)).spans();
     List<ShownSnippet> snippets =
@@ -67,6 +73,10 @@ final class PageAnswers {
     int shown =
         titleMarks.size() + snippets.stream().mapToInt(snippet -> snippet.marks().size()).sum();
     int more = MORE.matcher(html).results().mapToInt(PageAnswers::count).sum();
+    int folded = marksFoldedAway(whole);
+    if (folded > more) {
+      throw new IllegalArgumentException(folded + " marks are folded away of " + more + " matches");
+    }
     Matcher paragraph = PARAGRAPH.matcher(html);
     return new ShownHit(
         title.group(1),
@@ -76,6 +86,15 @@ final class PageAnswers {
         titleMarks,
         shown + more,
         snippets);
+  }
+
+  private static int marksFoldedAway(String html) {
+    return FURTHER
+        .matcher(html)
+        .results()
+        .flatMap(further -> SNIPPET.matcher(further.group(1)).results())
+        .mapToInt(snippet -> snippet(snippet).marks().size())
+        .sum();
   }
 
   private static ShownSnippet snippet(MatchResult snippet) {
