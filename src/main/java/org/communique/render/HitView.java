@@ -67,7 +67,7 @@ public record HitView(
         signatory.name(),
         signatory.code().isEmpty()
             ? ""
-            : ReaderText.listing(Facet.Field.SIGNATORY, signatory.code()));
+            : MarginNotes.listing(Facet.Field.SIGNATORY, signatory.code()));
   }
 
   /** Whether the further sentences show all matches that are left. */
