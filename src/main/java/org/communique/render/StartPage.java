@@ -5,6 +5,7 @@ import org.communique.search.IndexStatus;
 import org.communique.search.SearchRequest;
 import org.communique.search.SearchResult;
 import org.communique.search.Vocabulary;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The first page.
@@ -12,6 +13,8 @@ import org.communique.search.Vocabulary;
  * @param collection what the collection holds, one sentence
  * @param newestUrl of the answer that lists everything, newest first
  * @param statusUrl of the page that tells what became of every file
+ * @param years all texts by year; null when none has a date
+ * @param overview all texts by the other facets
  * @param missing how many files are not in the collection, one sentence; empty when none is
  */
 public record StartPage(
@@ -21,7 +24,9 @@ public record StartPage(
     List<HitView> newest,
     String newestUrl,
     String statusUrl,
-    String missing) {
+    String missing,
+    @Nullable YearsView years,
+    List<FacetView> overview) {
 
   static StartPage of(
       IndexStatus status, SearchResult newest, List<ExampleQuery> examples, Vocabulary vocabulary) {
@@ -33,7 +38,9 @@ public record StartPage(
         newest.hits().stream().map(hit -> HitView.of(hit, "", vocabulary)).toList(),
         PageUrls.search(everything),
         PageUrls.status(LedgerView.ALL, 1),
-        missing(status));
+        missing(status),
+        YearsView.of(newest),
+        FacetView.of(newest, vocabulary));
   }
 
   private static String missing(IndexStatus status) {
