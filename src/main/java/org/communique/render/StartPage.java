@@ -39,8 +39,13 @@ public record StartPage(
         PageUrls.search(everything),
         PageUrls.status(LedgerView.ALL, 1),
         missing(status),
-        YearsView.of(newest),
-        FacetView.of(newest, vocabulary));
+        YearsView.of(asPlainSearch(newest)),
+        FacetView.of(asPlainSearch(newest), vocabulary));
+  }
+
+  /** The answer as if everything had been asked for plainly: so that its links lead to all. */
+  private static SearchResult asPlainSearch(SearchResult answer) {
+    return answer.withRequest(SearchRequest.of(""));
   }
 
   private static String missing(IndexStatus status) {

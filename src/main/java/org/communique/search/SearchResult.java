@@ -40,6 +40,23 @@ public record SearchResult(
     facets = List.copyOf(facets);
   }
 
+  /** The same answer, as that to another request which has it too. */
+  public SearchResult withRequest(SearchRequest other) {
+    return new SearchResult(
+        other,
+        understood,
+        notes,
+        aliases,
+        tree,
+        repairs,
+        generation,
+        total,
+        isComplete,
+        tookMillis,
+        hits,
+        facets);
+  }
+
   /** How many pages there are; 0 without hits. */
   public int pages() {
     long reachable = Math.min(total, SearchRequest.MAX_RANK);
