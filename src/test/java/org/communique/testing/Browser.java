@@ -3,6 +3,7 @@ package org.communique.testing;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.logging.Level;
@@ -22,6 +23,9 @@ public final class Browser {
       List.of("chromium", "chromium-browser", "google-chrome", "chrome");
 
   private Browser() {}
+
+  /** How long an element is waited for that scripts may still have to make. */
+  private static final Duration SCRIPTS = Duration.ofSeconds(3);
 
   /**
    * A fresh browser; skips the test where none is installed, except on a CI machine, where it
@@ -50,6 +54,7 @@ public final class Browser {
     logs.enable(LogType.BROWSER, Level.ALL);
     ChromeOptions options = new ChromeOptions();
     options.setBinary(browser.toFile());
+    options.setImplicitWaitTimeout(SCRIPTS);
     options.setCapability("goog:loggingPrefs", logs);
     options.addArguments(
         "--headless",
