@@ -117,7 +117,7 @@ final class AgreementLists {
   }
 
   private static String code(PartyMention party) {
-    return party.party().code().toLowerCase(Locale.ROOT);
+    return party.party().codeInIds();
   }
 
   /** Whether a word names several texts: the cheap question before any pattern. */

@@ -101,8 +101,7 @@ final class DatedAgreements {
       List<Instruments.Mention> found,
       List<Instruments.Mention> taken,
       Optional<Instruments.Mention> one) {
-    one.filter(mention -> taken.stream().noneMatch(other -> other.span().overlaps(mention.span())))
-        .ifPresent(found::add);
+    one.filter(mention -> Instruments.Mention.isFree(mention.span(), taken)).ifPresent(found::add);
   }
 
   private static String owned(Matcher owned) {
@@ -183,6 +182,6 @@ final class DatedAgreements {
   }
 
   private static String code(PartyMention party) {
-    return party.party().code().toLowerCase(Locale.ROOT);
+    return party.party().codeInIds();
   }
 }

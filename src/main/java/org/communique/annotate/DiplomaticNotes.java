@@ -2,7 +2,6 @@ package org.communique.annotate;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -76,13 +75,10 @@ final class DiplomaticNotes {
     PartyMention last = named.getLast();
     String gap = before.substring(last.span().end()).strip();
     boolean isNext = gap.isEmpty() || gap.equals("’s") || gap.equals("'s") || gap.equals("Embassy");
-    return isNext ? last.party().code().toLowerCase(Locale.ROOT) : "";
+    return isNext ? last.party().codeInIds() : "";
   }
 
   private List<String> codes(String words) {
-    return gazetteer.find(words).stream()
-        .map(one -> one.party().code().toLowerCase(Locale.ROOT))
-        .distinct()
-        .toList();
+    return gazetteer.find(words).stream().map(one -> one.party().codeInIds()).distinct().toList();
   }
 }

@@ -2,7 +2,6 @@ package org.communique.annotate;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -124,10 +123,7 @@ final class EarlierStatements {
 
   private boolean areParties(String words, List<String> codes) {
     List<String> named =
-        gazetteer.find(words).stream()
-            .map(one -> one.party().code().toLowerCase(Locale.ROOT))
-            .distinct()
-            .toList();
+        gazetteer.find(words).stream().map(one -> one.party().codeInIds()).distinct().toList();
     return named.size() == codes.size() && named.containsAll(codes);
   }
 
@@ -164,14 +160,10 @@ final class EarlierStatements {
           pattern.matcher(text).region(sentence.start(), sentence.end()).useTransparentBounds(true);
       while (one.find()) {
         TextSpan span = new TextSpan(one.start(), one.end());
-        if (isFree(span, taken) && isFree(span, found)) {
+        if (Instruments.Mention.isFree(span, taken) && Instruments.Mention.isFree(span, found)) {
           id.of(one).ifPresent(name -> found.add(new Instruments.Mention(name, span)));
         }
       }
-    }
-
-    private static boolean isFree(TextSpan span, List<Instruments.Mention> others) {
-      return others.stream().noneMatch(other -> other.span().overlaps(span));
     }
   }
 }

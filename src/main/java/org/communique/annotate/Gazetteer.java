@@ -3,9 +3,7 @@ package org.communique.annotate;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -33,12 +31,7 @@ public final class Gazetteer {
   private final NameTrie<Entry> trie = new NameTrie<>();
   private final Set<String> shipPrefixes;
   private final PartiesFile file;
-
-  /** Expressions that say the same, by the {@link #key} of each. */
-  private final Map<String, List<String>> expressions;
-
-  /** First words of names and expressions of several words, folded. */
-  private final Set<String> firstWords = new HashSet<>();
+  private final NamesInQueries namesInQueries;
 
   /** What a name of the trie stands for; a blocker stands for no party. */
   private record Entry(@Nullable Party party, PartyMention.Form form, Capitals capitals) {}
@@ -53,14 +46,13 @@ public final class Gazetteer {
 
   Gazetteer(PartiesFile file) {
     this.file = file;
-    this.expressions = byKey(file.expressions());
-    file.expressions().forEach(same -> same.forEach(this::addFirstWord));
     List<Party> parties = file.parties();
     parties.forEach(party -> byCode.put(party.code(), party));
     shipPrefixes = file.shipPrefixes();
     Map<String, String> twoLetters = file.isoTwoLetterCodes();
     fillTrie(parties, file.blockers());
     fillNames(parties, twoLetters);
+    namesInQueries = new NamesInQueries(parties, file.expressions());
   }
 
   /**
@@ -124,7 +116,7 @@ public final class Gazetteer {
   /** Longer acronyms than this are read like names: Asean, Unicef. */
   private static final int LONGEST_ACRONYM = 5;
 
-  private static boolean isAcronym(String name) {
+  static boolean isAcronym(String name) {
     long letters = name.chars().filter(Character::isLetter).count();
     boolean capitals = name.chars().noneMatch(Character::isLowerCase);
     boolean cased = name.chars().anyMatch(Character::isUpperCase);
@@ -134,7 +126,6 @@ public final class Gazetteer {
   private void fillNames(List<Party> parties, Map<String, String> twoLetters) {
     for (Party party : parties) {
       party.names().forEach(name -> byName.putIfAbsent(key(name), party));
-      party.names().forEach(this::addFirstWord);
     }
     for (Party party : parties) {
       byName.putIfAbsent(key(party.code()), party);
@@ -149,7 +140,7 @@ public final class Gazetteer {
   }
 
   /** A name without case, accents, signs and a leading article. */
-  private static String key(String name) {
+  static String key(String name) {
     FoldedWords words = FoldedWords.of(name.replace("&", " and "));
     StringBuilder key = new StringBuilder();
     for (int i = 0; i < words.size(); i++) {
@@ -168,92 +159,14 @@ public final class Gazetteer {
     return byCode(name.strip()).or(() -> Optional.ofNullable(byName.get(key(name))));
   }
 
-  /**
-   * The party that words of a query name. A name counts in any case and with or without accents, an
-   * acronym only in capitals; codes and adjectives are no names there, for <i>is</i> and <i>no</i>
-   * are codes too.
-   */
-  public Optional<Party> namedInQuery(String words) {
-    Party party = byName.get(key(words));
-    if (party == null) {
-      return Optional.empty();
-    }
-    String typed = key(words);
-    boolean isName =
-        party.names().stream()
-            .filter(name -> !isAcronym(name) || isAcronym(words))
-            .anyMatch(name -> key(name).equals(typed));
-    return isName ? Optional.of(party) : Optional.empty();
-  }
-
-  /**
-   * Expressions that say the same as words of a query, such as weapons of mass destruction for WMD;
-   * acronyms count only in capitals. Empty when there are none.
-   */
-  public List<String> sameAs(String words) {
-    String typed = key(words);
-    List<String> same = expressions.getOrDefault(typed, List.of());
-    return same.stream().anyMatch(e -> key(e).equals(typed) && isAcronym(e) == isAcronym(words))
-        ? same.stream().filter(expression -> !key(expression).equals(typed)).toList()
-        : List.of();
-  }
-
-  /** Whether some name or expression of several words begins with this word. */
-  public boolean beginsName(String word) {
-    FoldedWords words = FoldedWords.of(word);
-    return words.size() > 0 && firstWords.contains(words.word(0));
-  }
-
-  private static Map<String, List<String>> byKey(List<List<String>> expressions) {
-    Map<String, List<String>> byKey = new HashMap<>();
-    for (List<String> same : expressions) {
-      same.forEach(expression -> byKey.putIfAbsent(key(expression), same));
-    }
-    return byKey;
-  }
-
-  private void addFirstWord(String name) {
-    FoldedWords words = FoldedWords.of(name);
-    if (words.size() > 1) {
-      firstWords.add(words.word(0));
-    }
+  /** The same names as people type them in queries. */
+  public NamesInQueries inQueries() {
+    return namesInQueries;
   }
 
   /** Whether an acronym of a party is also an English word, which only capitals tell from it. */
   public static boolean isAlsoWord(String acronym) {
     return WORDS_IN_CAPITALS.contains(acronym);
-  }
-
-  /**
-   * Codes of other parties with a name that is longer and has all of these words in it. States that
-   * share a word which none is called alone, such as Korea, are not named.
-   */
-  public Set<String> namedLonger(String words, String code) {
-    FoldedWords asked = FoldedWords.of(isAcronym(words) ? words.replace(".", "") : words);
-    boolean isShared = asked.size() == 1 && statesEndingWith(asked) > 1;
-    Set<String> codes = new LinkedHashSet<>();
-    for (Party party : byCode.values()) {
-      boolean isOther = !party.code().equals(code) && !(isShared && party.isState());
-      if (isOther && party.names().stream().anyMatch(n -> FoldedWords.of(n).hasInside(asked))) {
-        codes.add(party.code());
-      }
-    }
-    return codes;
-  }
-
-  /** How many states' short English names end with a word; 0 when one of them is that word. */
-  private int statesEndingWith(FoldedWords word) {
-    int states = 0;
-    for (Party party : byCode.values()) {
-      FoldedWords name = FoldedWords.of(party.name());
-      if (party.isState() && name.endsWith(word)) {
-        if (name.size() == word.size()) {
-          return 0;
-        }
-        states++;
-      }
-    }
-    return states;
   }
 
   /** The organisations that list a party as a member at any time. */

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -425,7 +424,7 @@ final class InstrumentIds {
     boolean isLeading = false;
     for (PartyMention mention : gazetteer.find(words)) {
       isLeading |= mention.span().start() == 0;
-      codes.add(mention.party().code().toLowerCase(Locale.ROOT));
+      codes.add(mention.party().codeInIds());
       rest.append(words, end, mention.span().start()).append(' ');
       end = mention.span().end();
     }

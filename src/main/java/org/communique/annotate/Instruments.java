@@ -39,7 +39,12 @@ final class Instruments {
   private static final int SHORTEST_GLUED = 5;
 
   /** An instrument named in a sentence. */
-  record Mention(String id, TextSpan span) {}
+  record Mention(String id, TextSpan span) {
+    /** Whether none of some mentions has words of {@code span}. */
+    static boolean isFree(TextSpan span, List<Mention> taken) {
+      return taken.stream().noneMatch(other -> other.span().overlaps(span));
+    }
+  }
 
   private final Node names = new Node();
   private final Map<String, String> byAcronym = new HashMap<>();

@@ -84,7 +84,7 @@ final class NamedPlans {
       List<Instruments.Mention> taken,
       TextSpan span,
       Optional<String> id) {
-    if (id.isPresent() && taken.stream().noneMatch(other -> other.span().overlaps(span))) {
+    if (id.isPresent() && Instruments.Mention.isFree(span, taken)) {
       found.add(new Instruments.Mention(id.get(), span));
     }
   }
@@ -127,7 +127,7 @@ final class NamedPlans {
     StringBuilder rest = new StringBuilder();
     int end = 0;
     for (PartyMention party : gazetteer.find(before)) {
-      codes.add(party.party().code().toLowerCase(Locale.ROOT));
+      codes.add(party.party().codeInIds());
       rest.append(before, end, party.span().start()).append(' ');
       end = party.span().end();
     }

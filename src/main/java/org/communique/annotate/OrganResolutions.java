@@ -60,7 +60,7 @@ final class OrganResolutions {
             : Optional.of(parties.getLast()).filter(OrganResolutions::isOther);
     if (organisation.isPresent()) {
       TextSpan span = organisation.get().span();
-      String code = organisation.get().party().code().toLowerCase(Locale.ROOT);
+      String code = organisation.get().party().codeInIds();
       return organ(words.substring(0, span.start())).map(organ -> "doc:" + code + organ);
     }
     int start = words.lastIndexOf(" of the ");

@@ -2,6 +2,7 @@ package org.communique.annotate;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import org.communique.model.Signatory;
 
 /**
@@ -43,6 +44,11 @@ public record Party(
     boolean holdsOn(LocalDate day) {
       return !day.isBefore(from) && !day.isAfter(to);
     }
+  }
+
+  /** Its code as the ids of cited texts have it, in small letters. */
+  String codeInIds() {
+    return code.toLowerCase(Locale.ROOT);
   }
 
   boolean isState() {

@@ -2,7 +2,6 @@ package org.communique.annotate;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -68,7 +67,7 @@ final class PlacedInstruments {
       return Optional.empty();
     }
     String body = "GATT".equals(acceded.group("body")) ? "gatt" : "wto";
-    String code = acceding.party().code().toLowerCase(Locale.ROOT);
+    String code = acceding.party().codeInIds();
     TextSpan span = new TextSpan(report.start(), report.end() + acceded.end());
     return Optional.of(
         new Instruments.Mention("doc:" + code + "-" + body + "-working-party-report", span));

@@ -292,7 +292,7 @@ final class ReferenceFinder {
               .useTransparentBounds(true);
       while (matcher.find()) {
         TextSpan span = new TextSpan(matcher.start(1), matcher.end(1));
-        if (taken.stream().noneMatch(other -> other.span().overlaps(span))) {
+        if (Instruments.Mention.isFree(span, taken)) {
           document
               .named(matcher.group(1))
               .or(() -> byNounAlone(matcher.group(1), document))

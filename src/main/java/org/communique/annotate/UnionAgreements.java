@@ -2,7 +2,6 @@ package org.communique.annotate;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -79,7 +78,7 @@ final class UnionAgreements {
       Optional<Two> two = parties(text, sentence, named);
       if (two.isPresent() && isOfTheUnion(two.get())) {
         TextSpan span = new TextSpan(two.get().start(), two.get().end());
-        boolean isFree = taken.stream().noneMatch(other -> other.span().overlaps(span));
+        boolean isFree = Instruments.Mention.isFree(span, taken);
         Optional<String> id =
             isFree ? id(text, sentence, named, two.get(), document) : Optional.empty();
         id.ifPresent(name -> found.add(new Instruments.Mention(name, span)));
@@ -183,6 +182,6 @@ final class UnionAgreements {
   }
 
   private static String code(PartyMention party) {
-    return party.party().code().toLowerCase(Locale.ROOT);
+    return party.party().codeInIds();
   }
 }

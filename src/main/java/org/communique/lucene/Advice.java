@@ -8,7 +8,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
-import org.communique.lucene.Spelling.Neighbour;
+import org.communique.lucene.SimilarWords.Neighbour;
 import org.communique.query.Joining;
 import org.communique.query.QueryEdits;
 import org.communique.query.QueryNode;
@@ -42,7 +42,7 @@ final class Advice {
   private static final int MUCH_MORE = 50;
 
   private final HitCounter counter;
-  private final Spelling spelling;
+  private final SimilarWords spelling;
   private final SearchRequest request;
   private final Joining joining;
   private final QueryNode node;
@@ -58,7 +58,7 @@ final class Advice {
    */
   Advice(
       HitCounter counter,
-      Spelling spelling,
+      SimilarWords spelling,
       SearchRequest request,
       Joining joining,
       QueryNode node,

@@ -1,6 +1,8 @@
 package org.communique.lucene;
 
 import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.apache.lucene.search.IndexSearcher;
@@ -11,13 +13,19 @@ import org.communique.search.SearchRequest.Unit;
 import org.communique.search.UnderstoodQuery;
 import org.communique.search.Vocabulary;
 
-/** Counts the hits of queries beside a search, as long as there is time. */
+/**
+ * Counts the hits of queries beside a search, as long as there is time; what is asked for twice is
+ * counted once. For one thread.
+ */
 final class HitCounter {
   private final IndexSearcher searcher;
   private final Vocabulary vocabulary;
   private final Unit unit;
   private final Set<String> languages;
   private final Deadline deadline;
+  private final Map<Counted, Long> known = new HashMap<>();
+
+  private record Counted(QueryNode node, Filters filters) {}
 
   /**
    * A counter.
@@ -41,12 +49,20 @@ final class HitCounter {
 
   /** Hits of a query with filters; empty when the time was up. */
   OptionalLong count(QueryNode node, Filters filters) throws IOException {
+    Long before = known.get(new Counted(node, filters));
+    if (before != null) {
+      return OptionalLong.of(before);
+    }
     if (deadline.shouldExit()) {
       return OptionalLong.empty();
     }
     QueryBuilder builder = new QueryBuilder(searcher, vocabulary, unit, languages);
-    int count = searcher.count(builder.build(node, filters).ranked());
-    return searcher.timedOut() ? OptionalLong.empty() : OptionalLong.of(count);
+    long count = searcher.count(builder.build(node, filters).ranked());
+    if (searcher.timedOut()) {
+      return OptionalLong.empty();
+    }
+    known.put(new Counted(node, filters), count);
+    return OptionalLong.of(count);
   }
 
   /** Hits of a text as a query; empty when the time was up. */

@@ -37,9 +37,7 @@ final class MatchFinder {
    * @param fields whose matches count; offsets of all must refer to the same text
    */
   List<MatchPlace> places(int docid, List<String> fields) throws IOException {
-    List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
-    LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(docid, leaves));
-    Matches matches = weight.matches(leaf, docid - leaf.docBase);
+    Matches matches = matches(docid);
     if (matches == null) {
       return List.of();
     }
@@ -48,6 +46,17 @@ final class MatchFinder {
       addMatches(matches.getMatches(field), found);
     }
     return merged(found);
+  }
+
+  /** Whether one document matches, with places or without. */
+  boolean isMatch(int docid) throws IOException {
+    return matches(docid) != null;
+  }
+
+  private @Nullable Matches matches(int docid) throws IOException {
+    List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
+    LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(docid, leaves));
+    return weight.matches(leaf, docid - leaf.docBase);
   }
 
   private static void addMatches(@Nullable MatchesIterator iterator, List<MatchPlace> found)

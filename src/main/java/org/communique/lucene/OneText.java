@@ -5,12 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreMode;
-import org.apache.lucene.search.Weight;
 import org.communique.model.Communique;
 import org.communique.query.QueryNode;
 import org.communique.search.ClauseExplanation.InParagraph;
@@ -57,18 +52,16 @@ final class OneText {
   }
 
   boolean matches(QueryNode node) throws IOException {
-    Query asked = query(node).asked();
-    Weight weight =
-        searcher.createWeight(searcher.rewrite(asked), ScoreMode.COMPLETE_NO_SCORES, 1f);
-    List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
-    LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(docid, leaves));
-    return weight.matches(leaf, docid - leaf.docBase) != null;
+    return finder(node).isMatch(docid);
   }
 
   /** The places of a node, as they are counted and marked in a hit. */
   List<MatchPlace> places(QueryNode node) throws IOException {
-    return new MatchFinder(searcher, query(node).asked())
-        .places(docid, Search.matchFields(Unit.COMMUNIQUE, communique));
+    return finder(node).places(docid, Search.matchFields(Unit.COMMUNIQUE, communique));
+  }
+
+  private MatchFinder finder(QueryNode node) throws IOException {
+    return new MatchFinder(searcher, query(node).asked());
   }
 
   /** Places by paragraph. */

@@ -17,10 +17,9 @@ import org.communique.model.CommuniqueId;
 import org.communique.model.Source;
 import org.communique.model.TextSpan;
 import org.communique.query.Joining;
+import org.communique.query.QueryNode;
 import org.communique.search.FileEntry;
-import org.communique.search.Filters;
 import org.communique.search.OpenedCommunique;
-import org.communique.search.SearchRequest.Unit;
 import org.communique.search.UnderstoodQuery;
 import org.communique.search.Vocabulary;
 
@@ -84,20 +83,14 @@ record Opening(IndexSearcher searcher, Vocabulary vocabulary) {
   /** Where the text matches; when it lacks some of the words, where the others are. */
   private List<TextSpan> matches(int docid, Communique communique, String queryText)
       throws IOException {
-    List<TextSpan> all = matches(docid, communique, queryText, Joining.ALL);
-    return all.isEmpty() ? matches(docid, communique, queryText, Joining.ANY) : all;
+    OneText text = new OneText(searcher, vocabulary, docid, communique);
+    List<TextSpan> all = matches(text, queryText, Joining.ALL);
+    return all.isEmpty() ? matches(text, queryText, Joining.ANY) : all;
   }
 
-  private List<TextSpan> matches(
-      int docid, Communique communique, String queryText, Joining joining) throws IOException {
-    QueryBuilder builder =
-        new QueryBuilder(
-            searcher, vocabulary, Unit.COMMUNIQUE, StemLanguages.of(searcher.getIndexReader()));
-    EngineQuery query =
-        builder.build(UnderstoodQuery.of(queryText, joining, vocabulary).node(), Filters.NONE);
-    return new MatchFinder(searcher, query.asked())
-        .places(docid, Search.matchFields(Unit.COMMUNIQUE, communique)).stream()
-            .map(MatchPlace::span)
-            .toList();
+  private List<TextSpan> matches(OneText text, String queryText, Joining joining)
+      throws IOException {
+    QueryNode node = UnderstoodQuery.of(queryText, joining, vocabulary).node();
+    return text.places(node).stream().map(MatchPlace::span).toList();
   }
 }

@@ -99,7 +99,7 @@ final class PlaceQueries {
       return new PlaceNode.AnyOf(List.of());
     }
     scored.add(query);
-    return leaf(words.sources(node), query, true);
+    return leaf(new WordSources(words).of(node), query, true);
   }
 
   private static String words(QueryNode node) {

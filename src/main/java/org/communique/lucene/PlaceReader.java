@@ -88,7 +88,7 @@ final class PlaceReader {
 
   private Places within(PlaceNode.Within within) {
     if (within.reach().unit() == Reach.Unit.WORDS) {
-      List<Places> parts = within.parts().stream().map(this::shown).toList();
+      List<Places> parts = within.parts().stream().map(part -> places(part).shown()).toList();
       return Chains.kept(parts, within.reach().words(), within.ordered());
     }
     Places all = new Places();
@@ -102,7 +102,7 @@ final class PlaceReader {
   private Places inUnit(PlaceNode.Within within, int from, int to) {
     if (within.ordered()) {
       List<Places> parts =
-          within.parts().stream().map(part -> shown(part).inside(from, to)).toList();
+          within.parts().stream().map(part -> places(part).shown().inside(from, to)).toList();
       return Chains.kept(parts, Integer.MAX_VALUE, true);
     }
     for (PlaceNode part : within.parts()) {
@@ -134,12 +134,6 @@ final class PlaceReader {
       case PlaceNode.Without without -> places(without).inside(from, to);
       case PlaceNode.Stretch stretch -> places(stretch).inside(from, to);
     };
-  }
-
-  /** The places of a node that are words. */
-  private Places shown(PlaceNode node) {
-    Places places = places(node);
-    return places.where(i -> places.part(i) != Places.NOT_SHOWN);
   }
 
   /**
@@ -214,9 +208,9 @@ final class PlaceReader {
 
   private Places without(PlaceNode.Without without) {
     if (without.reach().unit() == Reach.Unit.WORDS) {
-      Places own = shown(without.part());
+      Places own = places(without.part()).shown();
       int words = without.reach().words();
-      Neighbours others = new Neighbours(shown(without.other()), words);
+      Neighbours others = new Neighbours(places(without.other()).shown(), words);
       return own.where(i -> !others.anyNear(own.start(i), own.end(i)));
     }
     int[] ends = ends(without.reach());

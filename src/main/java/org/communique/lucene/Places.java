@@ -98,6 +98,11 @@ final class Places {
     return kept;
   }
 
+  /** Those that are shown. */
+  Places shown() {
+    return where(i -> parts[i] != NOT_SHOWN);
+  }
+
   /** All of both, in order; what both have is there twice. */
   Places with(Places other) {
     if (other.isEmpty()) {

@@ -127,8 +127,7 @@ final class ProximityQuery extends Query {
       if (scorer == null || scorer.iterator().advance(doc) != doc) {
         return null;
       }
-      Places places = new SegmentPlaces(query, conditions, context).marked(doc);
-      Places shown = places.where(i -> places.part(i) >= 0);
+      Places shown = new SegmentPlaces(query, conditions, context).marked(doc).shown();
       if (shown.isEmpty()) {
         return MatchesUtils.MATCH_WITH_NO_TERMS;
       }

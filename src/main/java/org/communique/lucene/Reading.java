@@ -42,7 +42,10 @@ record Reading(
   }
 
   private static Reading plain(String text, Joining joining, Vocabulary vocabulary) {
-    UnderstoodQuery understood = UnderstoodQuery.of(text, joining, vocabulary);
+    return plain(UnderstoodQuery.of(text, joining, vocabulary), joining);
+  }
+
+  private static Reading plain(UnderstoodQuery understood, Joining joining) {
     return new Reading(understood, joining, Optional.empty(), List.of());
   }
 
@@ -51,7 +54,7 @@ record Reading(
     UnderstoodQuery all = UnderstoodQuery.of(text, Joining.ALL, vocabulary);
     UnderstoodQuery any = UnderstoodQuery.of(text, Joining.ANY_WORD, vocabulary);
     if (all.node().equals(any.node())) {
-      return plain(text, Joining.ALL, vocabulary);
+      return plain(all, Joining.ALL);
     }
     if (words(any.parsed().node()) > Ranking.FEW_WORDS) {
       return new Reading(
@@ -81,11 +84,11 @@ record Reading(
             ? " What stands in quotes or parentheses, exclusions and fields are required."
             : "";
     return "Read as a sentence: %s need not have all of its words; the more and the rarer, the higher the rank.%s"
-        .formatted(plural(unit), rest);
+        .formatted(unit.noun() + "s", rest);
   }
 
   private static String few(int having, Unit unit) {
-    String one = unit == Unit.COMMUNIQUE ? "communiqué" : "paragraph";
+    String one = unit.noun();
     return switch (having) {
       case 0 -> "No %s has all of the words; these have some of them.".formatted(one);
       case 1 ->
@@ -93,14 +96,7 @@ record Reading(
               .formatted(one);
       default ->
           "%d %s have all of the words and come first; those with some of them follow."
-              .formatted(having, plural(unit));
-    };
-  }
-
-  private static String plural(Unit unit) {
-    return switch (unit) {
-      case COMMUNIQUE -> "communiqués";
-      case PARAGRAPH -> "paragraphs";
+              .formatted(having, unit.noun() + "s");
     };
   }
 }

@@ -113,7 +113,7 @@ final class Search {
     int texts = searcher.getIndexReader().getDocCount(Fields.TEXT);
     return new Advice(
         counter,
-        new Spelling(searcher.getIndexReader(), languages),
+        new SimilarWords(searcher.getIndexReader(), languages),
         request,
         reading.joining(),
         reading.understood().node(),

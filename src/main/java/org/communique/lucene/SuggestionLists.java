@@ -14,14 +14,11 @@ import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.index.Terms;
-import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.util.BytesRef;
 import org.communique.annotate.Party;
 import org.communique.model.Communique;
 import org.communique.search.Suggestion.Kind;
@@ -120,7 +117,7 @@ final class SuggestionLists {
 
   private static void addSignatories(IndexReader reader, Vocabulary vocabulary, List<Entry> entries)
       throws IOException {
-    for (Map.Entry<String, Integer> count : termCounts(reader, Fields.SIGNATORY).entrySet()) {
+    for (Map.Entry<String, Integer> count : TermCounts.of(reader, Fields.SIGNATORY).entrySet()) {
       String name = vocabulary.party(count.getKey());
       String insert = "signatory:" + quoted(name);
       Set<String> keys = new HashSet<>(List.of(TypedEnd.folded(name)));
@@ -135,7 +132,7 @@ final class SuggestionLists {
 
   private static void addTopics(IndexReader reader, Vocabulary vocabulary, List<Entry> entries)
       throws IOException {
-    for (Map.Entry<String, Integer> count : termCounts(reader, Fields.TOPIC).entrySet()) {
+    for (Map.Entry<String, Integer> count : TermCounts.of(reader, Fields.TOPIC).entrySet()) {
       String label = vocabulary.topic(count.getKey());
       String insert = "topic:" + count.getKey();
       for (String key : startsOfWords(TypedEnd.folded(label))) {
@@ -144,29 +141,10 @@ final class SuggestionLists {
     }
   }
 
-  /** How many documents have each term, paragraphs too. */
-  private static Map<String, Integer> termCounts(IndexReader reader, String field)
-      throws IOException {
-    Map<String, Integer> counts = new HashMap<>();
-    for (LeafReaderContext leaf : reader.leaves()) {
-      Terms terms = leaf.reader().terms(field);
-      if (terms != null) {
-        addCounts(terms.iterator(), counts);
-      }
-    }
-    return counts;
-  }
-
-  private static void addCounts(TermsEnum terms, Map<String, Integer> counts) throws IOException {
-    for (BytesRef term = terms.next(); term != null; term = terms.next()) {
-      counts.merge(term.utf8ToString(), terms.docFreq(), Integer::sum);
-    }
-  }
-
   /** Printed words; the marked terms of the field begin with no letter. */
   private static void addWords(IndexReader reader, List<Entry> entries) throws IOException {
     int least = reader.getDocCount(Fields.TEXT) > SAMPLE ? 2 : 1;
-    termCounts(reader, Fields.TEXT)
+    TermCounts.of(reader, Fields.TEXT)
         .forEach(
             (word, count) -> {
               if (count >= least && word.codePoints().allMatch(Character::isLetter)) {

@@ -161,7 +161,7 @@ final class ValueQueries {
 
   /** Texts that cite; the places are those of the citations. */
   private Query cites(String printed, WordQueries in) {
-    Set<String> ids = vocabulary.citedTexts(printed);
+    Set<String> ids = citedIds(printed);
     if (!ids.isEmpty()) {
       BooleanQuery.Builder any = new BooleanQuery.Builder();
       for (String id : ids) {
@@ -174,7 +174,6 @@ final class ValueQueries {
     if (tokens.isEmpty()) {
       return new MatchNoDocsQuery("no letters or digits");
     }
-    citedIds(printed);
     return phrase(Fields.CITED_WORDS, tokens);
   }
 
@@ -201,12 +200,16 @@ final class ValueQueries {
   private List<String> topicIds(String name) {
     List<String> ids = vocabulary.topicIds(name);
     if (ids.isEmpty()) {
-      note("There is no topic “%s”, so nothing has it.".formatted(name));
+      noteNoTopic(name);
     } else if (vocabulary.topicId(name).isEmpty()) {
       note("“%s” was read as the topic %s.".formatted(name, String.join(" or ", ids)));
     }
     topics.addAll(ids);
     return ids;
+  }
+
+  private void noteNoTopic(String name) {
+    note("There is no topic “%s”, so nothing has it.".formatted(name));
   }
 
   private Query kind(String label) {
@@ -241,7 +244,7 @@ final class ValueQueries {
   String topicOf(String name) {
     Optional<String> id = vocabulary.topicId(name);
     if (id.isEmpty()) {
-      notes.add("There is no topic “%s”, so nothing has it.".formatted(name));
+      noteNoTopic(name);
     }
     return id.orElse(name);
   }

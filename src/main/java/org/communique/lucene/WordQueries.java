@@ -28,7 +28,7 @@ import org.communique.query.QueryNode;
 import org.communique.search.Vocabulary;
 
 /**
- * Queries for words, phrases, patterns and names over one text field, and the same as sources of
+ * Queries for words, phrases, patterns and names over one text field; {@link WordSources} has their
  * places.
  *
  * @param field a field of {@link CommuniqueTokenStream} tokens
@@ -45,9 +45,6 @@ record WordQueries(String field, Set<String> languages, Vocabulary vocabulary, S
   private static final float OTHER_SPELLING = 0.5f;
 
   private static final Query NOTHING = new MatchNoDocsQuery("no letters or digits");
-
-  /** Longer phrases are looked for as they are: there is one query for each word. */
-  private static final int MAX_WORDS = 64;
 
   /** Any form of a word, and a hyphenated one without its hyphens or with a space for them. */
   Query word(QueryNode.Word word) {
@@ -95,33 +92,15 @@ record WordQueries(String field, Set<String> languages, Vocabulary vocabulary, S
     if (tokens.isEmpty()) {
       return NOTHING;
     }
-    List<Query> spellings = new ArrayList<>(List.of(printed(tokens, -1)));
-    int lookedAt = tokens.size() > MAX_WORDS ? 0 : tokens.size();
-    for (int broken = 0; broken < lookedAt; broken++) {
-      spellings.add(printed(tokens, broken));
-    }
-    return oneOf(spellings);
+    return oneOf(PhraseSpellings.of(tokens).stream().map(this::sideBySide).toList());
   }
 
-  /**
-   * Words side by side, one of them broken at a line end.
-   *
-   * @param broken index of that one, -1 for none
-   */
-  private Query printed(List<Token> tokens, int broken) {
-    if (tokens.size() == 1 && broken < 0) {
-      return new TermQuery(printed(tokens.getFirst()));
+  private Query sideBySide(List<String> words) {
+    if (words.size() == 1) {
+      return new TermQuery(new Term(field, words.getFirst()));
     }
     PhraseQuery.Builder query = new PhraseQuery.Builder();
-    for (int i = 0; i < tokens.size(); i++) {
-      String word = tokens.get(i).printed();
-      if (i == broken) {
-        query.add(new Term(field, CommuniqueTokenStream.beginning(word)));
-        query.add(new Term(field, CommuniqueTokenStream.end(word)));
-      } else {
-        query.add(printed(tokens.get(i)));
-      }
-    }
+    words.forEach(word -> query.add(new Term(field, word)));
     return query.build();
   }
 
@@ -156,7 +135,8 @@ record WordQueries(String field, Set<String> languages, Vocabulary vocabulary, S
       return NOTHING;
     }
     return new ScoredQuery(
-        new IntervalQuery(field, WordSources.exact(tokens)), printed(tokens, -1));
+        new IntervalQuery(field, WordSources.exact(tokens)),
+        sideBySide(PhraseSpellings.plain(tokens)));
   }
 
   /** Words of a pattern, with or without their hyphens. */
@@ -172,7 +152,8 @@ record WordQueries(String field, Set<String> languages, Vocabulary vocabulary, S
         MultiTermQuery.CONSTANT_SCORE_BLENDED_REWRITE);
   }
 
-  private static String pattern(QueryNode.Wildcard wildcard) {
+  /** The pattern in folded letters. */
+  static String pattern(QueryNode.Wildcard wildcard) {
     return FoldedCharacters.oneSigma(
         FoldedCharacters.fold(wildcard.text()).toLowerCase(Locale.ROOT));
   }
@@ -217,126 +198,21 @@ record WordQueries(String field, Set<String> languages, Vocabulary vocabulary, S
     Query words = phrase(new QueryNode.Phrase(named.text()));
     Query scored = oneOf(List.of(new TermQuery(name), words));
     boolean isPlain = !isAlsoWord(named) && longerNames(named).isEmpty();
-    return isPlain ? scored : new ScoredQuery(anyPlace(sources(named)), scored);
+    return isPlain ? scored : new ScoredQuery(anyPlace(new WordSources(this).of(named)), scored);
   }
 
   private Query anyPlace(List<IntervalsSource> sources) {
     return oneOf(sources.stream().map(source -> (Query) new IntervalQuery(field, source)).toList());
   }
 
-  private static boolean isAlsoWord(QueryNode.Named named) {
+  /** Whether what names a party is an English word too, and only capitals tell. */
+  static boolean isAlsoWord(QueryNode.Named named) {
     return Gazetteer.isAlsoWord(named.text().replace(".", ""));
   }
 
   /** Parties whose longer names have the typed one in them. */
-  private Set<String> longerNames(QueryNode.Named named) {
+  Set<String> longerNames(QueryNode.Named named) {
     return vocabulary.partiesNamedLonger(named.text(), named.code());
-  }
-
-  /**
-   * The places of a part that {@link QueryNode#hasPlaces has some} and is no distance: those of all
-   * its spellings, which may stand in one another.
-   *
-   * @throws IllegalArgumentException for other parts
-   */
-  List<IntervalsSource> sources(QueryNode node) {
-    return switch (node) {
-      case QueryNode.Word word -> sources(word);
-      case QueryNode.Phrase phrase -> sources(phrase);
-      case QueryNode.Exact exact ->
-          List.of(WordSources.exact(WordTokenizer.tokensOf(exact.text())));
-      case QueryNode.Prefix prefix -> sources(prefix);
-      case QueryNode.Wildcard wildcard -> sources(wildcard);
-      case QueryNode.Fuzzy fuzzy -> sources(fuzzy);
-      case QueryNode.Named named -> sources(named);
-      default -> throw new IllegalArgumentException(node + " has no places of its own");
-    };
-  }
-
-  private List<IntervalsSource> sources(QueryNode.Word word) {
-    List<Token> tokens = WordTokenizer.tokensOf(word.text());
-    List<IntervalsSource> spellings = new ArrayList<>();
-    spellings.add(
-        WordSources.sideBySide(
-            tokens.stream().map(token -> WordSources.anyTerm(stems(token))).toList()));
-    if (tokens.size() > 1) {
-      Compound.joined(tokens, word.text())
-          .ifPresent(joined -> spellings.add(WordSources.anyTerm(stems(joined))));
-    }
-    return spellings;
-  }
-
-  private static List<IntervalsSource> sources(QueryNode.Phrase phrase) {
-    List<Token> tokens = WordTokenizer.tokensOf(phrase.text());
-    List<IntervalsSource> spellings = new ArrayList<>(List.of(words(tokens, -1)));
-    int lookedAt = tokens.size() > MAX_WORDS ? 0 : tokens.size();
-    for (int broken = 0; broken < lookedAt; broken++) {
-      spellings.add(words(tokens, broken));
-    }
-    return spellings;
-  }
-
-  private static IntervalsSource words(List<Token> tokens, int broken) {
-    List<IntervalsSource> words = new ArrayList<>();
-    for (int i = 0; i < tokens.size(); i++) {
-      String word = tokens.get(i).printed();
-      if (i == broken) {
-        words.add(WordSources.term(CommuniqueTokenStream.beginning(word)));
-        words.add(WordSources.term(CommuniqueTokenStream.end(word)));
-      } else {
-        words.add(WordSources.term(word));
-      }
-    }
-    return WordSources.sideBySide(words);
-  }
-
-  private static List<IntervalsSource> sources(QueryNode.Prefix prefix) {
-    List<Token> tokens = WordTokenizer.tokensOf(prefix.text());
-    List<IntervalsSource> spellings = new ArrayList<>();
-    if (tokens.size() > 1) {
-      spellings.add(PrefixPhrases.source(tokens));
-    } else {
-      spellings.addAll(beginnings(tokens.getFirst()));
-    }
-    if (tokens.size() > 1) {
-      Compound.joined(tokens, prefix.text())
-          .ifPresent(joined -> spellings.addAll(beginnings(joined)));
-    }
-    return spellings;
-  }
-
-  private static List<IntervalsSource> beginnings(Token token) {
-    return List.of(
-        WordSources.beginning(token.printed()),
-        WordSources.beginning(CommuniqueTokenStream.joined(token.printed())));
-  }
-
-  private static List<IntervalsSource> sources(QueryNode.Wildcard wildcard) {
-    String pattern = pattern(wildcard);
-    return List.of(
-        WordSources.pattern(pattern), WordSources.pattern(CommuniqueTokenStream.joined(pattern)));
-  }
-
-  private static List<IntervalsSource> sources(QueryNode.Fuzzy fuzzy) {
-    List<Token> tokens = WordTokenizer.tokensOf(fuzzy.text());
-    if (tokens.size() != 1) {
-      return sources(new QueryNode.Phrase(fuzzy.text()));
-    }
-    String word = tokens.getFirst().printed();
-    return List.of(WordSources.automaton(similar(word, fuzzy.edits()), word + "~" + fuzzy.edits()));
-  }
-
-  private List<IntervalsSource> sources(QueryNode.Named named) {
-    List<Token> tokens = WordTokenizer.tokensOf(named.text());
-    List<IntervalsSource> words =
-        isAlsoWord(named)
-            ? List.of(WordSources.exact(tokens))
-            : sources(new QueryNode.Phrase(named.text()));
-    List<IntervalsSource> all = new ArrayList<>();
-    all.add(WordSources.term(CommuniqueTokenStream.name(named.code())));
-    Set<String> longer = longerNames(named);
-    words.forEach(source -> all.add(WordSources.outside(source, longer)));
-    return all;
   }
 
   /** Any of several spellings; the best one counts. */
@@ -349,7 +225,7 @@ record WordQueries(String field, Set<String> languages, Vocabulary vocabulary, S
   }
 
   /** One stem for each language, and the word itself for languages without stemming. */
-  private Set<Term> stems(Token token) {
+  Set<Term> stems(Token token) {
     Set<Term> terms = new LinkedHashSet<>();
     for (String language : languages) {
       terms.add(new Term(field, stemmer.stem(token.printed(), language)));

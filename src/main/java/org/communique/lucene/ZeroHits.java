@@ -6,10 +6,9 @@ import java.util.List;
 import java.util.OptionalLong;
 import org.communique.query.QueryEdits;
 import org.communique.query.QueryNode;
-import org.communique.query.Reach;
+import org.communique.query.QueryRepairs;
 import org.communique.search.Filters;
 import org.communique.search.SearchRequest;
-import org.communique.search.SearchRequest.Unit;
 
 /** Says which part of a query without hits is to blame, with live counts. */
 final class ZeroHits {
@@ -30,7 +29,7 @@ final class ZeroHits {
   ZeroHits(HitCounter counter, SearchRequest request) {
     this.counter = counter;
     this.request = request;
-    this.unit = request.unit() == Unit.COMMUNIQUE ? "communiqué" : "paragraph";
+    this.unit = request.unit().noun();
   }
 
   /** A few sentences; empty when there is nothing to tell parts apart. */
@@ -114,26 +113,12 @@ final class ZeroHits {
       return;
     }
     List<String> wider = new ArrayList<>();
-    if (near.ordered()) {
-      addWider(new QueryNode.Near(near.reach(), false, near.parts()), "in any order", wider);
-    }
-    if (near.reach().unit() == Reach.Unit.WORDS) {
-      addWider(near(Reach.SENTENCE, near), "in the same sentence", wider);
-    }
-    if (near.reach().unit() != Reach.Unit.PARAGRAPH) {
-      addWider(near(Reach.PARAGRAPH, near), "in the same paragraph", wider);
+    for (QueryRepairs.Wider step : QueryRepairs.wider(near)) {
+      count(step.near()).ifPresent(count -> wider.add("%,d %s".formatted(count, step.where())));
     }
     wider.add("%,d anywhere".formatted(anywhere.getAsLong()));
     notes.add(
         "Nothing has %s as near as asked; %s."
             .formatted(QueryNode.join(near.parts(), " and "), String.join(", ", wider)));
-  }
-
-  private static QueryNode near(Reach reach, QueryNode.Near near) {
-    return new QueryNode.Near(reach, false, near.parts());
-  }
-
-  private void addWider(QueryNode node, String where, List<String> wider) throws IOException {
-    count(node).ifPresent(count -> wider.add("%,d %s".formatted(count, where)));
   }
 }

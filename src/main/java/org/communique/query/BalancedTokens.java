@@ -24,25 +24,10 @@ final class BalancedTokens {
   /** The next token, and on to the one after it. */
   QueryToken next() {
     QueryToken token = peek();
-    switch (token.kind()) {
-      case OPEN -> depth++;
-      case CLOSE -> depth--;
-      case WORD,
-          PREFIX,
-          PHRASE,
-          EXACT,
-          WILDCARD,
-          FUZZY,
-          TOGETHER,
-          PROXIMITY,
-          RAW,
-          EVERYTHING,
-          FIELD,
-          STRANGE_FIELD,
-          AND,
-          OR,
-          NOT,
-          END -> {}
+    if (token.kind() == Kind.OPEN) {
+      depth++;
+    } else if (token.kind() == Kind.CLOSE) {
+      depth--;
     }
     return scanner.next();
   }

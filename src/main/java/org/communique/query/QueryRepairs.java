@@ -116,28 +116,39 @@ public final class QueryRepairs {
     }
   }
 
-  /** Each step from a distance to none. */
-  private static void addWider(QueryNode root, Near near, List<Candidate> candidates) {
+  /**
+   * A distance that asks for less.
+   *
+   * @param where what it asks for, in a few words
+   */
+  public record Wider(Near near, String where) {}
+
+  /** Each step from a distance to the widest one. */
+  public static List<Wider> wider(Near near) {
+    List<Wider> steps = new ArrayList<>();
     if (near.ordered()) {
-      addNear(root, near, near.reach(), "in any order", candidates);
+      steps.add(new Wider(new Near(near.reach(), false, near.parts()), "in any order"));
     }
     if (near.reach().unit() == Reach.Unit.WORDS) {
-      addNear(root, near, Reach.SENTENCE, "in the same sentence", candidates);
+      Near sentence = new Near(Reach.SENTENCE, false, near.parts());
+      steps.add(new Wider(sentence, "in the same sentence"));
     }
     if (near.reach().unit() != Reach.Unit.PARAGRAPH) {
-      addNear(root, near, Reach.PARAGRAPH, "in the same paragraph", candidates);
+      Near paragraph = new Near(Reach.PARAGRAPH, false, near.parts());
+      steps.add(new Wider(paragraph, "in the same paragraph"));
     }
-    QueryNode anywhere = QueryNode.allOf(near.parts());
-    candidates.add(
-        new Candidate(
-            Kind.WIDER,
-            named(near) + " anywhere in the text",
-            QueryEdits.replaced(root, near, anywhere)));
+    return steps;
   }
 
-  private static void addNear(
-      QueryNode root, Near near, Reach reach, String where, List<Candidate> candidates) {
-    QueryNode wider = new Near(reach, false, near.parts());
+  private static void addWider(QueryNode root, Near near, List<Candidate> candidates) {
+    for (Wider step : wider(near)) {
+      addWider(root, near, step.near(), step.where(), candidates);
+    }
+    addWider(root, near, QueryNode.allOf(near.parts()), "anywhere in the text", candidates);
+  }
+
+  private static void addWider(
+      QueryNode root, Near near, QueryNode wider, String where, List<Candidate> candidates) {
     String does = named(near) + " " + where;
     candidates.add(new Candidate(Kind.WIDER, does, QueryEdits.replaced(root, near, wider)));
   }

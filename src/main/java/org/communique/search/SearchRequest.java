@@ -74,6 +74,14 @@ public record SearchRequest(
     COMMUNIQUE,
     PARAGRAPH;
 
+    /** What one of them is called; an s makes several. */
+    public String noun() {
+      return switch (this) {
+        case COMMUNIQUE -> "communiqué";
+        case PARAGRAPH -> "paragraph";
+      };
+    }
+
     public String label() {
       return name().toLowerCase(Locale.ROOT);
     }

@@ -73,22 +73,22 @@ public final class Vocabulary {
    * and adjectives name nobody there.
    */
   public Optional<Party> partyNamed(String words) {
-    return gazetteer().namedInQuery(words);
+    return gazetteer().inQueries().party(words);
   }
 
   /** Whether some name or expression of several words begins with this word, or an article. */
   public boolean beginsName(String word) {
-    return word.equalsIgnoreCase("the") || gazetteer().beginsName(word);
+    return gazetteer().inQueries().isBegunBy(word);
   }
 
   /** Expressions that say the same as words of a query; acronyms count only in capitals. */
   public List<String> sameAs(String words) {
-    return gazetteer().sameAs(words);
+    return gazetteer().inQueries().sameAs(words);
   }
 
   /** The codes of other parties with a name that has this one in it: DPRK for Republic of Korea. */
   public Set<String> partiesNamedLonger(String words, String code) {
-    return gazetteer().namedLonger(words, code);
+    return gazetteer().inQueries().longer(words, code);
   }
 
   /** The organisations a state belonged to at any time, with the days. */

@@ -23,9 +23,7 @@ import org.communique.model.CommuniqueId;
 import org.communique.model.Paragraph;
 import org.communique.model.Source;
 import org.communique.model.TextSpan;
-import org.communique.query.QueryNode;
 import org.communique.query.QueryParser;
-import org.communique.search.ClauseExplanation;
 import org.communique.search.CountedClause;
 import org.communique.search.Explanation;
 import org.communique.search.Facet;
@@ -288,26 +286,7 @@ public final class FixedEngine implements SearchEngine {
 
   @Override
   public Optional<Explanation> explain(CommuniqueId id, String queryText) {
-    QueryNode node = QueryParser.parse(queryText).node();
-    return open(id, queryText)
-        .map(
-            opened ->
-                new Explanation(
-                    id,
-                    opened.communique().title(),
-                    queryText,
-                    node.toString(),
-                    List.of(),
-                    List.of(),
-                    new ClauseExplanation(
-                        "all of it",
-                        node.toString(),
-                        !opened.matches().isEmpty(),
-                        opened.matches().size(),
-                        List.of(),
-                        opened.matches().isEmpty() ? "It does not occur in this text." : "",
-                        List.of()),
-                    opened.generation()));
+    return open(id, queryText).map(opened -> ListEngine.plainExplanation(opened, queryText));
   }
 
   @Override

@@ -20,7 +20,6 @@ import org.communique.model.Sentence;
 import org.communique.model.SentenceAnnotations;
 import org.communique.model.Source;
 import org.communique.model.TextSpan;
-import org.communique.query.QueryNode;
 import org.communique.query.QueryParser;
 import org.communique.search.ClauseExplanation;
 import org.communique.search.CountedClause;
@@ -178,26 +177,29 @@ public final class ListEngine implements SearchEngine {
 
   @Override
   public Optional<Explanation> explain(CommuniqueId id, String queryText) {
-    QueryNode node = QueryParser.parse(queryText).node();
-    return open(id, queryText)
-        .map(
-            opened ->
-                new Explanation(
-                    id,
-                    opened.communique().title(),
-                    queryText,
-                    node.toString(),
-                    List.of(),
-                    List.of(),
-                    new ClauseExplanation(
-                        "all of it",
-                        node.toString(),
-                        !opened.matches().isEmpty(),
-                        opened.matches().size(),
-                        List.of(),
-                        opened.matches().isEmpty() ? "It does not occur in this text." : "",
-                        List.of()),
-                    opened.generation()));
+    return open(id, queryText).map(opened -> plainExplanation(opened, queryText));
+  }
+
+  /** An explanation of the query as one part. */
+  static Explanation plainExplanation(OpenedCommunique opened, String queryText) {
+    String node = QueryParser.parse(queryText).node().toString();
+    int places = opened.matches().size();
+    return new Explanation(
+        opened.communique().id(),
+        opened.communique().title(),
+        queryText,
+        node,
+        List.of(),
+        List.of(),
+        new ClauseExplanation(
+            "all of it",
+            node,
+            places > 0,
+            places,
+            List.of(),
+            places > 0 ? "" : "It does not occur in this text.",
+            List.of()),
+        opened.generation());
   }
 
   @Override

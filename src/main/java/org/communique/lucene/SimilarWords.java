@@ -3,15 +3,10 @@ package org.communique.lucene;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.Terms;
-import org.apache.lucene.index.TermsEnum;
-import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.automaton.CompiledAutomaton;
 
 /**
@@ -19,7 +14,7 @@ import org.apache.lucene.util.automaton.CompiledAutomaton;
  * the other way round; for longer words two such changes. Only printed words are offered, for the
  * first letter stays, and the marked terms of {@link CommuniqueTokenStream} begin with none.
  */
-final class Spelling {
+final class SimilarWords {
   /** Shorter words are near too many others. */
   private static final int MIN_LETTERS = 4;
 
@@ -31,13 +26,14 @@ final class Spelling {
 
   private final IndexReader reader;
   private final Set<String> languages;
+  private final Stemmer stemmer = new Stemmer();
 
   /**
    * A checker over the words of the texts.
    *
    * @param languages of the stems in the index
    */
-  Spelling(IndexReader reader, Set<String> languages) {
+  SimilarWords(IndexReader reader, Set<String> languages) {
     this.reader = reader;
     this.languages = languages;
   }
@@ -81,13 +77,7 @@ final class Spelling {
   private List<Neighbour> at(String printed, int edits) throws IOException {
     CompiledAutomaton similar =
         new CompiledAutomaton(WordQueries.similar(printed, edits), false, true, false);
-    Map<String, Integer> texts = new HashMap<>();
-    for (LeafReaderContext leaf : reader.leaves()) {
-      Terms terms = leaf.reader().terms(Fields.TEXT);
-      if (terms != null) {
-        addAll(similar.getTermsEnum(terms), texts);
-      }
-    }
+    Map<String, Integer> texts = TermCounts.of(reader, Fields.TEXT, similar::getTermsEnum);
     List<Neighbour> found = new ArrayList<>();
     texts.forEach((word, count) -> found.add(new Neighbour(word, count)));
     found.removeIf(neighbour -> isFormOf(neighbour.word(), printed));
@@ -95,14 +85,7 @@ final class Spelling {
     return found;
   }
 
-  private static void addAll(TermsEnum terms, Map<String, Integer> texts) throws IOException {
-    for (BytesRef term = terms.next(); term != null; term = terms.next()) {
-      texts.merge(term.utf8ToString(), terms.docFreq(), Integer::sum);
-    }
-  }
-
   private boolean isFormOf(String word, String other) {
-    Stemmer stemmer = new Stemmer();
     return languages.stream()
         .anyMatch(language -> stemmer.stem(word, language).equals(stemmer.stem(other, language)));
   }
