@@ -84,10 +84,10 @@ public record Citation(
    *
    * @param words of the paragraph, by which the permalink finds it again
    * @param repeated as {@link #repeatedNumbers} has it
+   * @param site address of the server, as in {@link #of}
    */
-  Citation at(Paragraph paragraph, String words, Set<String> repeated) {
-    String base = permalink.substring(0, permalink.length() - ("/c/" + id).length());
-    String link = base + PageUrls.permalink(id, paragraph.number(), ParagraphKey.of(words));
+  Citation at(Paragraph paragraph, String words, Set<String> repeated, String site) {
+    String link = site + PageUrls.permalink(id, paragraph.number(), ParagraphKey.of(words));
     return new Citation(id, title, issuers, date, place(paragraph, repeated), link);
   }
 

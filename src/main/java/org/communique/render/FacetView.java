@@ -112,7 +112,7 @@ public record FacetView(
     int fitting = Math.min(further.size(), MAX_VALUES - VALUES_SHOWN);
     return new FacetView(
         title(field),
-        parameter(field),
+        SearchParameter.choosing(field).label(),
         shown,
         List.copyOf(further.subList(0, fitting)),
         further.size() - fitting,
@@ -130,10 +130,6 @@ public record FacetView(
         value.selected(),
         PageUrls.search(without),
         parts);
-  }
-
-  private static String parameter(Facet.Field field) {
-    return SearchParameter.excluding(field).label().replaceFirst("^not\\.", "");
   }
 
   static String title(Facet.Field field) {

@@ -122,7 +122,11 @@ final class ReaderText {
     boolean showsTopics = links.view().showsTopics();
     List<ReaderParagraph.SentenceNotes> found = notes.of(paragraph, showsTopics);
     Citation cited =
-        citation.at(paragraph, communique.text().textOf(paragraph.span()), repeatedNumbers);
+        citation.at(
+            paragraph,
+            communique.text().textOf(paragraph.span()),
+            repeatedNumbers,
+            links.view().site());
     boolean isCitable = !links.view().isWhole();
     return new ReaderParagraph(
         paragraph.number(),

@@ -57,6 +57,19 @@ public enum SearchParameter {
     return Arrays.stream(values()).filter(value -> value.label().equals(label)).findFirst();
   }
 
+  /** The parameter that chooses values of a field; of years, the first. */
+  public static SearchParameter choosing(Facet.Field field) {
+    return switch (field) {
+      case YEAR -> FROM;
+      case SIGNATORY -> SIGNATORY;
+      case SIGNATORIES -> SIGNATORIES;
+      case DOMAIN, TOPIC -> TOPIC;
+      case ACT -> ACT;
+      case KIND -> KIND;
+      case LANGUAGE -> LANG;
+    };
+  }
+
   /** The parameter that excludes values of a field. */
   public static SearchParameter excluding(Facet.Field field) {
     return switch (field) {

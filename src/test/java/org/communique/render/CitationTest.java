@@ -26,7 +26,8 @@ class CitationTest {
         .at(
             cited,
             communique.text().textOf(cited.span()),
-            Citation.repeatedNumbers(communique.text()));
+            Citation.repeatedNumbers(communique.text()),
+            SITE);
   }
 
   private static Citation with(List<String> issuers, Optional<IssueDate> date) {
