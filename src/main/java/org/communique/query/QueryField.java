@@ -69,7 +69,7 @@ public enum QueryField {
       "source",
       List.of("file", "path"),
       "source:quad",
-      "Texts from files whose path, or the address the text names, has these words.");
+      "Texts from files whose path has these words.");
 
   private final String keyword;
   private final List<String> aliases;

@@ -93,7 +93,7 @@ final class QueryWords {
           case KIND -> "of the kind “%s”";
           case LANGUAGE -> "mostly in the language “%s”";
           case CITES -> "a citation of “%s”";
-          case SOURCE -> "from a file with “%s” in its path or address";
+          case SOURCE -> "from a file with “%s” in its path";
           case TITLE, DATE, MENTIONS, SIGNATORIES -> value.field().keyword() + " “%s”";
         };
     return pattern.formatted(value.value());
