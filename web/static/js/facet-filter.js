@@ -8,26 +8,16 @@
  */
 
 /**
- * @param {Document} page
- */
-export function filterFacets(page) {
-  for (const further of page.querySelectorAll("details[data-filter]")) {
-    if (further instanceof HTMLDetailsElement) {
-      addBox(page, further);
-    }
-  }
-}
-
-/**
- * The box stands inside what is folded away, so that nothing moves when it comes.
+ * Adds the box to an unfolded facet, once. It stands inside what is folded, so that nothing above
+ * moves when it comes.
  *
  * @param {Document} page
  * @param {HTMLDetailsElement} further
  */
-function addBox(page, further) {
+export function addFilter(page, further) {
   const list = further.querySelector("ul");
   const facet = further.closest("section");
-  if (list === null || facet === null) {
+  if (list === null || facet === null || further.querySelector(".facet-filter") !== null) {
     return;
   }
   const box = page.createElement("input");

@@ -1,23 +1,16 @@
 // @ts-check
-/** The key "?" opens a list of the keys that act on the page. */
-
-import { isForThePage } from "./keys.js";
+/** The list of the keys that act on the page; "?" opens it. */
 
 /**
+ * Opens the list, unless it is open.
+ *
  * @param {Document} page
  */
-export function listKeysOnQuestionMark(page) {
-  /** @type {HTMLDialogElement | undefined} */
-  let list;
-  page.addEventListener("keydown", (event) => {
-    if (event.key === "?" && isForThePage(event)) {
-      event.preventDefault();
-      list ??= keyList(page);
-      if (!list.open) {
-        list.showModal();
-      }
-    }
-  });
+export function showKeyList(page) {
+  const list = page.querySelector(".key-list") ?? keyList(page);
+  if (list instanceof HTMLDialogElement && !list.open) {
+    list.showModal();
+  }
 }
 
 /**

@@ -1,22 +1,48 @@
 // @ts-check
-/** What scripts add to every page; each page works without them. */
+/**
+ * What scripts add to every page; each page works without them. What only some pages or some keys
+ * need is loaded when it is needed.
+ */
 
-import { filterFacets } from "./facet-filter.js";
+import { answerWhileTyping } from "./live-answer.js";
 import { focusBoxOnSlash } from "./search-box.js";
-import { openThePartOfTheAddress } from "./reader-parts.js";
-import { listKeysOnQuestionMark } from "./key-list.js";
-import { stepThroughMatches } from "./match-steps.js";
+import { isForThePage } from "./keys.js";
 import { suggestWhileTyping } from "./suggestions.js";
-import { showProofs } from "./proofs.js";
-import { copyCitations } from "./citations.js";
 
 document.documentElement.classList.add("has-scripts");
 focusBoxOnSlash(document);
 suggestWhileTyping(document);
-listKeysOnQuestionMark(document);
-filterFacets(document);
-if (!openThePartOfTheAddress(document)) {
-  stepThroughMatches(document);
-  showProofs(document);
-  copyCitations(document);
+answerWhileTyping(document);
+loadKeyListOnQuestionMark(document);
+loadFilterOfUnfoldedFacets(document);
+if (document.querySelector(".reader") !== null) {
+  const { readWithScripts } = await import("./reader.js");
+  readWithScripts(document);
+}
+
+/**
+ * @param {Document} page
+ */
+function loadKeyListOnQuestionMark(page) {
+  page.addEventListener("keydown", async (event) => {
+    if (event.key === "?" && isForThePage(event)) {
+      event.preventDefault();
+      const { showKeyList } = await import("./key-list.js");
+      showKeyList(page);
+    }
+  });
+}
+
+/**
+ * @param {Document} page
+ */
+function loadFilterOfUnfoldedFacets(page) {
+  const unfolded = async (/** @type {Event} */ event) => {
+    const further = event.target;
+    if (further instanceof HTMLDetailsElement && further.open && further.dataset.filter) {
+      const { addFilter } = await import("./facet-filter.js");
+      addFilter(page, further);
+    }
+  };
+  page.addEventListener("toggle", unfolded, { capture: true });
 }

@@ -77,6 +77,7 @@ class Combobox {
     this.box.addEventListener("compositionend", () => this.#askSoon());
     this.box.addEventListener("keydown", (event) => this.#press(event));
     this.box.addEventListener("blur", () => this.#close());
+    this.form.addEventListener("submit", () => this.#close());
     this.list.addEventListener("mousedown", (event) => event.preventDefault());
     this.list.addEventListener("click", (event) => this.#click(event));
   }

@@ -37,7 +37,17 @@ public final class HtmlRenderer {
   }
 
   public String search(SearchResult result) {
-    return page("search.jte", SearchPage.of(result, vocabulary));
+    return search(result, result);
+  }
+
+  /**
+   * The page that answers a search.
+   *
+   * @param anyDate the answer to the same search with no bounds of the date of issue; only its
+   *     years are shown, beside those asked for
+   */
+  public String search(SearchResult result, SearchResult anyDate) {
+    return page("search.jte", SearchPage.of(result, anyDate, vocabulary));
   }
 
   /**

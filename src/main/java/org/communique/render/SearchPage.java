@@ -41,7 +41,7 @@ public record SearchPage(
     boolean beyond,
     String anyUrl) {
 
-  static SearchPage of(SearchResult result, Vocabulary vocabulary) {
+  static SearchPage of(SearchResult result, SearchResult anyDate, Vocabulary vocabulary) {
     SearchRequest request = result.request();
     String query = request.text().strip();
     return new SearchPage(
@@ -56,7 +56,7 @@ public record SearchPage(
         query.isEmpty() ? null : ClauseView.of(result.tree(), request),
         result.repairs().stream().map(SearchPage::link).toList(),
         result.hits().stream().map(hit -> HitView.of(hit, request.text(), vocabulary)).toList(),
-        YearsView.of(result),
+        YearsView.of(result, anyDate),
         FacetView.of(result, vocabulary),
         ActiveFilters.of(request, vocabulary),
         PageUrls.search(FilterChanges.unfiltered(request)),
