@@ -16,6 +16,7 @@ import org.communique.model.SentenceAnnotations;
 import org.communique.model.Source;
 import org.communique.model.SourcedCommunique;
 import org.communique.model.TextSpan;
+import org.communique.search.LanguageVersion;
 import org.communique.search.NearDuplicate;
 import org.communique.search.OpenedCommunique;
 
@@ -50,6 +51,9 @@ public final class CommuniqueJson {
         .put(
             "nearDuplicates",
             opened.nearDuplicates().stream().map(CommuniqueJson::nearDuplicate).toList())
+        .put(
+            "languageVersions",
+            opened.languageVersions().stream().map(CommuniqueJson::languageVersion).toList())
         .put("query", JsonParts.orNull(query))
         .put("titleSpan", JsonParts.span(communique.text().titleSpan()))
         .put("text", communique.text().text())
@@ -86,6 +90,15 @@ public final class CommuniqueJson {
         .put("date", JsonParts.date(near.date()))
         .put("similarity", Math.round(near.similarity() * 100) / 100.0)
         .put("url", PageUrls.communique(near.id(), ""))
+        .build();
+  }
+
+  private static JsonObject languageVersion(LanguageVersion version) {
+    return JsonValue.object()
+        .put("id", version.id().value())
+        .put("title", version.title())
+        .put("language", version.language())
+        .put("url", PageUrls.communique(version.id(), ""))
         .build();
   }
 

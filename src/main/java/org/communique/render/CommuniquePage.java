@@ -14,6 +14,7 @@ import org.communique.search.Vocabulary;
  *
  * @param dateProof the words that prove the date
  * @param languageName in English
+ * @param versions links to the same text in other languages
  * @param contents links to the headings; empty for short texts
  * @param switches links to the same page seen otherwise
  * @param parts links to the other parts of a long text; none for others
@@ -34,6 +35,7 @@ public record CommuniquePage(
     ProofView dateProof,
     String kind,
     String languageName,
+    List<Version> versions,
     List<PartyView> signatories,
     List<PartyView> participants,
     List<Fact> metadata,
@@ -54,6 +56,14 @@ public record CommuniquePage(
 
   /** A name and a value. */
   public record Fact(String name, String value) {}
+
+  /**
+   * The text in another language.
+   *
+   * @param name of the language, in English
+   * @param title in that language
+   */
+  public record Version(String url, String name, String title, TextLanguage language) {}
 
   /** A text that is nearly the same; {@code alike} is the share of equal wording. */
   public record NearText(String url, String title, DateView date, String alike) {}
@@ -153,6 +163,7 @@ public record CommuniquePage(
             .orElse(ProofView.NONE),
         found.kind().title(),
         vocabulary.language(communique.text().language()),
+        versions(opened, vocabulary),
         PartyView.of(found.signatories(), vocabulary, proofs, links),
         PartyView.of(found.participants(), vocabulary, proofs, links),
         facts(communique.text().metadata()),
@@ -192,6 +203,18 @@ public record CommuniquePage(
       files.add(new SourceFile(DisplayText.line(source.display()), url));
     }
     return files;
+  }
+
+  private static List<Version> versions(OpenedCommunique opened, Vocabulary vocabulary) {
+    return opened.languageVersions().stream()
+        .map(
+            version ->
+                new Version(
+                    PageUrls.communique(version.id(), ""),
+                    vocabulary.language(version.language()),
+                    DisplayText.line(version.title()),
+                    TextLanguage.explicit(version.language())))
+        .toList();
   }
 
   private static NearText nearText(NearDuplicate near) {

@@ -221,6 +221,14 @@ public final class TerminalRenderer {
     opened
         .nearDuplicates()
         .forEach(near -> page.text("Near        ", Tone.PLAIN, near.title() + "  " + near.id()));
+    opened
+        .languageVersions()
+        .forEach(
+            version ->
+                page.text(
+                    "Also in     ",
+                    Tone.PLAIN,
+                    vocabulary.language(version.language()) + "  " + version.id()));
     page.text("Id          ", Tone.PLAIN, communique.id().value());
   }
 

@@ -36,7 +36,8 @@ public record TextLanguage(@Nullable String lang, @Nullable String dir) {
     return code.equals(whole) ? new TextLanguage(null, null) : explicit(code);
   }
 
-  private static TextLanguage explicit(String code) {
+  /** Of words in that language on a page in another; English is said too. */
+  static TextLanguage explicit(String code) {
     return code.equals("en") ? new TextLanguage("en", "ltr") : of(code);
   }
 }

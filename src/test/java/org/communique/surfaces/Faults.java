@@ -146,6 +146,7 @@ public final class Faults {
         opened.communique(),
         opened.sources(),
         opened.nearDuplicates(),
+        opened.languageVersions(),
         matches,
         opened.generation());
   }
