@@ -29,6 +29,7 @@ import org.communique.extract.OcrSettings;
 import org.communique.extract.TextExtractor;
 import org.communique.http.CannotListenException;
 import org.communique.http.HttpServer;
+import org.communique.http.IndexTrigger;
 import org.communique.http.Originals;
 import org.communique.http.ServerSettings;
 import org.communique.ingest.FileOutcome;
@@ -234,15 +235,17 @@ final class Parts {
     }
   }
 
-  private Services.RunningServer serve(Defaults settings) throws IOException {
+  private Services.RunningServer serve(Defaults settings, IndexTrigger trigger) throws IOException {
     SearchEngine engine =
         LuceneSearchEngine.open(settings.index(), vocabulary()).withTimeLimit(settings.timeLimit());
     HttpServer server =
         new HttpServer(
             engine,
             new HtmlRenderer(vocabulary()),
-            new ServerSettings(settings.host(), settings.port()),
-            Originals.in(settings.corpus()));
+            new ServerSettings(
+                settings.host(), settings.port(), settings.names(), settings.token()),
+            Originals.in(settings.corpus()),
+            trigger);
     try {
       Running running = new Running(engine, server, settings.host(), server.start());
       Thread.ofVirtual().start(() -> warmUp(engine));

@@ -17,6 +17,10 @@ enum Setting {
   HOST("host", "127.0.0.1"),
   /** TCP port to serve on, 0 to 65535; 0 for any free one. */
   PORT("port", "7070"),
+  /** Host names under which the server is asked, with commas between; or those of its address. */
+  NAMES("names", "auto"),
+  /** What a request to index must bring, or that nobody may. */
+  TOKEN("token", "none"),
   /** Whether scans are read: true or false. */
   OCR("ocr", "false"),
   /** Languages of the scans as tesseract calls them, joined by a plus sign. */

@@ -7,7 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import org.communique.annotate.AuthorityPlace;
@@ -31,6 +33,7 @@ final class Settings {
   static final String FILE_NAME = "communique.properties";
 
   private static final int MAX_PORT = 65535;
+  private static final int MIN_TOKEN = 16;
 
   /**
    * A value and where it comes from.
@@ -65,6 +68,8 @@ final class Settings {
         settings.folder(Setting.INDEX),
         settings.text(Setting.HOST),
         settings.port(),
+        settings.names(),
+        settings.token(),
         settings.ocr(),
         settings.timeLimit(),
         settings.authority());
@@ -153,6 +158,27 @@ final class Settings {
     throw new SettingsException(
         "The port is '%s' in %s, but must be 0 to %d."
             .formatted(value.text(), value.origin(), MAX_PORT));
+  }
+
+  private List<String> names() throws SettingsException {
+    String text = text(Setting.NAMES);
+    return text.equals(Setting.NAMES.defaultValue())
+        ? List.of()
+        : Arrays.stream(text.split(",")).map(String::strip).filter(n -> !n.isEmpty()).toList();
+  }
+
+  /** A token that can be guessed protects nothing. */
+  private String token() throws SettingsException {
+    Value value = value(Setting.TOKEN);
+    if (value.text().equals(Setting.TOKEN.defaultValue())) {
+      return "";
+    }
+    if (value.text().length() < MIN_TOKEN) {
+      throw new SettingsException(
+          "The setting 'token' in %s has fewer than %d characters."
+              .formatted(value.origin(), MIN_TOKEN));
+    }
+    return value.text();
   }
 
   private Duration timeLimit() throws SettingsException {

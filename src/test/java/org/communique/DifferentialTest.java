@@ -289,6 +289,8 @@ class DifferentialTest {
             folder,
             "127.0.0.1",
             0,
+            List.of(),
+            "",
             OcrSettings.OFF,
             SearchEngine.DEFAULT_TIME_LIMIT,
             new AuthorityPlace.BuiltIn());

@@ -56,6 +56,8 @@ class DocumentationTest {
                 Path.of("index"),
                 "localhost",
                 0,
+                List.of(),
+                "",
                 OcrSettings.OFF,
                 SearchEngine.DEFAULT_TIME_LIMIT,
                 new AuthorityPlace.BuiltIn()),

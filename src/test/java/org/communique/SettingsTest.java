@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.communique.annotate.AuthorityPlace;
 import org.communique.cli.Defaults;
@@ -34,6 +35,8 @@ class SettingsTest {
             PROGRAM.resolve("index-data"),
             "127.0.0.1",
             7070,
+            List.of(),
+            "",
             OcrSettings.OFF,
             SearchEngine.DEFAULT_TIME_LIMIT,
             new AuthorityPlace.BuiltIn()),
@@ -51,10 +54,24 @@ class SettingsTest {
             working.resolve("idx"),
             "::1",
             9090,
+            List.of(),
+            "",
             OcrSettings.OFF,
             SearchEngine.DEFAULT_TIME_LIMIT,
             new AuthorityPlace.BuiltIn()),
         read);
+  }
+
+  @Test
+  void namesAndTokenHaveNoValueUntilTheyAreSet() throws Exception {
+    Files.writeString(
+        working.resolve("communique.properties"),
+        "names = a.example , b.example\ntoken = sixteen-letters!\n");
+
+    assertEquals(List.of("a.example", "b.example"), read(Map.of()).names());
+    assertEquals("sixteen-letters!", read(Map.of()).token());
+    assertEquals(List.of(), read(Map.of("COMMUNIQUE_NAMES", "auto")).names());
+    assertEquals("", read(Map.of("COMMUNIQUE_TOKEN", "none")).token());
   }
 
   @Test
@@ -77,6 +94,7 @@ class SettingsTest {
       delimiter = '|',
       value = {
         "prot = 7070   | sets 'prot', which is no setting.",
+        "token = short | The setting 'token' in",
         "port = http   | The port is 'http' in",
         "port = 65536  | The port is '65536' in",
         "port = -1     | The port is '-1' in",

@@ -34,11 +34,11 @@ public final class CommandLineApp {
     this.console = console;
     boolean showsTraces = !environment.getOrDefault(DEBUG_VARIABLE, "").isEmpty();
     this.failures = new FailureReporter(console.err(), showsTraces);
-    this.commandLine = build(services, console);
+    this.commandLine = build(services, defaults, console);
     configure(commandLine, defaults);
   }
 
-  private static CommandLine build(Services services, Console console) {
+  private static CommandLine build(Services services, Defaults defaults, Console console) {
     return new CommandLine(new RootCommand())
         .addSubcommand(new IndexCommand(services, console))
         .addSubcommand(new SearchCommand(services, console))
@@ -47,7 +47,7 @@ public final class CommandLineApp {
         .addSubcommand(new AnnotateCommand(services, console))
         .addSubcommand(new StatusCommand(services, console))
         .addSubcommand(new EvaluateCommand(services, console))
-        .addSubcommand(new ServeCommand(services, console))
+        .addSubcommand(new ServeCommand(services, defaults, console))
         .addSubcommand(new HelpCommand(services, console));
   }
 

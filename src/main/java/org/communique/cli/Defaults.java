@@ -3,6 +3,7 @@ package org.communique.cli;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.communique.annotate.AuthorityPlace;
 import org.communique.extract.OcrSettings;
 
@@ -13,6 +14,8 @@ import org.communique.extract.OcrSettings;
  * @param index folder of the index
  * @param host name or address to serve on
  * @param port to serve on; 0 for any free one
+ * @param names host names under which the server is asked; none for those of its address
+ * @param token what a request to index must bring; empty when nobody may
  * @param ocr whether scans are read
  * @param timeLimit after which a search is stopped
  * @param authority where the authority lists are taken from
@@ -22,6 +25,8 @@ public record Defaults(
     Path index,
     String host,
     int port,
+    List<String> names,
+    String token,
     OcrSettings ocr,
     Duration timeLimit,
     AuthorityPlace authority) {

@@ -22,6 +22,7 @@ import picocli.CommandLine.Option;
     description = "Serves until interrupted (Ctrl-C).")
 final class ServeCommand implements Callable<Integer> {
   private final Services services;
+  private final Defaults defaults;
   private final Console console;
 
   @Option(
@@ -47,8 +48,12 @@ final class ServeCommand implements Callable<Integer> {
   @Mixin private final OcrOption ocr = new OcrOption();
   @Mixin private final AuthorityOption authority = new AuthorityOption();
 
-  ServeCommand(Services services, Console console) {
+  /**
+   * @param defaults the settings that have no option, for command lines can be read by others
+   */
+  ServeCommand(Services services, Defaults defaults, Console console) {
     this.services = services;
+    this.defaults = defaults;
     this.console = console;
   }
 
@@ -61,6 +66,8 @@ final class ServeCommand implements Callable<Integer> {
             index.folder(),
             host,
             port,
+            defaults.names(),
+            defaults.token(),
             ocr.settings(),
             timeLimit.limit(),
             authority.place());
@@ -69,7 +76,8 @@ final class ServeCommand implements Callable<Integer> {
         CorpusWatcher.of(
             Corpus.open(settings.corpus()), settings.authority().files(), () -> index(settings));
     indexWhatIsNew(settings);
-    try (RunningServer server = start(settings)) {
+    try (IndexRequests requests = new IndexRequests(() -> index(settings), console);
+        RunningServer server = start(settings, requests)) {
       console.out().println("Communiqué answers at " + server.address() + " (Ctrl-C stops it).");
       console.out().flush();
       awaitStop(server, watcher);
@@ -107,9 +115,9 @@ final class ServeCommand implements Callable<Integer> {
     }
   }
 
-  private RunningServer start(Defaults settings) throws IOException {
+  private RunningServer start(Defaults settings, IndexRequests requests) throws IOException {
     try {
-      return services.server().start(settings);
+      return services.server().start(settings, requests);
     } catch (BindException e) {
       throw unusable(e);
     }

@@ -8,6 +8,7 @@ import org.communique.annotate.AuthorityPlace;
 import org.communique.corpus.CorpusChanges;
 import org.communique.evaluate.RankerFactory;
 import org.communique.extract.OcrSettings;
+import org.communique.http.IndexTrigger;
 import org.communique.ingest.IngestReport;
 import org.communique.ingest.Ingestor.Extent;
 import org.communique.ingest.Progress;
@@ -122,9 +123,10 @@ public record Services(
     /**
      * Serves the index until closed; answers before this returns.
      *
+     * @param trigger has the files indexed when a request asks for it
      * @throws java.net.BindException when the port is taken
      */
-    RunningServer start(Defaults settings) throws IOException;
+    RunningServer start(Defaults settings, IndexTrigger trigger) throws IOException;
   }
 
   /** Takes the authority lists that the command works with. */

@@ -44,6 +44,7 @@ final class ErrorResponses {
     routes.exception(BadParameterException.class, this::badParameter);
     routes.exception(HttpResponseException.class, this::response);
     routes.exception(IndexUnusableException.class, this::indexUnusable);
+    routes.exception(SearchGate.OverloadedException.class, this::overloaded);
     routes.exception(Exception.class, this::failure);
   }
 
@@ -62,19 +63,33 @@ final class ErrorResponses {
               exception instanceof EndpointNotFound
                   ? "There is no page at this address."
                   : String.valueOf(exception.getMessage());
-          case METHOD_NOT_ALLOWED -> "This address can only be read, with GET or HEAD.";
+          case METHOD_NOT_ALLOWED ->
+              isForPosting(context)
+                  ? "This address takes a POST."
+                  : "This address can only be read, with GET or HEAD.";
+          case UNAUTHORIZED, FORBIDDEN -> String.valueOf(exception.getMessage());
           default -> status.getMessage() + ".";
         };
     if (status == HttpStatus.METHOD_NOT_ALLOWED) {
-      context.header("Allow", "GET, HEAD");
+      context.header("Allow", isForPosting(context) ? "POST" : "GET, HEAD");
     }
     answer(context, Problem.of(status, detail), JsonValue.object());
+  }
+
+  private static boolean isForPosting(Context context) {
+    return context.path().equals(HttpServer.INDEX_API);
   }
 
   /** The message is made for people, as the class says. */
   private void indexUnusable(IndexUnusableException exception, Context context) {
     LOG.warn("{}", exception.getMessage());
     String detail = "The index cannot be searched right now. The log of the server says why.";
+    answer(context, Problem.of(HttpStatus.SERVICE_UNAVAILABLE, detail), JsonValue.object());
+  }
+
+  private void overloaded(SearchGate.OverloadedException exception, Context context) {
+    context.header("Retry-After", "1");
+    String detail = "Too many searches are under way. Try again in a moment.";
     answer(context, Problem.of(HttpStatus.SERVICE_UNAVAILABLE, detail), JsonValue.object());
   }
 
@@ -139,7 +154,7 @@ final class ErrorResponses {
       case BAD_REQUEST -> "This cannot be asked so";
       case NOT_FOUND -> "Not found";
       case METHOD_NOT_ALLOWED -> "This can only be read";
-      case SERVICE_UNAVAILABLE -> "There is no index to search";
+      case SERVICE_UNAVAILABLE -> "This cannot be searched right now";
       case INTERNAL_SERVER_ERROR -> "Something went wrong";
       default -> status.getMessage();
     };

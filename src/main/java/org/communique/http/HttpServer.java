@@ -10,10 +10,14 @@ import java.util.List;
 import java.util.Map;
 import org.communique.render.HtmlRenderer;
 import org.communique.search.SearchEngine;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
 
 /**
- * The search engine over HTTP. Everything it does is reading: only GET and HEAD are answered. The
- * engine stays open when the server is closed.
+ * The search engine over HTTP. All it does is reading, with GET and HEAD, but for one address that
+ * takes a POST with a token. The engine stays open when the server is closed.
  */
 public final class HttpServer implements AutoCloseable {
   private static final String START = "/";
@@ -27,11 +31,13 @@ public final class HttpServer implements AutoCloseable {
   private static final String HELP = "/help";
   private static final String FILE = "/files/{id}";
   private static final String STATUS = "/status";
+  static final String INDEX_API = "/api/index";
   private static final String STATUS_API = "/api/status";
   private static final String HEALTH = "/health";
   private static final String STATIC_FILES = "/static/<path>";
 
   private final ServerSettings settings;
+  private final IndexTrigger trigger;
   private final Javalin javalin;
 
   /** A server that gives out no files. */
@@ -39,12 +45,24 @@ public final class HttpServer implements AutoCloseable {
     this(engine, renderer, settings, Originals.none());
   }
 
-  /**
-   * @param originals the files that are given out as downloads
-   */
+  /** A server that indexes nothing. */
   public HttpServer(
       SearchEngine engine, HtmlRenderer renderer, ServerSettings settings, Originals originals) {
+    this(engine, renderer, settings, originals, () -> false);
+  }
+
+  /**
+   * @param originals the files that are given out as downloads
+   * @param trigger has the files indexed for those who bring the token of the settings
+   */
+  public HttpServer(
+      SearchEngine engine,
+      HtmlRenderer renderer,
+      ServerSettings settings,
+      Originals originals,
+      IndexTrigger trigger) {
     this.settings = settings;
+    this.trigger = trigger;
     ErrorResponses errors = new ErrorResponses(renderer);
     Map<String, Handler> routes = routes(engine, renderer, originals);
     this.javalin = Javalin.create(config -> configure(config, routes, errors));
@@ -65,6 +83,7 @@ public final class HttpServer implements AutoCloseable {
         FILE,
         STATUS,
         STATUS_API,
+        INDEX_API,
         HEALTH,
         STATIC_FILES);
   }
@@ -72,14 +91,15 @@ public final class HttpServer implements AutoCloseable {
   private static Map<String, Handler> routes(
       SearchEngine engine, HtmlRenderer renderer, Originals originals) {
     Map<String, Handler> routes = new LinkedHashMap<>();
-    routes.put(START, new StartHandler(engine, renderer));
-    routes.put(SEARCH, new SearchHandler(engine, renderer));
-    routes.put(SEARCH_FEED, new SearchFeedHandler(engine));
-    routes.put(SEARCH_API, new SearchApiHandler(engine));
-    routes.put(COMMUNIQUE, new CommuniqueHandler(engine, renderer));
-    routes.put(COMMUNIQUE_API, new CommuniqueApiHandler(engine));
-    routes.put(EXPLAIN_API, new ExplainApiHandler(engine));
-    routes.put(SUGGEST_API, new SuggestApiHandler(engine));
+    SearchGate gate = new SearchGate();
+    routes.put(START, gate.guarding(new StartHandler(engine, renderer)));
+    routes.put(SEARCH, gate.guarding(new SearchHandler(engine, renderer)));
+    routes.put(SEARCH_FEED, gate.guarding(new SearchFeedHandler(engine)));
+    routes.put(SEARCH_API, gate.guarding(new SearchApiHandler(engine)));
+    routes.put(COMMUNIQUE, gate.guarding(new CommuniqueHandler(engine, renderer)));
+    routes.put(COMMUNIQUE_API, gate.guarding(new CommuniqueApiHandler(engine)));
+    routes.put(EXPLAIN_API, gate.guarding(new ExplainApiHandler(engine)));
+    routes.put(SUGGEST_API, gate.guarding(new SuggestApiHandler(engine)));
     routes.put(HELP, new HelpHandler(renderer));
     routes.put(FILE, new FileHandler(engine, originals));
     routes.put(STATUS, new StatusHandler(engine, renderer));
@@ -90,9 +110,7 @@ public final class HttpServer implements AutoCloseable {
   }
 
   private void configure(JavalinConfig config, Map<String, Handler> routes, ErrorResponses errors) {
-    config.jetty.host = settings.host();
-    config.jetty.port = settings.port();
-    config.jetty.modifyHttpConfiguration(RequestHardening::addTo);
+    config.jetty.addConnector(this::connector);
     config.jetty.modifyServer(server -> server.setErrorHandler(new BareErrorHandler()));
     config.jetty.modifyServletContextHandler(
         context -> context.setErrorHandler(new BareErrorHandler()));
@@ -102,7 +120,18 @@ public final class HttpServer implements AutoCloseable {
     config.startup.startupWatcherEnabled = false;
     config.concurrency.useVirtualThreads = true;
     routes.forEach((path, handler) -> addRoute(config.routes, path, handler));
+    config.routes.post(INDEX_API, new IndexHandler(settings.token(), trigger));
     errors.addTo(config.routes);
+  }
+
+  private ServerConnector connector(Server server, HttpConfiguration configuration) {
+    RequestHardening.addTo(configuration, HostCheck.of(settings));
+    ServerConnector connector =
+        new ServerConnector(server, new HttpConnectionFactory(configuration));
+    connector.setHost(settings.host());
+    connector.setPort(settings.port());
+    connector.addBean(new SlowRequests(connector.getScheduler()));
+    return connector;
   }
 
   /** Javalin alone would answer HEAD with 200 whatever GET says. */

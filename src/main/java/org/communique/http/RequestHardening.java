@@ -1,7 +1,9 @@
 package org.communique.http;
 
 import java.util.Map;
+import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.Request;
 
@@ -37,11 +39,23 @@ final class RequestHardening {
 
   private RequestHardening() {}
 
-  static void addTo(HttpConfiguration configuration) {
+  /**
+   * @param hosts which requests mean this server
+   */
+  static void addTo(HttpConfiguration configuration, HostCheck hosts) {
     configuration.setSendServerVersion(false);
     configuration.setSendXPoweredBy(false);
     configuration.setRequestHeaderSize(MAX_HEADER);
     configuration.addCustomizer(RequestHardening::customize);
+    configuration.addCustomizer((request, headers) -> checkHost(request, hosts));
+  }
+
+  private static Request checkHost(Request request, HostCheck hosts) {
+    String host = request.getHttpURI().getHost();
+    if (!hosts.allows(host == null ? "" : host)) {
+      throw new HttpException.RuntimeException(HttpStatus.MISDIRECTED_REQUEST_421);
+    }
+    return request;
   }
 
   private static Request customize(Request request, HttpFields.Mutable responseHeaders) {

@@ -120,6 +120,8 @@ final class CommandRun {
             folder.resolve("index"),
             "127.0.0.1",
             0,
+            List.of(),
+            "",
             OcrSettings.OFF,
             SearchEngine.DEFAULT_TIME_LIMIT,
             new AuthorityPlace.BuiltIn());
@@ -162,7 +164,7 @@ final class CommandRun {
         (documents, match) -> new FirstCome(documents.map(CollectionDocument::id).toList()),
         (gold, corpus) ->
             new Services.Evaluation("gold table\n", JsonValue.object().put("gold", true).build()),
-        settings -> {
+        (settings, trigger) -> {
           calls.add("serve %s %d".formatted(settings.host(), settings.port()));
           return new StoppedServer();
         },
