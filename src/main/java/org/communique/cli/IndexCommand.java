@@ -5,6 +5,7 @@ import java.util.concurrent.Callable;
 import org.communique.cli.Services.IndexRun;
 import org.communique.ingest.IngestReport;
 import org.communique.ingest.Ingestor.Extent;
+import org.communique.ingest.Progress;
 import org.communique.json.Json;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -51,6 +52,13 @@ final class IndexCommand implements Callable<Integer> {
               + " summary.")
   private boolean isJson;
 
+  @Option(
+      names = {"-q", "--quiet"},
+      description =
+          "Print nothing but, on standard error, the files that this run could not read; those of"
+              + " earlier runs were told then.")
+  private boolean isQuiet;
+
   @Option(names = "--fail-on-error", description = "Exit with 2 when a file failed.")
   private boolean failsOnError;
 
@@ -65,9 +73,15 @@ final class IndexCommand implements Callable<Integer> {
     IndexRun run =
         new IndexRun(
             corpus.existingFolder(), index.folder(), extent(), checksAllBytes, ocr.settings());
-    IngestReport report = run(services, console, run, isJson);
+    IngestReport report =
+        isQuiet && !isJson
+            ? services.ingestion().run(run, Progress.SILENT)
+            : run(services, console, run, isJson);
     if (isJson) {
       console.out().println(Json.line(IngestSummary.json(report)));
+    } else if (isQuiet) {
+      console.err().print(IngestSummary.list("Not indexed:", report.newlyNotIndexed()));
+      console.err().flush();
     } else {
       console.out().print(IngestSummary.text(report));
     }

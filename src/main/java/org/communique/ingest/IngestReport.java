@@ -1,6 +1,8 @@
 package org.communique.ingest;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.communique.corpus.CorpusChanges;
 import org.communique.search.FileEntry;
 import org.communique.search.FileEntry.Status;
@@ -49,6 +51,13 @@ public record IngestReport(
   /** Lines of files that are not in the index, for whatever reason, by path. */
   public List<FileEntry> notIndexed() {
     return ledger.stream().filter(file -> !file.isRead()).toList();
+  }
+
+  /** Those of {@link #notIndexed()} that are new or were changed. */
+  public List<FileEntry> newlyNotIndexed() {
+    Set<String> fresh = new HashSet<>(changes.added());
+    fresh.addAll(changes.updated());
+    return notIndexed().stream().filter(file -> fresh.contains(file.path())).toList();
   }
 
   /** Lines of files that are in the index only in part, by path. */

@@ -55,6 +55,22 @@ class OtherCommandsTest {
   }
 
   @Test
+  void aQuietRunSaysOnlyWhichNewFilesCouldNotBeRead() throws IOException {
+    assertEquals(ExitCode.DONE, command.run("index", "--quiet"));
+    assertEquals("", command.out());
+    assertEquals(
+        """
+        Not indexed:
+          a/bro?ken.pdf: The file is damaged, or is not what its format promises.
+        """,
+        command.err());
+
+    CommandRun again = new CommandRun(folder).withReport(CommandRun.report(List.of(), false));
+    assertEquals(ExitCode.DONE, again.run("index", "-q"));
+    assertEquals("", again.out() + again.err());
+  }
+
+  @Test
   void aFailedFileFailsTheRunOnlyOnRequest() throws IOException {
     assertEquals(ExitCode.FAILED, command.run("index", "--fail-on-error"));
     CommandRun clean = new CommandRun(folder).withReport(CommandRun.report(List.of(), true));

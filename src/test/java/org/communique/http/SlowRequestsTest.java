@@ -65,8 +65,7 @@ class SlowRequestsTest {
       long begin = System.nanoTime();
       Thread dripping = Thread.ofVirtual().start(() -> drip(socket));
 
-      String answer =
-          new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
+      String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
 
       long millis = (System.nanoTime() - begin) / 1_000_000;
       dripping.interrupt();
