@@ -7,10 +7,11 @@ import java.util.Optional;
 import org.communique.model.DocumentKind;
 import org.communique.model.IssueDate;
 import org.communique.search.Filters;
+import org.communique.search.Filters.Signed;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** Restrictions of a search; those that may be repeated must all be met. */
+/** Restrictions of a search; those that may be repeated must all be met, unless one says else. */
 final class FilterOptions {
   @Option(
       names = "--from",
@@ -29,6 +30,15 @@ final class FilterOptions {
       paramLabel = "CODE",
       description = "Issued or signed by a state or organisation (JPN, asean).")
   private List<String> signatories = new ArrayList<>();
+
+  @Option(
+      names = "--signed",
+      paramLabel = "HOW",
+      defaultValue = "all",
+      description =
+          "Whether all of several signatories must sign, or any of them (default:"
+              + " ${DEFAULT-VALUE}).")
+  private Signed signed = Signed.ALL;
 
   @Option(
       names = "--topic",
@@ -59,13 +69,15 @@ final class FilterOptions {
       throw new UsageException(
           "--from %s lies after --to %s; exchange them.".formatted(first.get(), last.get()));
     }
-    return new Filters(
-        first,
-        last,
-        signatories,
-        topics,
-        List.of(),
-        kinds.stream().map(DocumentKind::label).toList(),
-        languages);
+    Filters all =
+        new Filters(
+            first,
+            last,
+            signatories,
+            topics,
+            List.of(),
+            kinds.stream().map(DocumentKind::label).toList(),
+            languages);
+    return all.withSigned(signed);
   }
 }

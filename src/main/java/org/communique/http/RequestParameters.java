@@ -120,6 +120,11 @@ final class RequestParameters {
         kinds(SearchParameter.KIND),
         several(SearchParameter.LANG),
         signatoryCounts(SearchParameter.SIGNATORIES),
+        choice(
+            SearchParameter.SIGNED,
+            Filters.Signed.ALL,
+            Filters.Signed::named,
+            labels(Filters.Signed.values(), Filters.Signed::label)),
         excluded());
   }
 

@@ -26,11 +26,19 @@ final class FacetCounter {
     this.vocabulary = vocabulary;
   }
 
-  /** All facets, counted over all collected hits. */
-  List<Facet> count(FacetsCollector hits, Filters filters) throws IOException {
+  /**
+   * All facets.
+   *
+   * @param hits all hits
+   * @param ofAnySigner what would be hits whoever signed; the same as {@code hits} unless texts of
+   *     any of several signatories are asked for
+   */
+  List<Facet> count(FacetsCollector hits, FacetsCollector ofAnySigner, Filters filters)
+      throws IOException {
     List<Facet> facets = new ArrayList<>();
     for (Facet.Field field : Facet.Field.values()) {
-      facets.add(facet(field, counts(hits, field), filters));
+      FacetsCollector counted = field == Facet.Field.SIGNATORY ? ofAnySigner : hits;
+      facets.add(facet(field, counts(counted, field), filters));
     }
     return facets;
   }

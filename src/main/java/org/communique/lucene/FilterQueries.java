@@ -3,6 +3,8 @@ package org.communique.lucene;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.document.SortedSetDocValuesField;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.util.BytesRef;
@@ -24,9 +26,18 @@ record FilterQueries(ValueQueries values) {
       queries.add(QueryBuilder.issuedWithin(filters.from(), filters.to()));
     }
     for (Facet.Field field : fields()) {
-      filters.values(field).forEach(value -> queries.add(having(field, value)));
+      List<Query> having =
+          filters.values(field).stream().map(value -> having(field, value)).toList();
+      boolean isAny = field == Facet.Field.SIGNATORY && filters.signed() == Filters.Signed.ANY;
+      queries.addAll(isAny ? List.of(any(having)) : having);
     }
     return queries;
+  }
+
+  private static Query any(List<Query> queries) {
+    BooleanQuery.Builder any = new BooleanQuery.Builder();
+    queries.forEach(query -> any.add(query, Occur.SHOULD));
+    return any.build();
   }
 
   /** Of none of these a hit is one. */

@@ -29,6 +29,8 @@ import org.communique.model.Communique;
 import org.communique.model.TextSpan;
 import org.communique.query.QueryNode;
 import org.communique.query.QueryProblem;
+import org.communique.search.Facet;
+import org.communique.search.Filters;
 import org.communique.search.Hit;
 import org.communique.search.SearchRequest;
 import org.communique.search.SearchRequest.Unit;
@@ -69,9 +71,7 @@ final class Search {
     this.languages = StemLanguages.of(searcher.getIndexReader());
     this.reading =
         Reading.of(request.text(), request.match(), request.unit(), vocabulary, this::count);
-    this.query =
-        new QueryBuilder(searcher, vocabulary, request.unit(), languages)
-            .build(reading.understood().node(), reading.first(), request.filters());
+    this.query = builder().build(reading.understood().node(), reading.first(), request.filters());
     this.ranked =
         request.sort() == SearchRequest.Sort.RECENT
             ? RankedQuery.favouringRecent(query.ranked(), LocalDate.now(ZoneOffset.UTC))
@@ -79,17 +79,22 @@ final class Search {
   }
 
   private int count(QueryNode node) throws IOException {
-    QueryBuilder builder = new QueryBuilder(searcher, vocabulary, request.unit(), languages);
-    return searcher.count(builder.build(node, request.filters()).ranked());
+    return searcher.count(builder().build(node, request.filters()).ranked());
+  }
+
+  private QueryBuilder builder() {
+    return new QueryBuilder(searcher, vocabulary, request.unit(), languages);
   }
 
   SearchResult run() throws IOException {
     long begin = System.nanoTime();
     Collected collected = collect();
+    FacetsCollector ofAnySigner = ofAnySigner(collected.all());
     boolean isComplete = !searcher.timedOut();
     long total = collected.total();
     List<Hit> hits = hits(collected.top());
-    var facets = new FacetCounter(vocabulary).count(collected.all(), request.filters());
+    var facets =
+        new FacetCounter(vocabulary).count(collected.all(), ofAnySigner, request.filters());
     HitCounter counter =
         new HitCounter(
             searcher, vocabulary, request.unit(), languages, deadline.orIn(TIME_FOR_ADVICE));
@@ -161,6 +166,16 @@ final class Search {
                 new FacetsCollectorManager(),
                 new TopFieldCollectorManager(sort(), depth, null, Integer.MAX_VALUE)));
     return new Collected((FacetsCollector) found[0], (TopFieldDocs) found[1]);
+  }
+
+  /** What would be hits whoever signed, over which signatories are counted when one will do. */
+  private FacetsCollector ofAnySigner(FacetsCollector hits) throws IOException {
+    if (request.filters().signed() == Filters.Signed.ALL) {
+      return hits;
+    }
+    Filters unsigned = request.filters().withValues(Facet.Field.SIGNATORY, List.of());
+    EngineQuery all = builder().build(reading.understood().node(), unsigned);
+    return searcher.search(all.ranked(), new FacetsCollectorManager());
   }
 
   private Sort sort() {

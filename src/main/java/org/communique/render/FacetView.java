@@ -8,11 +8,13 @@ import org.communique.search.Facet;
 import org.communique.search.SearchRequest;
 import org.communique.search.SearchResult;
 import org.communique.search.Vocabulary;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A facet on a page.
  *
  * @param parameter of a URL by which a value is chosen
+ * @param joining how chosen values are joined, where there is a choice; else null
  * @param shown the first values, and all that are selected
  * @param further the others, folded away
  * @param left how many values stand in neither list
@@ -21,6 +23,7 @@ import org.communique.search.Vocabulary;
 public record FacetView(
     String title,
     String parameter,
+    @Nullable Choice joining,
     List<ValueView> shown,
     List<ValueView> further,
     int left,
@@ -64,7 +67,7 @@ public record FacetView(
     for (Facet facet : result.facets()) {
       boolean isSeparate = facet.field() != Facet.Field.YEAR && facet.field() != Facet.Field.TOPIC;
       if (isSeparate && !facet.values().isEmpty()) {
-        views.add(of(facet.field(), values(facet, result, vocabulary)));
+        views.add(of(facet.field(), values(facet, result, vocabulary), result.request()));
       }
     }
     return views;
@@ -102,7 +105,7 @@ public record FacetView(
                     Collectors.toList())));
   }
 
-  private static FacetView of(Facet.Field field, List<ValueView> values) {
+  private static FacetView of(Facet.Field field, List<ValueView> values, SearchRequest request) {
     int rank = Math.min(VALUES_SHOWN, values.size());
     List<ValueView> shown = new ArrayList<>(values.subList(0, rank));
     List<ValueView> further = new ArrayList<>();
@@ -113,6 +116,7 @@ public record FacetView(
     return new FacetView(
         title(field),
         SearchParameter.choosing(field).label(),
+        field == Facet.Field.SIGNATORY ? Choice.ofSignatories(request).orElse(null) : null,
         shown,
         List.copyOf(further.subList(0, fitting)),
         further.size() - fitting,

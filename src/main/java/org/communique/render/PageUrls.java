@@ -183,6 +183,9 @@ public final class PageUrls {
     addAll(parameters, SearchParameter.KIND, filters.kinds());
     addAll(parameters, SearchParameter.LANG, filters.languages());
     addAll(parameters, SearchParameter.SIGNATORIES, filters.signatoryCounts());
+    if (filters.signed() != Filters.Signed.ALL) {
+      parameters.add(parameter(SearchParameter.SIGNED, filters.signed().label()));
+    }
     filters
         .excluded()
         .forEach((field, values) -> addAll(parameters, SearchParameter.excluding(field), values));

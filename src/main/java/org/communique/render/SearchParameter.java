@@ -23,6 +23,8 @@ public enum SearchParameter {
   LANG(true),
   /** How many signatories: {@code 2}, {@code 3..5} or {@code 11..}. */
   SIGNATORIES(true),
+  /** Whether {@code all} chosen signatories sign or {@code any} of them. */
+  SIGNED(false),
   /** A year in which no hit was issued. */
   NOT_YEAR(true),
   NOT_SIGNATORY(true),

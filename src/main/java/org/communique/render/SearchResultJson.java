@@ -48,6 +48,7 @@ public final class SearchResultJson {
         .put("unit", result.request().unit().label())
         .put("match", result.request().match().label())
         .put("sort", result.request().sort().label())
+        .put("signed", result.request().filters().signed().label())
         .build();
   }
 

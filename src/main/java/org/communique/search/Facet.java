@@ -4,7 +4,10 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * How the hits divide over the values of a field.
+ * How the hits divide over the values of a field. Where texts of any of the chosen signatories are
+ * asked for ({@link Filters.Signed#ANY}), a further one widens the answer, so signatories are
+ * counted over what would be hits without any being chosen: each has as many as it would have
+ * alone.
  *
  * @param values most frequent first, years newest first, numbers upwards; values without hits are
  *     left out

@@ -57,6 +57,7 @@ class SearchCommandTest {
         "--to=2021-02",
         "--signatory=JPN",
         "--signatory=KOR",
+        "--signed=any",
         "--topic=climate-change",
         "--kind=statement",
         "--lang=en",
@@ -65,7 +66,7 @@ class SearchCommandTest {
         "SearchRequest[text=free, unit=PARAGRAPH, match=ANY, filters=Filters["
             + "from=Optional[2021-02-01], to=Optional[2021-02-28], signatories=[JPN, KOR],"
             + " topics=[climate-change], acts=[], kinds=[statement], languages=[en],"
-            + " signatoryCounts=[], excluded={}],"
+            + " signatoryCounts=[], signed=ANY, excluded={}],"
             + " sort=DATE, page=1, size=7]";
     assertTrue(command.out().contains(expected), command.out());
   }

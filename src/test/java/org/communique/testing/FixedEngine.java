@@ -158,7 +158,9 @@ public final class FixedEngine implements SearchEngine {
     if (field == Facet.Field.TOPIC) {
       has.addAll(values(communique, Facet.Field.DOMAIN));
     }
-    return has.containsAll(filters.values(field))
+    List<String> wanted = filters.values(field);
+    boolean isOneEnough = field == Facet.Field.SIGNATORY && filters.signed() == Filters.Signed.ANY;
+    return (isOneEnough ? wanted.stream().anyMatch(has::contains) : has.containsAll(wanted))
         && filters.excluded(field).stream().noneMatch(has::contains);
   }
 
