@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.communique.model.DocumentKind;
 import org.communique.model.IssueDate;
+import org.communique.search.Facet;
 import org.communique.search.Filters;
 import org.communique.search.Filters.Signed;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +58,13 @@ final class FilterOptions {
   @Option(names = "--lang", paramLabel = "CODE", description = "Mostly in a language (en, fr).")
   private List<String> languages = new ArrayList<>();
 
+  @Option(
+      names = "--source",
+      paramLabel = "NAME",
+      description =
+          "From a folder of the corpus, or from a collection file that lies in it by its name.")
+  private List<String> sources = new ArrayList<>();
+
   /**
    * The restrictions.
    *
@@ -78,6 +86,6 @@ final class FilterOptions {
             List.of(),
             kinds.stream().map(DocumentKind::label).toList(),
             languages);
-    return all.withSigned(signed);
+    return all.withSigned(signed).withValues(Facet.Field.SOURCE, sources);
   }
 }

@@ -268,6 +268,10 @@ final class CommuniqueDocuments {
     Document document = new Document();
     document.add(new StringField(Fields.DOCUMENT_TYPE, Fields.FILE, Field.Store.NO));
     document.add(new StringField(Fields.PATH, file.path(), Field.Store.NO));
+    document.add(new SortedDocValuesField(Fields.PATH, new BytesRef(file.path())));
+    if (!file.collection().isEmpty()) {
+      document.add(new SortedDocValuesField(Fields.SOURCE, new BytesRef(file.collection())));
+    }
     addCounted(document, Fields.HOLDS, holds(file));
     addNames(document, Fields.PATH_WORDS, List.of(SourceQueries.words(file.path())));
     document.add(new StoredField(Fields.RECORD, CommuniqueCodec.encode(file)));

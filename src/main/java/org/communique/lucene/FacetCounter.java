@@ -9,6 +9,7 @@ import java.util.Map;
 import org.apache.lucene.facet.FacetsCollector;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.SortedNumericDocValues;
 import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.index.Term;
@@ -21,9 +22,11 @@ import org.communique.search.Vocabulary;
 /** Counts how the hits divide over the values of each facet. */
 final class FacetCounter {
   private final Vocabulary vocabulary;
+  private final TextSources sources;
 
-  FacetCounter(Vocabulary vocabulary) {
+  FacetCounter(Vocabulary vocabulary, TextSources sources) {
     this.vocabulary = vocabulary;
+    this.sources = sources;
   }
 
   /**
@@ -53,7 +56,22 @@ final class FacetCounter {
       case ACT -> counts(hits, Fields.ACT);
       case KIND -> counts(hits, Fields.KIND);
       case LANGUAGE -> counts(hits, Fields.LANGUAGE);
+      case SOURCE -> fromSources(hits);
     };
+  }
+
+  private Map<String, Integer> fromSources(FacetsCollector hits) throws IOException {
+    Map<String, Integer> counts = new HashMap<>();
+    for (FacetsCollector.MatchingDocs segment : hits.getMatchingDocs()) {
+      SortedDocValues ids = DocValues.getSorted(segment.context().reader(), Fields.ID);
+      TextSources.OfSegment known = sources.ofSegment(segment.context().ord, ids);
+      DocIdSetIterator found = segment.bits().iterator();
+      for (int doc = found.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = found.nextDoc()) {
+        known.count(doc);
+      }
+      known.addTo(counts);
+    }
+    return counts;
   }
 
   private static Map<String, Integer> numbersOfSignatories(FacetsCollector hits)

@@ -8,7 +8,7 @@ final class Fields {
   private Fields() {}
 
   /** Version of everything below; an index of another format is refused, and can be rebuilt. */
-  static final String FORMAT = "4";
+  static final String FORMAT = "5";
 
   /** What a document is: {@link #COMMUNIQUE}, {@link #PARAGRAPH} or {@link #FILE}. Indexed. */
   static final String DOCUMENT_TYPE = "type";
@@ -92,11 +92,14 @@ final class Fields {
   /** The communiqué, or a line of the ledger, as {@link CommuniqueCodec} writes it. Stored. */
   static final String RECORD = "record";
 
-  /** Path of a file of the ledger. Indexed. */
+  /** Path of a file of the ledger. Indexed, and a column. */
   static final String PATH = "path";
 
   /** Words of the path of a file of the ledger, and of what it holds; printed tokens. */
   static final String PATH_WORDS = "path-words";
+
+  /** {@link org.communique.search.FileEntry#collection()} of a file of the ledger. Column. */
+  static final String SOURCE = "source";
 
   /** Ids of the communiqués a file of the ledger holds. Indexed, and a column. */
   static final String HOLDS = "holds";

@@ -6,7 +6,9 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -48,6 +50,7 @@ final class Search {
   private final SearchRequest request;
   private final Reading reading;
   private final Set<String> languages;
+  private final SourceCache sources;
   private final EngineQuery query;
 
   /** What is run: the ranked query, perhaps with newer texts lifted. */
@@ -60,9 +63,16 @@ final class Search {
    * A search that begins now.
    *
    * @param limit after which it is stopped, with what was found until then
+   * @param sources kept from one search to the next
    */
-  Search(IndexSearcher searcher, Vocabulary vocabulary, SearchRequest request, Duration limit)
+  Search(
+      IndexSearcher searcher,
+      Vocabulary vocabulary,
+      SearchRequest request,
+      Duration limit,
+      SourceCache sources)
       throws IOException {
+    this.sources = sources;
     this.limit = limit;
     this.deadline = Deadline.in(limit);
     this.searcher = deadline.limiting(searcher);
@@ -83,7 +93,7 @@ final class Search {
   }
 
   private QueryBuilder builder() {
-    return new QueryBuilder(searcher, vocabulary, request.unit(), languages);
+    return new QueryBuilder(searcher, vocabulary, request.unit(), languages, sources);
   }
 
   SearchResult run() throws IOException {
@@ -94,10 +104,16 @@ final class Search {
     long total = collected.total();
     List<Hit> hits = hits(collected.top());
     var facets =
-        new FacetCounter(vocabulary).count(collected.all(), ofAnySigner, request.filters());
+        new FacetCounter(vocabulary, sources.of(searcher.getIndexReader()))
+            .count(collected.all(), ofAnySigner, request.filters());
     HitCounter counter =
         new HitCounter(
-            searcher, vocabulary, request.unit(), languages, deadline.orIn(TIME_FOR_ADVICE));
+            searcher,
+            vocabulary,
+            request.unit(),
+            languages,
+            sources,
+            deadline.orIn(TIME_FOR_ADVICE));
     Advice advice = advice(counter);
     return new SearchResult(
         request,
@@ -195,7 +211,29 @@ final class Search {
     for (int i = (request.page() - 1) * request.size(); i < top.scoreDocs.length; i++) {
       hits.add(hit(i + 1, top.scoreDocs[i], matches));
     }
-    return hits;
+    return request.unit() == Unit.COMMUNIQUE ? folded(hits, top) : hits;
+  }
+
+  /** The hits, each nearly equal one with the better one of the page that it is like. */
+  private List<Hit> folded(List<Hit> hits, TopFieldDocs top) throws IOException {
+    int first = top.scoreDocs.length - hits.size();
+    List<Integer> docids =
+        Arrays.stream(top.scoreDocs).skip(first).map(found -> found.doc).toList();
+    List<Optional<NearDuplicates.Fold>> folds = new NearDuplicates(searcher).folded(docids);
+    List<Hit> all = new ArrayList<>();
+    for (int i = 0; i < hits.size(); i++) {
+      Hit hit = hits.get(i);
+      all.add(
+          folds
+              .get(i)
+              .map(fold -> hit.like(near(hits.get(fold.under()), fold.similarity())))
+              .orElse(hit));
+    }
+    return all;
+  }
+
+  private static Hit.NearHit near(Hit other, double similarity) {
+    return new Hit.NearHit(other.id(), other.rank(), similarity);
   }
 
   private Hit hit(int rank, ScoreDoc found, MatchFinder matches) throws IOException {
@@ -207,7 +245,8 @@ final class Search {
         paragraph.isPresent() ? found.doc + (int) column(Fields.TO_WHOLE, found.doc) : found.doc;
     Communique communique = Records.communique(searcher.storedFields(), whole);
     List<MatchPlace> places = matches.places(found.doc, matchFields(request.unit(), communique));
-    return hit(rank, score(found), communique, paragraph, places);
+    return hit(rank, score(found), communique, paragraph, places)
+        .from(new HoldingFiles(searcher).of(communique.id()));
   }
 
   private Hit hit(
@@ -235,7 +274,9 @@ final class Search {
         paragraph,
         places.size(),
         best,
-        SnippetChooser.further(text, passages, best));
+        SnippetChooser.further(text, passages, best),
+        List.of(),
+        Optional.empty());
   }
 
   private boolean isAskedFor(Passage passage) {

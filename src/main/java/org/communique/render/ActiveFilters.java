@@ -80,6 +80,7 @@ final class ActiveFilters {
       case ACT -> "Does: " + vocabulary.act(value);
       case KIND -> kind(value);
       case LANGUAGE -> "In " + vocabulary.language(value);
+      case SOURCE -> "From " + DisplayText.line(value);
     };
   }
 

@@ -55,7 +55,7 @@ public record CommuniquePage(
   /** A name and a value. */
   public record Fact(String name, String value) {}
 
-  /** A text that is nearly the same; {@code alike} is the share of equal wording. */
+  /** A text that is nearly the same; {@code alike} says how nearly. */
   public record NearText(String url, String title, DateView date, String alike) {}
 
   /** A file with the text; {@code url} downloads it. */
@@ -199,7 +199,7 @@ public record CommuniquePage(
         PageUrls.communique(near.id(), ""),
         DisplayText.line(near.title()),
         DateView.of(near.date()),
-        Math.round(near.similarity() * 100) + " %");
+        SearchWording.alike(near.similarity()));
   }
 
   private static List<Fact> facts(Map<String, String> metadata) {

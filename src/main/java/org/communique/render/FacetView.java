@@ -66,11 +66,18 @@ public record FacetView(
     List<FacetView> views = new ArrayList<>();
     for (Facet facet : result.facets()) {
       boolean isSeparate = facet.field() != Facet.Field.YEAR && facet.field() != Facet.Field.TOPIC;
-      if (isSeparate && !facet.values().isEmpty()) {
+      if (isSeparate && !facet.values().isEmpty() && !isOneSource(facet)) {
         views.add(of(facet.field(), values(facet, result, vocabulary), result.request()));
       }
     }
     return views;
+  }
+
+  /** One source, unless it was chosen, tells nothing. */
+  private static boolean isOneSource(Facet facet) {
+    return facet.field() == Facet.Field.SOURCE
+        && facet.values().size() == 1
+        && !facet.values().getFirst().selected();
   }
 
   private static List<ValueView> values(Facet facet, SearchResult result, Vocabulary vocabulary) {
@@ -145,6 +152,7 @@ public record FacetView(
       case ACT -> "What it does";
       case KIND -> "Kind of text";
       case LANGUAGE -> "Language";
+      case SOURCE -> "Source";
     };
   }
 }

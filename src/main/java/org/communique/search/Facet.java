@@ -30,7 +30,9 @@ public record Facet(Field field, List<Value> values) {
     TOPIC,
     ACT,
     KIND,
-    LANGUAGE;
+    LANGUAGE,
+    /** Where texts were read from, by {@link FileEntry#collection()} of their files. */
+    SOURCE;
 
     /** The name in JSON. */
     public String label() {

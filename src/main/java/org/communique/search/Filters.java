@@ -23,6 +23,7 @@ import java.util.Optional;
  * @param languages language codes
  * @param signatoryCounts how many states and organisations sign, as {@link
  *     org.communique.query.SignatoryCounts} reads it: {@code 2}, {@code 3..5}, {@code 11..}
+ * @param sources where the text was read from, by {@link FileEntry#collection()}
  * @param signed how several signatories are joined; {@link Signed#ALL} whenever there are fewer
  *     than two, so that requests with the same answer are equal
  * @param excluded values that no hit has, by field; those of domains stand with the topics
@@ -36,6 +37,7 @@ public record Filters(
     List<String> kinds,
     List<String> languages,
     List<String> signatoryCounts,
+    List<String> sources,
     Signed signed,
     Map<Facet.Field, List<String>> excluded) {
 
@@ -56,11 +58,12 @@ public record Filters(
     kinds = List.copyOf(kinds);
     languages = List.copyOf(languages);
     signatoryCounts = List.copyOf(signatoryCounts);
+    sources = List.copyOf(sources);
     signed = signatories.size() < 2 ? Signed.ALL : signed;
     excluded = copy(excluded);
   }
 
-  /** Restrictions that exclude nothing, to texts with any number of signatories. */
+  /** Restrictions that exclude nothing, to texts with any number of signatories from any source. */
   public Filters(
       Optional<LocalDate> from,
       Optional<LocalDate> to,
@@ -69,7 +72,18 @@ public record Filters(
       List<String> acts,
       List<String> kinds,
       List<String> languages) {
-    this(from, to, signatories, topics, acts, kinds, languages, List.of(), Signed.ALL, Map.of());
+    this(
+        from,
+        to,
+        signatories,
+        topics,
+        acts,
+        kinds,
+        languages,
+        List.of(),
+        List.of(),
+        Signed.ALL,
+        Map.of());
   }
 
   /** How several chosen signatories are joined. */
@@ -114,6 +128,7 @@ public record Filters(
       case ACT -> acts;
       case KIND -> kinds;
       case LANGUAGE -> languages;
+      case SOURCE -> sources;
     };
   }
 
@@ -134,6 +149,7 @@ public record Filters(
         kinds,
         languages,
         signatoryCounts,
+        sources,
         signed,
         excluded);
   }
@@ -149,6 +165,7 @@ public record Filters(
         field == Facet.Field.KIND ? values : kinds,
         field == Facet.Field.LANGUAGE ? values : languages,
         field == Facet.Field.SIGNATORIES ? values : signatoryCounts,
+        field == Facet.Field.SOURCE ? values : sources,
         signed,
         excluded);
   }
@@ -156,7 +173,17 @@ public record Filters(
   /** The same with the signatories joined otherwise. */
   public Filters withSigned(Signed other) {
     return new Filters(
-        from, to, signatories, topics, acts, kinds, languages, signatoryCounts, other, excluded);
+        from,
+        to,
+        signatories,
+        topics,
+        acts,
+        kinds,
+        languages,
+        signatoryCounts,
+        sources,
+        other,
+        excluded);
   }
 
   /** The same with other excluded values of a field. */
@@ -165,6 +192,16 @@ public record Filters(
     others.putAll(excluded);
     others.put(field == Facet.Field.DOMAIN ? Facet.Field.TOPIC : field, values);
     return new Filters(
-        from, to, signatories, topics, acts, kinds, languages, signatoryCounts, signed, others);
+        from,
+        to,
+        signatories,
+        topics,
+        acts,
+        kinds,
+        languages,
+        signatoryCounts,
+        sources,
+        signed,
+        others);
   }
 }

@@ -44,6 +44,7 @@ class RequestParametersTest {
             random.nextBoolean() ? List.of("treaty") : List.of(),
             random.nextBoolean() ? List.of("fr") : List.of(),
             random.nextBoolean() ? List.of("3..5") : List.of(),
+            random.nextBoolean() ? List.of("un-cis", "häuser & co.jsonl.gz") : List.of(),
             Filters.Signed.values()[random.nextInt(2)],
             excluded(random));
     return new SearchRequest(
@@ -68,6 +69,7 @@ class RequestParametersTest {
       excluded.put(Facet.Field.ACT, List.of("urge"));
       excluded.put(Facet.Field.KIND, List.of("statement"));
       excluded.put(Facet.Field.LANGUAGE, List.of("de"));
+      excluded.put(Facet.Field.SOURCE, List.of("un-cis"));
     }
     return excluded;
   }

@@ -192,18 +192,19 @@ public final class FixedEngine implements SearchEngine {
       int matches,
       List<Snippet> snippets) {
     return new Hit(
-        rank,
-        matches,
-        communique.id(),
-        communique.title(),
-        paragraph.isPresent() ? List.of() : marks(communique.title(), request.text()),
-        communique.date(),
-        communique.annotations().kind(),
-        communique.text().language(),
-        communique.signatories().toList(),
-        paragraph,
-        matches,
-        snippets);
+            rank,
+            matches,
+            communique.id(),
+            communique.title(),
+            paragraph.isPresent() ? List.of() : marks(communique.title(), request.text()),
+            communique.date(),
+            communique.annotations().kind(),
+            communique.text().language(),
+            communique.signatories().toList(),
+            paragraph,
+            matches,
+            snippets)
+        .from(List.of(source(communique).path()));
   }
 
   private static Snippet snippet(Communique communique, Paragraph paragraph, String query) {
@@ -261,6 +262,7 @@ public final class FixedEngine implements SearchEngine {
               .toList();
       case KIND -> List.of(communique.annotations().kind().label());
       case LANGUAGE -> List.of(communique.text().language());
+      case SOURCE -> List.of(file(communique).collection());
     };
   }
 
