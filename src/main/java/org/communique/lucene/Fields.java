@@ -55,11 +55,17 @@ final class Fields {
   /** How many states and organisations sign, by {@link SignatoryCount}. Indexed number, column. */
   static final String SIGNATORY_COUNT = "signatory-count";
 
-  /** Ids of topics and of their domains, of a paragraph or of the whole. Indexed. */
+  /**
+   * Ids of topics and of their domains, of a paragraph or of the whole. Indexed, and a column for
+   * counting.
+   */
   static final String TOPIC = "topic";
 
-  /** Ids of topics alone. Column for counting. */
-  static final String TOPIC_COUNT = "topic-count";
+  /**
+   * How many sentences have each of these, in the order of the ids, as numbers of four bytes, the
+   * lowest first. Column.
+   */
+  static final String TOPIC_SENTENCES = "topic-sentences";
 
   /** Ids of operative acts. Indexed, and a column for counting. */
   static final String ACT = "act";

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param parameter of a URL by which a value is chosen
  * @param joining how chosen values are joined, where there is a choice; else null
+ * @param legend what the two numbers of a value count; empty where there is one
  * @param shown the first values, and all that are selected
  * @param further the others, folded away
  * @param left how many values stand in neither list
@@ -24,6 +25,7 @@ public record FacetView(
     String title,
     String parameter,
     @Nullable Choice joining,
+    String legend,
     List<ValueView> shown,
     List<ValueView> further,
     int left,
@@ -43,6 +45,8 @@ public record FacetView(
   /**
    * A value on a page.
    *
+   * @param sentences how many have it, of topics; else empty
+   * @param numbers both numbers in words, of topics; else empty
    * @param url of the answer with this value added to the filters, or taken off when it is selected
    * @param excludeUrl of the answer without the hits that have this value
    * @param parts the topics of a domain
@@ -50,6 +54,8 @@ public record FacetView(
   public record ValueView(
       String label,
       String count,
+      String sentences,
+      String numbers,
       String url,
       boolean isSelected,
       String excludeUrl,
@@ -124,6 +130,7 @@ public record FacetView(
         title(field),
         SearchParameter.choosing(field).label(),
         field == Facet.Field.SIGNATORY ? Choice.ofSignatories(request).orElse(null) : null,
+        field == Facet.Field.DOMAIN ? one(request) + "s · sentences" : "",
         shown,
         List.copyOf(further.subList(0, fitting)),
         further.size() - fitting,
@@ -137,10 +144,30 @@ public record FacetView(
     return new ValueView(
         DisplayText.withoutControls(value.label()),
         Wording.number(value.count()),
+        value.sentences().isPresent() ? Wording.number(value.sentences().getAsLong()) : "",
+        numbers(value, request),
         PageUrls.search(other),
         value.selected(),
         PageUrls.search(without),
         parts);
+  }
+
+  /** {@code 212 texts · 1,034 sentences}; empty when no sentences are counted. */
+  private static String numbers(Facet.Value value, SearchRequest request) {
+    if (value.sentences().isEmpty()) {
+      return "";
+    }
+    String one = one(request);
+    return Wording.count(value.count(), one, one + "s")
+        + " · "
+        + Wording.count(value.sentences().getAsLong(), "sentence", "sentences");
+  }
+
+  private static String one(SearchRequest request) {
+    return switch (request.unit()) {
+      case COMMUNIQUE -> "text";
+      case PARAGRAPH -> "paragraph";
+    };
   }
 
   static String title(Facet.Field field) {

@@ -233,13 +233,27 @@ public final class FixedEngine implements SearchEngine {
     return counts.entrySet().stream()
         .map(
             entry ->
-                new Facet.Value(
-                    entry.getKey(),
-                    vocabulary.label(field, entry.getKey()),
-                    entry.getValue().intValue(),
-                    isSelected(request.filters(), field, entry.getKey())))
+                withSentences(
+                    field,
+                    found,
+                    new Facet.Value(
+                        entry.getKey(),
+                        vocabulary.label(field, entry.getKey()),
+                        entry.getValue().intValue(),
+                        isSelected(request.filters(), field, entry.getKey()))))
         .sorted(Comparator.comparing(Facet.Value::count).reversed())
         .toList();
+  }
+
+  private Facet.Value withSentences(Facet.Field field, List<Communique> found, Facet.Value value) {
+    if (field != Facet.Field.TOPIC && field != Facet.Field.DOMAIN) {
+      return value;
+    }
+    return value.withSentences(
+        found.stream()
+            .flatMap(communique -> communique.annotations().sentences().stream())
+            .filter(sentence -> vocabulary.topicsAndDomains(sentence).contains(value.value()))
+            .count());
   }
 
   private List<String> values(Communique communique, Facet.Field field) {
