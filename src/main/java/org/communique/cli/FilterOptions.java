@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Optional;
 import org.communique.model.DocumentKind;
 import org.communique.model.IssueDate;
+import org.communique.search.Facet;
 import org.communique.search.Filters;
+import org.communique.search.Filters.Signed;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** Restrictions of a search; those that may be repeated must all be met. */
+/** Restrictions of a search; those that may be repeated must all be met, unless one says else. */
 final class FilterOptions {
   @Option(
       names = "--from",
@@ -31,6 +33,15 @@ final class FilterOptions {
   private List<String> signatories = new ArrayList<>();
 
   @Option(
+      names = "--signed",
+      paramLabel = "HOW",
+      defaultValue = "all",
+      description =
+          "Whether all of several signatories must sign, or any of them (default:"
+              + " ${DEFAULT-VALUE}).")
+  private Signed signed = Signed.ALL;
+
+  @Option(
       names = "--topic",
       paramLabel = "ID",
       description = "With a sentence on a topic (climate-change).")
@@ -47,6 +58,13 @@ final class FilterOptions {
   @Option(names = "--lang", paramLabel = "CODE", description = "Mostly in a language (en, fr).")
   private List<String> languages = new ArrayList<>();
 
+  @Option(
+      names = "--source",
+      paramLabel = "NAME",
+      description =
+          "From a folder of the corpus, or from a collection file that lies in it by its name.")
+  private List<String> sources = new ArrayList<>();
+
   /**
    * The restrictions.
    *
@@ -59,13 +77,15 @@ final class FilterOptions {
       throw new UsageException(
           "--from %s lies after --to %s; exchange them.".formatted(first.get(), last.get()));
     }
-    return new Filters(
-        first,
-        last,
-        signatories,
-        topics,
-        List.of(),
-        kinds.stream().map(DocumentKind::label).toList(),
-        languages);
+    Filters all =
+        new Filters(
+            first,
+            last,
+            signatories,
+            topics,
+            List.of(),
+            kinds.stream().map(DocumentKind::label).toList(),
+            languages);
+    return all.withSigned(signed).withValues(Facet.Field.SOURCE, sources);
   }
 }

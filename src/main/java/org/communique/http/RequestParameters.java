@@ -5,9 +5,11 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.communique.model.DocumentKind;
@@ -33,6 +35,10 @@ final class RequestParameters {
 
   /** A per cent sign that escapes nothing; Javalin would drop the value without a word. */
   private static final Pattern BROKEN_ESCAPE = Pattern.compile("%(?![0-9A-Fa-f]{2})");
+
+  /** Parameters whose values may begin or end with a space: names of folders may. */
+  private static final Set<SearchParameter> AS_SENT =
+      EnumSet.of(SearchParameter.Q, SearchParameter.SOURCE, SearchParameter.NOT_SOURCE);
 
   private final Map<String, List<String>> values;
 
@@ -120,6 +126,12 @@ final class RequestParameters {
         kinds(SearchParameter.KIND),
         several(SearchParameter.LANG),
         signatoryCounts(SearchParameter.SIGNATORIES),
+        several(SearchParameter.SOURCE),
+        choice(
+            SearchParameter.SIGNED,
+            Filters.Signed.ALL,
+            Filters.Signed::named,
+            labels(Filters.Signed.values(), Filters.Signed::label)),
         excluded());
   }
 
@@ -214,7 +226,7 @@ final class RequestParameters {
   private List<String> several(SearchParameter parameter) {
     return values.getOrDefault(parameter.label(), List.of()).stream()
         .filter(value -> !value.isBlank())
-        .map(value -> parameter == SearchParameter.Q ? value : value.strip())
+        .map(value -> AS_SENT.contains(parameter) ? value : value.strip())
         .distinct()
         .toList();
   }

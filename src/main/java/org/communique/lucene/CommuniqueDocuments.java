@@ -1,12 +1,17 @@
 package org.communique.lucene;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.lucene.document.BinaryDocValuesField;
@@ -209,18 +214,32 @@ final class CommuniqueDocuments {
   }
 
   private void addSentences(Document document, List<SentenceAnnotations> sentences) {
-    Set<String> topics = new LinkedHashSet<>();
-    Set<String> topicsAndDomains = new LinkedHashSet<>();
+    SortedMap<BytesRef, Integer> topics = new TreeMap<>();
     Set<String> acts = new LinkedHashSet<>();
     for (SentenceAnnotations sentence : sentences) {
-      topics.addAll(sentence.topicIds());
-      topicsAndDomains.addAll(vocabulary.topicsAndDomains(sentence));
+      for (String topic : vocabulary.topicsAndDomains(sentence)) {
+        topics.merge(new BytesRef(topic), 1, Integer::sum);
+      }
       sentence.acts().stream().map(Annotation::value).forEach(acts::add);
     }
     addCitations(document, sentences);
-    addIndexed(document, Fields.TOPIC, topicsAndDomains);
-    addColumns(document, Fields.TOPIC_COUNT, topics);
+    addTopics(document, topics);
     addCounted(document, Fields.ACT, acts);
+  }
+
+  /** Columns of sets iterate in the order of their bytes, in which the numbers are written too. */
+  private static void addTopics(Document document, SortedMap<BytesRef, Integer> sentences) {
+    if (sentences.isEmpty()) {
+      return;
+    }
+    ByteBuffer counts =
+        ByteBuffer.allocate(sentences.size() * Integer.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+    for (Map.Entry<BytesRef, Integer> topic : sentences.entrySet()) {
+      document.add(new StringField(Fields.TOPIC, topic.getKey(), Field.Store.NO));
+      document.add(new SortedSetDocValuesField(Fields.TOPIC, topic.getKey()));
+      counts.putInt(topic.getValue());
+    }
+    document.add(new BinaryDocValuesField(Fields.TOPIC_SENTENCES, new BytesRef(counts.array())));
   }
 
   private static void addCitations(Document document, List<SentenceAnnotations> sentences) {
@@ -268,6 +287,10 @@ final class CommuniqueDocuments {
     Document document = new Document();
     document.add(new StringField(Fields.DOCUMENT_TYPE, Fields.FILE, Field.Store.NO));
     document.add(new StringField(Fields.PATH, file.path(), Field.Store.NO));
+    document.add(new SortedDocValuesField(Fields.PATH, new BytesRef(file.path())));
+    if (!file.collection().isEmpty()) {
+      document.add(new SortedDocValuesField(Fields.SOURCE, new BytesRef(file.collection())));
+    }
     addCounted(document, Fields.HOLDS, holds(file));
     addNames(document, Fields.PATH_WORDS, List.of(SourceQueries.words(file.path())));
     document.add(new StoredField(Fields.RECORD, CommuniqueCodec.encode(file)));

@@ -6,12 +6,12 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.lucene.facet.FacetsCollector;
 import org.apache.lucene.index.DocValues;
-import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.SortedNumericDocValues;
 import org.apache.lucene.index.SortedSetDocValues;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.search.ConjunctionUtils;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.communique.search.Facet;
@@ -21,31 +21,67 @@ import org.communique.search.Vocabulary;
 /** Counts how the hits divide over the values of each facet. */
 final class FacetCounter {
   private final Vocabulary vocabulary;
+  private final TextSources sources;
 
-  FacetCounter(Vocabulary vocabulary) {
+  FacetCounter(Vocabulary vocabulary, TextSources sources) {
     this.vocabulary = vocabulary;
+    this.sources = sources;
   }
 
-  /** All facets, counted over all collected hits. */
-  List<Facet> count(FacetsCollector hits, Filters filters) throws IOException {
+  /**
+   * All facets.
+   *
+   * @param hits all hits
+   * @param ofAnySigner what would be hits whoever signed; the same as {@code hits} unless texts of
+   *     any of several signatories are asked for
+   */
+  List<Facet> count(FacetsCollector hits, FacetsCollector ofAnySigner, Filters filters)
+      throws IOException {
+    TopicCounts topics = TopicCounts.of(hits);
     List<Facet> facets = new ArrayList<>();
     for (Facet.Field field : Facet.Field.values()) {
-      facets.add(facet(field, counts(hits, field), filters));
+      facets.add(
+          switch (field) {
+            case DOMAIN, TOPIC -> topics(field, topics, filters);
+            case SIGNATORY -> facet(field, counts(ofAnySigner, Fields.SIGNATORY), filters);
+            case YEAR -> facet(field, counts(hits, Fields.YEAR), filters);
+            case SIGNATORIES -> facet(field, numbersOfSignatories(hits), filters);
+            case ACT -> facet(field, counts(hits, Fields.ACT), filters);
+            case KIND -> facet(field, counts(hits, Fields.KIND), filters);
+            case LANGUAGE -> facet(field, counts(hits, Fields.LANGUAGE), filters);
+            case SOURCE -> facet(field, fromSources(hits), filters);
+          });
     }
     return facets;
   }
 
-  private Map<String, Integer> counts(FacetsCollector hits, Facet.Field field) throws IOException {
-    return switch (field) {
-      case YEAR -> counts(hits, Fields.YEAR);
-      case SIGNATORY -> counts(hits, Fields.SIGNATORY);
-      case SIGNATORIES -> numbersOfSignatories(hits);
-      case DOMAIN -> domains(hits);
-      case TOPIC -> counts(hits, Fields.TOPIC_COUNT);
-      case ACT -> counts(hits, Fields.ACT);
-      case KIND -> counts(hits, Fields.KIND);
-      case LANGUAGE -> counts(hits, Fields.LANGUAGE);
-    };
+  /** Topics or domains: a text may have a domain by a sentence that has no topic of it. */
+  private Facet topics(Facet.Field field, TopicCounts counts, Filters filters) {
+    Set<String> domains = Set.copyOf(vocabulary.domainIds());
+    List<Facet.Value> values =
+        counts.byId().entrySet().stream()
+            .filter(topic -> domains.contains(topic.getKey()) == (field == Facet.Field.DOMAIN))
+            .map(
+                topic ->
+                    value(field, topic.getKey(), topic.getValue().hits(), filters)
+                        .withSentences(topic.getValue().sentences()))
+            .sorted(order(field))
+            .toList();
+    return new Facet(field, values);
+  }
+
+  private Map<String, Integer> fromSources(FacetsCollector hits) throws IOException {
+    Map<String, Integer> counts = new HashMap<>();
+    for (FacetsCollector.MatchingDocs segment : hits.getMatchingDocs()) {
+      SortedDocValues ids = DocValues.getSorted(segment.context().reader(), Fields.ID);
+      TextSources.OfSegment known = sources.ofSegment(segment.context().ord, ids);
+      DocIdSetIterator found = segment.bits().iterator();
+      for (int doc = found.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = found.nextDoc()) {
+        known.count(doc);
+      }
+      known.addTo(counts);
+    }
+    return counts;
   }
 
   private static Map<String, Integer> numbersOfSignatories(FacetsCollector hits)
@@ -69,33 +105,6 @@ final class FacetCounter {
       return Long.toString(signatories);
     }
     return signatories <= 5 ? "3..5" : signatories <= 10 ? "6..10" : "11..";
-  }
-
-  /** Domains have no column: a text may have one by a sentence that has no topic of it. */
-  private Map<String, Integer> domains(FacetsCollector hits) throws IOException {
-    Map<String, Integer> counts = new HashMap<>();
-    for (FacetsCollector.MatchingDocs segment : hits.getMatchingDocs()) {
-      for (String domain : vocabulary.domainIds()) {
-        PostingsEnum postings =
-            segment.context().reader().postings(new Term(Fields.TOPIC, domain), PostingsEnum.NONE);
-        if (postings != null && segment.totalHits() > 0) {
-          counts.merge(domain, common(segment, postings), Integer::sum);
-        }
-      }
-    }
-    counts.values().removeIf(count -> count == 0);
-    return counts;
-  }
-
-  private static int common(FacetsCollector.MatchingDocs segment, PostingsEnum postings)
-      throws IOException {
-    DocIdSetIterator both =
-        ConjunctionUtils.intersectIterators(List.of(segment.bits().iterator(), postings));
-    int count = 0;
-    while (both.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
-      count++;
-    }
-    return count;
   }
 
   private static Map<String, Integer> counts(FacetsCollector hits, String column)

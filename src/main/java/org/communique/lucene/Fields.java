@@ -8,7 +8,7 @@ final class Fields {
   private Fields() {}
 
   /** Version of everything below; an index of another format is refused, and can be rebuilt. */
-  static final String FORMAT = "4";
+  static final String FORMAT = "5";
 
   /** What a document is: {@link #COMMUNIQUE}, {@link #PARAGRAPH} or {@link #FILE}. Indexed. */
   static final String DOCUMENT_TYPE = "type";
@@ -55,11 +55,17 @@ final class Fields {
   /** How many states and organisations sign, by {@link SignatoryCount}. Indexed number, column. */
   static final String SIGNATORY_COUNT = "signatory-count";
 
-  /** Ids of topics and of their domains, of a paragraph or of the whole. Indexed. */
+  /**
+   * Ids of topics and of their domains, of a paragraph or of the whole. Indexed, and a column for
+   * counting.
+   */
   static final String TOPIC = "topic";
 
-  /** Ids of topics alone. Column for counting. */
-  static final String TOPIC_COUNT = "topic-count";
+  /**
+   * How many sentences have each of these, in the order of the ids, as numbers of four bytes, the
+   * lowest first. Column.
+   */
+  static final String TOPIC_SENTENCES = "topic-sentences";
 
   /** Ids of operative acts. Indexed, and a column for counting. */
   static final String ACT = "act";
@@ -92,11 +98,14 @@ final class Fields {
   /** The communiqué, or a line of the ledger, as {@link CommuniqueCodec} writes it. Stored. */
   static final String RECORD = "record";
 
-  /** Path of a file of the ledger. Indexed. */
+  /** Path of a file of the ledger. Indexed, and a column. */
   static final String PATH = "path";
 
   /** Words of the path of a file of the ledger, and of what it holds; printed tokens. */
   static final String PATH_WORDS = "path-words";
+
+  /** {@link org.communique.search.FileEntry#collection()} of a file of the ledger. Column. */
+  static final String SOURCE = "source";
 
   /** Ids of the communiqués a file of the ledger holds. Indexed, and a column. */
   static final String HOLDS = "holds";

@@ -3,6 +3,8 @@ package org.communique.lucene;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.document.SortedSetDocValuesField;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.util.BytesRef;
@@ -14,8 +16,9 @@ import org.communique.search.Filters;
  * Turns the filters beside a query into queries that score nothing.
  *
  * @param values notes the names that are known to nobody
+ * @param sources tells which texts come from which source
  */
-record FilterQueries(ValueQueries values) {
+record FilterQueries(ValueQueries values, SourceCache sources) {
 
   /** Of all of these a hit is one. */
   List<Query> wanted(Filters filters) {
@@ -24,9 +27,18 @@ record FilterQueries(ValueQueries values) {
       queries.add(QueryBuilder.issuedWithin(filters.from(), filters.to()));
     }
     for (Facet.Field field : fields()) {
-      filters.values(field).forEach(value -> queries.add(having(field, value)));
+      List<Query> having =
+          filters.values(field).stream().map(value -> having(field, value)).toList();
+      boolean isAny = field == Facet.Field.SIGNATORY && filters.signed() == Filters.Signed.ANY;
+      queries.addAll(isAny ? List.of(any(having)) : having);
     }
     return queries;
+  }
+
+  private static Query any(List<Query> queries) {
+    BooleanQuery.Builder any = new BooleanQuery.Builder();
+    queries.forEach(query -> any.add(query, Occur.SHOULD));
+    return any.build();
   }
 
   /** Of none of these a hit is one. */
@@ -57,6 +69,7 @@ record FilterQueries(ValueQueries values) {
       case ACT -> ValueQueries.term(Fields.ACT, value);
       case KIND -> ValueQueries.term(Fields.KIND, value);
       case LANGUAGE -> ValueQueries.term(Fields.LANGUAGE, value);
+      case SOURCE -> new FromSourceQuery(sources, value);
     };
   }
 }

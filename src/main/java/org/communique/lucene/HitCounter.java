@@ -22,6 +22,7 @@ final class HitCounter {
   private final Vocabulary vocabulary;
   private final Unit unit;
   private final Set<String> languages;
+  private final SourceCache sources;
   private final Deadline deadline;
   private final Map<Counted, Long> known = new HashMap<>();
 
@@ -32,6 +33,7 @@ final class HitCounter {
    *
    * @param unit what a hit is
    * @param languages of the stems in the index
+   * @param sources kept from one query to the next
    * @param deadline after which nothing is counted
    */
   HitCounter(
@@ -39,11 +41,13 @@ final class HitCounter {
       Vocabulary vocabulary,
       Unit unit,
       Set<String> languages,
+      SourceCache sources,
       Deadline deadline) {
     this.searcher = deadline.limiting(searcher);
     this.vocabulary = vocabulary;
     this.unit = unit;
     this.languages = languages;
+    this.sources = sources;
     this.deadline = deadline;
   }
 
@@ -56,7 +60,7 @@ final class HitCounter {
     if (deadline.shouldExit()) {
       return OptionalLong.empty();
     }
-    QueryBuilder builder = new QueryBuilder(searcher, vocabulary, unit, languages);
+    QueryBuilder builder = new QueryBuilder(searcher, vocabulary, unit, languages, sources);
     long count = searcher.count(builder.build(node, filters).ranked());
     if (searcher.timedOut()) {
       return OptionalLong.empty();

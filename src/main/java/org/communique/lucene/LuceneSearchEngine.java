@@ -54,6 +54,7 @@ public final class LuceneSearchEngine implements SearchEngine {
   private final IndexFolder folder;
   private final Vocabulary vocabulary;
   private final Suggester suggester;
+  private final SourceCache sources = new SourceCache();
 
   /** After which a search is stopped. */
   private volatile Duration timeLimit = SearchEngine.DEFAULT_TIME_LIMIT;
@@ -231,7 +232,7 @@ public final class LuceneSearchEngine implements SearchEngine {
 
   @Override
   public SearchResult search(SearchRequest request) throws IOException {
-    return reading(searcher -> new Search(searcher, vocabulary, request, timeLimit).run());
+    return reading(searcher -> new Search(searcher, vocabulary, request, timeLimit, sources).run());
   }
 
   @Override

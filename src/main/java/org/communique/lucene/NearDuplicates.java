@@ -51,6 +51,39 @@ record NearDuplicates(IndexSearcher searcher) {
     return near.subList(0, Math.min(MAX_SHOWN, near.size()));
   }
 
+  /**
+   * Which of some hits are nearly the same as one before them. Reads one column; the texts are not
+   * opened.
+   *
+   * @param docids of the communiqués' documents, the best hit first
+   * @return for each, the one under which it can be folded, by its place in the list: the first
+   *     that is nearly the same and is not folded itself
+   */
+  List<Optional<Fold>> folded(List<Integer> docids) throws IOException {
+    List<Optional<TextSketch>> sketches = new ArrayList<>();
+    List<Optional<Fold>> folds = new ArrayList<>();
+    for (int docid : docids) {
+      Optional<TextSketch> sketch = sketch(docid);
+      folds.add(sketch.flatMap(own -> firstAlike(own, sketches, folds)));
+      sketches.add(sketch);
+    }
+    return folds;
+  }
+
+  /** A hit that is nearly the same as the one at a place of the list. */
+  record Fold(int under, double similarity) {}
+
+  private static Optional<Fold> firstAlike(
+      TextSketch sketch, List<Optional<TextSketch>> before, List<Optional<Fold>> folds) {
+    for (int i = 0; i < before.size(); i++) {
+      double similarity = before.get(i).map(sketch::similarity).orElse(0.0);
+      if (folds.get(i).isEmpty() && similarity >= MIN_SIMILARITY) {
+        return Optional.of(new Fold(i, similarity));
+      }
+    }
+    return Optional.empty();
+  }
+
   private List<ScoreDoc> candidates(TextSketch sketch) throws IOException {
     Set<BytesRef> bands = new HashSet<>();
     sketch.bands().forEach(band -> bands.add(new BytesRef(band)));

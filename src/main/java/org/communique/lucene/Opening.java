@@ -26,7 +26,7 @@ import org.communique.search.Vocabulary;
 /** Opens a communiqué with the places where a query matches it. */
 record Opening(IndexSearcher searcher, Vocabulary vocabulary) {
   /** Files with the very same text that are named; the ledger names all. */
-  private static final int MAX_SOURCES = 1000;
+  static final int MAX_SOURCES = 1000;
 
   Optional<OpenedCommunique> open(CommuniqueId id, String queryText) throws IOException {
     Optional<Integer> docid = docid(id);

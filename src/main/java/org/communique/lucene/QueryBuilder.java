@@ -26,6 +26,7 @@ final class QueryBuilder {
   private final WordQueries words;
   private final WordQueries titleWords;
   private final ValueQueries values;
+  private final SourceCache sources;
 
   /**
    * A builder.
@@ -34,6 +35,21 @@ final class QueryBuilder {
    * @param languages of the stems in the index
    */
   QueryBuilder(IndexSearcher searcher, Vocabulary vocabulary, Unit unit, Set<String> languages) {
+    this(searcher, vocabulary, unit, languages, new SourceCache());
+  }
+
+  /**
+   * The same.
+   *
+   * @param sources kept from one query to the next, for filters by source
+   */
+  QueryBuilder(
+      IndexSearcher searcher,
+      Vocabulary vocabulary,
+      Unit unit,
+      Set<String> languages,
+      SourceCache sources) {
+    this.sources = sources;
     this.unit = unit;
     Stemmer stemmer = new Stemmer();
     this.words = new WordQueries(textField(unit), languages, vocabulary, stemmer);
@@ -64,7 +80,7 @@ final class QueryBuilder {
     BooleanQuery.Builder all = new BooleanQuery.Builder();
     all.add(new RankedQuery(words, titleWords).of(node, asked), Occur.MUST);
     all.add(new TermQuery(new Term(Fields.DOCUMENT_TYPE, documentType())), Occur.FILTER);
-    FilterQueries restrictions = new FilterQueries(values);
+    FilterQueries restrictions = new FilterQueries(values, sources);
     restrictions.wanted(filters).forEach(filter -> all.add(filter, Occur.FILTER));
     restrictions.excluded(filters).forEach(filter -> all.add(filter, Occur.MUST_NOT));
     first.map(best -> RankedQuery.first(build(best, words))).ifPresent(all::add);

@@ -6,7 +6,9 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -29,6 +31,8 @@ import org.communique.model.Communique;
 import org.communique.model.TextSpan;
 import org.communique.query.QueryNode;
 import org.communique.query.QueryProblem;
+import org.communique.search.Facet;
+import org.communique.search.Filters;
 import org.communique.search.Hit;
 import org.communique.search.SearchRequest;
 import org.communique.search.SearchRequest.Unit;
@@ -46,6 +50,7 @@ final class Search {
   private final SearchRequest request;
   private final Reading reading;
   private final Set<String> languages;
+  private final SourceCache sources;
   private final EngineQuery query;
 
   /** What is run: the ranked query, perhaps with newer texts lifted. */
@@ -58,9 +63,16 @@ final class Search {
    * A search that begins now.
    *
    * @param limit after which it is stopped, with what was found until then
+   * @param sources kept from one search to the next
    */
-  Search(IndexSearcher searcher, Vocabulary vocabulary, SearchRequest request, Duration limit)
+  Search(
+      IndexSearcher searcher,
+      Vocabulary vocabulary,
+      SearchRequest request,
+      Duration limit,
+      SourceCache sources)
       throws IOException {
+    this.sources = sources;
     this.limit = limit;
     this.deadline = Deadline.in(limit);
     this.searcher = deadline.limiting(searcher);
@@ -69,9 +81,7 @@ final class Search {
     this.languages = StemLanguages.of(searcher.getIndexReader());
     this.reading =
         Reading.of(request.text(), request.match(), request.unit(), vocabulary, this::count);
-    this.query =
-        new QueryBuilder(searcher, vocabulary, request.unit(), languages)
-            .build(reading.understood().node(), reading.first(), request.filters());
+    this.query = builder().build(reading.understood().node(), reading.first(), request.filters());
     this.ranked =
         request.sort() == SearchRequest.Sort.RECENT
             ? RankedQuery.favouringRecent(query.ranked(), LocalDate.now(ZoneOffset.UTC))
@@ -79,20 +89,31 @@ final class Search {
   }
 
   private int count(QueryNode node) throws IOException {
-    QueryBuilder builder = new QueryBuilder(searcher, vocabulary, request.unit(), languages);
-    return searcher.count(builder.build(node, request.filters()).ranked());
+    return searcher.count(builder().build(node, request.filters()).ranked());
+  }
+
+  private QueryBuilder builder() {
+    return new QueryBuilder(searcher, vocabulary, request.unit(), languages, sources);
   }
 
   SearchResult run() throws IOException {
     long begin = System.nanoTime();
     Collected collected = collect();
+    FacetsCollector ofAnySigner = ofAnySigner(collected.all());
     boolean isComplete = !searcher.timedOut();
     long total = collected.total();
     List<Hit> hits = hits(collected.top());
-    var facets = new FacetCounter(vocabulary).count(collected.all(), request.filters());
+    var facets =
+        new FacetCounter(vocabulary, sources.of(searcher.getIndexReader()))
+            .count(collected.all(), ofAnySigner, request.filters());
     HitCounter counter =
         new HitCounter(
-            searcher, vocabulary, request.unit(), languages, deadline.orIn(TIME_FOR_ADVICE));
+            searcher,
+            vocabulary,
+            request.unit(),
+            languages,
+            sources,
+            deadline.orIn(TIME_FOR_ADVICE));
     Advice advice = advice(counter);
     return new SearchResult(
         request,
@@ -163,6 +184,16 @@ final class Search {
     return new Collected((FacetsCollector) found[0], (TopFieldDocs) found[1]);
   }
 
+  /** What would be hits whoever signed, over which signatories are counted when one will do. */
+  private FacetsCollector ofAnySigner(FacetsCollector hits) throws IOException {
+    if (request.filters().signed() == Filters.Signed.ALL) {
+      return hits;
+    }
+    Filters unsigned = request.filters().withValues(Facet.Field.SIGNATORY, List.of());
+    EngineQuery all = builder().build(reading.understood().node(), unsigned);
+    return searcher.search(all.ranked(), new FacetsCollectorManager());
+  }
+
   private Sort sort() {
     SortField newest = new SortField(Fields.DAY, SortField.Type.LONG, true, Long.MIN_VALUE);
     SortField id = new SortField(Fields.ID, SortField.Type.STRING);
@@ -180,7 +211,29 @@ final class Search {
     for (int i = (request.page() - 1) * request.size(); i < top.scoreDocs.length; i++) {
       hits.add(hit(i + 1, top.scoreDocs[i], matches));
     }
-    return hits;
+    return request.unit() == Unit.COMMUNIQUE ? folded(hits, top) : hits;
+  }
+
+  /** The hits, each nearly equal one with the better one of the page that it is like. */
+  private List<Hit> folded(List<Hit> hits, TopFieldDocs top) throws IOException {
+    int first = top.scoreDocs.length - hits.size();
+    List<Integer> docids =
+        Arrays.stream(top.scoreDocs).skip(first).map(found -> found.doc).toList();
+    List<Optional<NearDuplicates.Fold>> folds = new NearDuplicates(searcher).folded(docids);
+    List<Hit> all = new ArrayList<>();
+    for (int i = 0; i < hits.size(); i++) {
+      Hit hit = hits.get(i);
+      all.add(
+          folds
+              .get(i)
+              .map(fold -> hit.like(near(hits.get(fold.under()), fold.similarity())))
+              .orElse(hit));
+    }
+    return all;
+  }
+
+  private static Hit.NearHit near(Hit other, double similarity) {
+    return new Hit.NearHit(other.id(), other.rank(), similarity);
   }
 
   private Hit hit(int rank, ScoreDoc found, MatchFinder matches) throws IOException {
@@ -192,7 +245,8 @@ final class Search {
         paragraph.isPresent() ? found.doc + (int) column(Fields.TO_WHOLE, found.doc) : found.doc;
     Communique communique = Records.communique(searcher.storedFields(), whole);
     List<MatchPlace> places = matches.places(found.doc, matchFields(request.unit(), communique));
-    return hit(rank, score(found), communique, paragraph, places);
+    return hit(rank, score(found), communique, paragraph, places)
+        .from(new HoldingFiles(searcher).of(communique.id()));
   }
 
   private Hit hit(
@@ -220,7 +274,9 @@ final class Search {
         paragraph,
         places.size(),
         best,
-        SnippetChooser.further(text, passages, best));
+        SnippetChooser.further(text, passages, best),
+        List.of(),
+        Optional.empty());
   }
 
   private boolean isAskedFor(Passage passage) {

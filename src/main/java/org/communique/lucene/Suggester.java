@@ -59,6 +59,7 @@ final class Suggester {
             vocabulary,
             Unit.COMMUNIQUE,
             StemLanguages.of(searcher.getIndexReader()),
+            new SourceCache(),
             Deadline.in(TIME));
     List<Suggestion> suggestions = new ArrayList<>();
     Set<String> inserts = new HashSet<>();

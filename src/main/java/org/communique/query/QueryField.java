@@ -69,7 +69,8 @@ public enum QueryField {
       "source",
       List.of("file", "path"),
       "source:quad",
-      "Texts from files whose path has these words.");
+      "Texts from files whose path has these words; a source as the facet names it is the first"
+          + " part of the path.");
 
   private final String keyword;
   private final List<String> aliases;

@@ -28,9 +28,15 @@ final class ActiveFilters {
 
   private static void addChosen(
       List<Link> links, SearchRequest request, Facet.Field field, Vocabulary vocabulary) {
-    for (String value : request.filters().values(field)) {
+    List<String> values = request.filters().values(field);
+    boolean isAny =
+        field == Facet.Field.SIGNATORY && request.filters().signed() == Filters.Signed.ANY;
+    for (String value : values) {
       SearchRequest without = FilterChanges.toggled(request, field, value, true);
-      links.add(Link.to(label(field, value, vocabulary), PageUrls.search(without)));
+      String label = label(field, value, vocabulary);
+      boolean isFurther = isAny && !value.equals(values.getFirst());
+      links.add(
+          Link.to(isFurther ? "or " + vocabulary.party(value) : label, PageUrls.search(without)));
     }
   }
 
@@ -74,6 +80,7 @@ final class ActiveFilters {
       case ACT -> "Does: " + vocabulary.act(value);
       case KIND -> kind(value);
       case LANGUAGE -> "In " + vocabulary.language(value);
+      case SOURCE -> "From " + DisplayText.line(value);
     };
   }
 

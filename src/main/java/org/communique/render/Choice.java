@@ -2,6 +2,8 @@ package org.communique.render;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import org.communique.search.Filters;
 import org.communique.search.SearchRequest;
 
 /** One way to change how an answer is shown: links, of which one is current. */
@@ -28,8 +30,29 @@ public record Choice(String title, List<Link> links) {
                 .toList()));
   }
 
+  /** How several chosen signatories are joined; empty when there are fewer than two. */
+  static Optional<Choice> ofSignatories(SearchRequest asked) {
+    if (asked.filters().signatories().size() < 2) {
+      return Optional.empty();
+    }
+    SearchRequest request = asked.withPage(1, asked.size());
+    return Optional.of(
+        new Choice(
+            "Signed by",
+            Arrays.stream(Filters.Signed.values())
+                .map(signed -> link(name(signed), FilterChanges.signed(request, signed), request))
+                .toList()));
+  }
+
   private static Link link(String text, SearchRequest request, SearchRequest current) {
     return new Link(text, PageUrls.search(request), request.equals(current));
+  }
+
+  private static String name(Filters.Signed signed) {
+    return switch (signed) {
+      case ALL -> "all of these";
+      case ANY -> "any of these";
+    };
   }
 
   private static String name(SearchRequest.Sort sort) {

@@ -88,7 +88,7 @@ public final class CommuniqueJson {
         .put("id", near.id().value())
         .put("title", near.title())
         .put("date", JsonParts.date(near.date()))
-        .put("similarity", Math.round(near.similarity() * 100) / 100.0)
+        .put("similarity", JsonParts.share(near.similarity()))
         .put("url", PageUrls.communique(near.id(), ""))
         .build();
   }

@@ -65,7 +65,7 @@ public record CommuniquePage(
    */
   public record Version(String url, String name, String title, TextLanguage language) {}
 
-  /** A text that is nearly the same; {@code alike} is the share of equal wording. */
+  /** A text that is nearly the same; {@code alike} says how nearly. */
   public record NearText(String url, String title, DateView date, String alike) {}
 
   /** A file with the text; {@code url} downloads it. */
@@ -222,7 +222,7 @@ public record CommuniquePage(
         PageUrls.communique(near.id(), ""),
         DisplayText.line(near.title()),
         DateView.of(near.date()),
-        Math.round(near.similarity() * 100) + " %");
+        SearchWording.alike(near.similarity()));
   }
 
   private static List<Fact> facts(Map<String, String> metadata) {

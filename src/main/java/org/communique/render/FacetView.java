@@ -8,11 +8,14 @@ import org.communique.search.Facet;
 import org.communique.search.SearchRequest;
 import org.communique.search.SearchResult;
 import org.communique.search.Vocabulary;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A facet on a page.
  *
  * @param parameter of a URL by which a value is chosen
+ * @param joining how chosen values are joined, where there is a choice; else null
+ * @param legend what the two numbers of a value count; empty where there is one
  * @param shown the first values, and all that are selected
  * @param further the others, folded away
  * @param left how many values stand in neither list
@@ -21,6 +24,8 @@ import org.communique.search.Vocabulary;
 public record FacetView(
     String title,
     String parameter,
+    @Nullable Choice joining,
+    String legend,
     List<ValueView> shown,
     List<ValueView> further,
     int left,
@@ -40,6 +45,8 @@ public record FacetView(
   /**
    * A value on a page.
    *
+   * @param sentences how many have it, of topics; else empty
+   * @param numbers both numbers in words, of topics; else empty
    * @param url of the answer with this value added to the filters, or taken off when it is selected
    * @param excludeUrl of the answer without the hits that have this value
    * @param parts the topics of a domain
@@ -47,6 +54,8 @@ public record FacetView(
   public record ValueView(
       String label,
       String count,
+      String sentences,
+      String numbers,
       String url,
       boolean isSelected,
       String excludeUrl,
@@ -63,11 +72,18 @@ public record FacetView(
     List<FacetView> views = new ArrayList<>();
     for (Facet facet : result.facets()) {
       boolean isSeparate = facet.field() != Facet.Field.YEAR && facet.field() != Facet.Field.TOPIC;
-      if (isSeparate && !facet.values().isEmpty()) {
-        views.add(of(facet.field(), values(facet, result, vocabulary)));
+      if (isSeparate && !facet.values().isEmpty() && !isOneSource(facet)) {
+        views.add(of(facet.field(), values(facet, result, vocabulary), result.request()));
       }
     }
     return views;
+  }
+
+  /** One source, unless it was chosen, tells nothing. */
+  private static boolean isOneSource(Facet facet) {
+    return facet.field() == Facet.Field.SOURCE
+        && facet.values().size() == 1
+        && !facet.values().getFirst().selected();
   }
 
   private static List<ValueView> values(Facet facet, SearchResult result, Vocabulary vocabulary) {
@@ -102,7 +118,7 @@ public record FacetView(
                     Collectors.toList())));
   }
 
-  private static FacetView of(Facet.Field field, List<ValueView> values) {
+  private static FacetView of(Facet.Field field, List<ValueView> values, SearchRequest request) {
     int rank = Math.min(VALUES_SHOWN, values.size());
     List<ValueView> shown = new ArrayList<>(values.subList(0, rank));
     List<ValueView> further = new ArrayList<>();
@@ -113,6 +129,8 @@ public record FacetView(
     return new FacetView(
         title(field),
         SearchParameter.choosing(field).label(),
+        field == Facet.Field.SIGNATORY ? Choice.ofSignatories(request).orElse(null) : null,
+        field == Facet.Field.DOMAIN ? one(request) + "s · sentences" : "",
         shown,
         List.copyOf(further.subList(0, fitting)),
         further.size() - fitting,
@@ -126,10 +144,30 @@ public record FacetView(
     return new ValueView(
         DisplayText.withoutControls(value.label()),
         Wording.number(value.count()),
+        value.sentences().isPresent() ? Wording.number(value.sentences().getAsLong()) : "",
+        numbers(value, request),
         PageUrls.search(other),
         value.selected(),
         PageUrls.search(without),
         parts);
+  }
+
+  /** {@code 212 texts · 1,034 sentences}; empty when no sentences are counted. */
+  private static String numbers(Facet.Value value, SearchRequest request) {
+    if (value.sentences().isEmpty()) {
+      return "";
+    }
+    String one = one(request);
+    return Wording.count(value.count(), one, one + "s")
+        + " · "
+        + Wording.count(value.sentences().getAsLong(), "sentence", "sentences");
+  }
+
+  private static String one(SearchRequest request) {
+    return switch (request.unit()) {
+      case COMMUNIQUE -> "text";
+      case PARAGRAPH -> "paragraph";
+    };
   }
 
   static String title(Facet.Field field) {
@@ -141,6 +179,7 @@ public record FacetView(
       case ACT -> "What it does";
       case KIND -> "Kind of text";
       case LANGUAGE -> "Language";
+      case SOURCE -> "Source";
     };
   }
 }

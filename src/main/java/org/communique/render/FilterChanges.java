@@ -59,6 +59,11 @@ final class FilterChanges {
     return changed(request, request.filters().within(from, to));
   }
 
+  /** The request with its signatories joined so. */
+  static SearchRequest signed(SearchRequest request, Filters.Signed signed) {
+    return changed(request, request.filters().withSigned(signed));
+  }
+
   /** The request with no filters. */
   static SearchRequest unfiltered(SearchRequest request) {
     return changed(request, Filters.NONE);

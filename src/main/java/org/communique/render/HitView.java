@@ -17,6 +17,9 @@ import org.communique.search.Vocabulary;
  * @param moreParties {@code and 12 more}, or empty
  * @param furtherMatches {@code 14 more matches}, or empty
  * @param further the sentences of the first of these
+ * @param files {@code from a.txt and 2 more files}, or empty
+ * @param nearTexts {@code 2 nearly the same texts}, or empty
+ * @param near these, which are hits too
  */
 public record HitView(
     int rank,
@@ -31,7 +34,10 @@ public record HitView(
     String moreParties,
     List<SnippetView> snippets,
     String furtherMatches,
-    List<SnippetView> further) {
+    List<SnippetView> further,
+    String files,
+    String nearTexts,
+    List<NearView> near) {
 
   /** More signatories than these are counted, not named. */
   private static final int PARTIES_SHOWN = 5;
@@ -44,7 +50,36 @@ public record HitView(
    */
   public record SnippetView(int paragraph, String url, List<TextRun> runs, List<String> topics) {}
 
-  static HitView of(Hit hit, String query, Vocabulary vocabulary) {
+  /**
+   * A hit below another that is nearly the same.
+   *
+   * @param matches {@code 3 matches}
+   * @param alike {@code 87 % of the wording alike}
+   */
+  public record NearView(
+      int rank,
+      String url,
+      List<TextRun> title,
+      TextLanguage language,
+      DateView date,
+      String matches,
+      String alike,
+      String files) {
+    private static NearView of(Hit hit, String query) {
+      return new NearView(
+          hit.rank(),
+          HitView.url(hit, query),
+          MarkedText.runs(hit.title(), hit.titleMarks()),
+          TextLanguage.of(hit.language()),
+          DateView.of(hit.date()),
+          Wording.count(hit.matches(), "match", "matches"),
+          SearchWording.alike(hit),
+          SearchWording.files(hit));
+    }
+  }
+
+  static HitView of(HitGroup group, String query, Vocabulary vocabulary) {
+    Hit hit = group.hit();
     int more = hit.signatories().size() - PARTIES_SHOWN;
     return new HitView(
         hit.rank(),
@@ -59,7 +94,10 @@ public record HitView(
         more > 0 ? "and " + more + " more" : "",
         hit.snippets().stream().map(snippet -> snippet(hit, snippet, query, vocabulary)).toList(),
         SearchWording.furtherMatches(hit),
-        hit.further().stream().map(snippet -> snippet(hit, snippet, query, vocabulary)).toList());
+        hit.further().stream().map(snippet -> snippet(hit, snippet, query, vocabulary)).toList(),
+        SearchWording.files(hit),
+        group.near().isEmpty() ? "" : SearchWording.near(group),
+        group.near().stream().map(near -> NearView.of(near, query)).toList());
   }
 
   private static Link party(Signatory signatory) {

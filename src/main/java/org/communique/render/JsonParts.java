@@ -32,6 +32,11 @@ final class JsonParts {
     return value.isPresent() ? JsonValue.of(value.getAsLong()) : JsonValue.JsonNull.NULL;
   }
 
+  /** A share from 0 to 1, to the hundredth. */
+  static double share(double share) {
+    return Math.round(share * 100) / 100.0;
+  }
+
   static JsonValue date(Optional<IssueDate> date) {
     return date.<JsonValue>map(value -> dateFields(value).build()).orElse(JsonValue.JsonNull.NULL);
   }

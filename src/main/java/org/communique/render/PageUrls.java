@@ -183,6 +183,10 @@ public final class PageUrls {
     addAll(parameters, SearchParameter.KIND, filters.kinds());
     addAll(parameters, SearchParameter.LANG, filters.languages());
     addAll(parameters, SearchParameter.SIGNATORIES, filters.signatoryCounts());
+    addAll(parameters, SearchParameter.SOURCE, filters.sources());
+    if (filters.signed() != Filters.Signed.ALL) {
+      parameters.add(parameter(SearchParameter.SIGNED, filters.signed().label()));
+    }
     filters
         .excluded()
         .forEach((field, values) -> addAll(parameters, SearchParameter.excluding(field), values));

@@ -55,7 +55,9 @@ public record SearchPage(
         result.aliases().stream().map(SearchWording::alias).toList(),
         query.isEmpty() ? null : ClauseView.of(result.tree(), request),
         result.repairs().stream().map(SearchPage::link).toList(),
-        result.hits().stream().map(hit -> HitView.of(hit, request.text(), vocabulary)).toList(),
+        HitGroup.of(result.hits()).stream()
+            .map(group -> HitView.of(group, request.text(), vocabulary))
+            .toList(),
         YearsView.of(result, anyDate),
         FacetView.of(result, vocabulary),
         ActiveFilters.of(request, vocabulary),

@@ -23,6 +23,10 @@ public enum SearchParameter {
   LANG(true),
   /** How many signatories: {@code 2}, {@code 3..5} or {@code 11..}. */
   SIGNATORIES(true),
+  /** A folder, or a collection file, from which texts were read. */
+  SOURCE(true),
+  /** Whether {@code all} chosen signatories sign or {@code any} of them. */
+  SIGNED(false),
   /** A year in which no hit was issued. */
   NOT_YEAR(true),
   NOT_SIGNATORY(true),
@@ -31,6 +35,7 @@ public enum SearchParameter {
   NOT_ACT(true),
   NOT_KIND(true),
   NOT_LANG(true),
+  NOT_SOURCE(true),
   SORT(false),
   /** 1-based. */
   PAGE(false),
@@ -67,6 +72,7 @@ public enum SearchParameter {
       case ACT -> ACT;
       case KIND -> KIND;
       case LANGUAGE -> LANG;
+      case SOURCE -> SOURCE;
     };
   }
 
@@ -80,6 +86,7 @@ public enum SearchParameter {
       case ACT -> NOT_ACT;
       case KIND -> NOT_KIND;
       case LANGUAGE -> NOT_LANG;
+      case SOURCE -> NOT_SOURCE;
     };
   }
 

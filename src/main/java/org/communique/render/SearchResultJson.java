@@ -19,7 +19,12 @@ import org.communique.search.Snippet;
  *
  * <p>{@code marks} and {@code titleMarks} are half-open pairs [start, end) in UTF-16 units of the
  * {@code text} or {@code title} beside them. A hit has {@code paragraph} when paragraphs were asked
- * for.
+ * for. A value of the facets {@code domain} and {@code topic} has {@code sentences}, the number of
+ * sentences of all hits that have it. {@code files} are the paths of all files with the text of a
+ * hit. {@code nearDuplicateOf} names the better hit of the page, by its id and rank, whose text is
+ * nearly the same ({@code similarity}, above 0 and at most 1); pages and the terminal show such a
+ * hit below that one. It is a hit like others in {@code hits}, {@code rank}, {@code total} and the
+ * facets; null where there is no such other, and when paragraphs were asked for.
  */
 public final class SearchResultJson {
   private SearchResultJson() {}
@@ -48,6 +53,7 @@ public final class SearchResultJson {
         .put("unit", result.request().unit().label())
         .put("match", result.request().match().label())
         .put("sort", result.request().sort().label())
+        .put("signed", result.request().filters().signed().label())
         .build();
   }
 
@@ -104,6 +110,18 @@ public final class SearchResultJson {
         .put("matches", hit.matches())
         .put("snippets", hit.snippets().stream().map(SearchResultJson::snippet).toList())
         .put("url", url(hit))
+        .put("files", JsonValue.arrayOfStrings(hit.files()))
+        .put(
+            "nearDuplicateOf",
+            hit.nearDuplicateOf().map(SearchResultJson::near).orElse(JsonValue.JsonNull.NULL))
+        .build();
+  }
+
+  private static JsonValue near(Hit.NearHit near) {
+    return JsonValue.object()
+        .put("id", near.id().value())
+        .put("rank", near.rank())
+        .put("similarity", JsonParts.share(near.similarity()))
         .build();
   }
 
@@ -145,11 +163,13 @@ public final class SearchResultJson {
   }
 
   private static JsonObject value(Facet.Value value) {
-    return JsonValue.object()
-        .put("value", value.value())
-        .put("label", value.label())
-        .put("count", value.count())
-        .put("selected", value.selected())
-        .build();
+    JsonValue.ObjectBuilder object =
+        JsonValue.object()
+            .put("value", value.value())
+            .put("label", value.label())
+            .put("count", value.count())
+            .put("selected", value.selected());
+    value.sentences().ifPresent(number -> object.put("sentences", number));
+    return object.build();
   }
 }

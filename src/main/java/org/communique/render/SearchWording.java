@@ -84,6 +84,34 @@ final class SearchWording {
     return singular(unit) + "s";
   }
 
+  /** {@code from a.txt and 2 more files}; empty when no file is known. */
+  static String files(Hit hit) {
+    int more = hit.files().size() - 1;
+    return switch (hit.files().size()) {
+      case 0 -> "";
+      case 1 -> "from " + DisplayText.line(hit.files().getFirst());
+      default ->
+          "from %s and %s"
+              .formatted(
+                  DisplayText.line(hit.files().getFirst()),
+                  Wording.count(more, "more file", "more files"));
+    };
+  }
+
+  /** {@code 2 nearly the same texts}. */
+  static String near(HitGroup group) {
+    return Wording.count(group.near().size(), "nearly the same text", "nearly the same texts");
+  }
+
+  /** {@code 87 % of the wording alike}; empty when it is like none. */
+  static String alike(Hit hit) {
+    return hit.nearDuplicateOf().map(near -> alike(near.similarity())).orElse("");
+  }
+
+  static String alike(double similarity) {
+    return Math.round(similarity * 100) + " % of the wording alike";
+  }
+
   /** {@code 14 more matches}; empty when all are shown. */
   static String furtherMatches(Hit hit) {
     int more = hit.furtherMatches();

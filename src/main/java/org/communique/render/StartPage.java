@@ -35,7 +35,7 @@ public record StartPage(
         PageFrame.ofStart(),
         collection(status),
         List.copyOf(examples),
-        newest.hits().stream().map(hit -> HitView.of(hit, "", vocabulary)).toList(),
+        HitGroup.of(newest.hits()).stream().map(hit -> HitView.of(hit, "", vocabulary)).toList(),
         PageUrls.search(everything),
         PageUrls.status(LedgerView.ALL, 1),
         missing(status),

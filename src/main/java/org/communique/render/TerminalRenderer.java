@@ -51,9 +51,10 @@ public final class TerminalRenderer {
     for (Repair repair : result.repairs()) {
       page.text("  ", Tone.QUIET, SearchWording.repair(repair) + ": " + repair.request().text());
     }
-    for (Hit hit : result.hits()) {
+    for (HitGroup group : HitGroup.of(result.hits())) {
       page.emptyLine();
-      addHit(page, hit);
+      addHit(page, group.hit());
+      addNear(page, group);
     }
     if (result.hits().isEmpty() && result.total() > 0) {
       page.text(
@@ -107,7 +108,28 @@ public final class TerminalRenderer {
       page.marked(INDENT + lead(snippet.paragraph()), Tone.PLAIN, snippet.text(), snippet.marks());
     }
     page.facts(
-        INDENT, List.of(SearchWording.furtherMatches(hit), hit.id() + paragraphFragment(hit)));
+        INDENT,
+        List.of(
+            SearchWording.furtherMatches(hit),
+            hit.id() + paragraphFragment(hit),
+            SearchWording.files(hit)));
+  }
+
+  private static void addNear(TerminalPage page, HitGroup group) {
+    if (!group.near().isEmpty()) {
+      page.text(INDENT, Tone.QUIET, SearchWording.near(group) + ":");
+    }
+    for (Hit hit : group.near()) {
+      page.marked(INDENT + "%3d ".formatted(hit.rank()), Tone.PLAIN, hit.title(), hit.titleMarks());
+      page.facts(
+          INDENT + INDENT,
+          List.of(
+              hit.date().map(Wording::date).orElse("undated"),
+              Wording.count(hit.matches(), "match", "matches"),
+              SearchWording.alike(hit),
+              hit.id().value(),
+              SearchWording.files(hit)));
+    }
   }
 
   private static String paragraphFragment(Hit hit) {

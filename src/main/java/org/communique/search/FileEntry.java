@@ -2,6 +2,7 @@ package org.communique.search;
 
 import java.util.List;
 import java.util.Locale;
+import org.communique.extract.JsonLinesReader;
 import org.communique.model.CommuniqueId;
 import org.communique.model.Source;
 
@@ -84,6 +85,19 @@ public record FileEntry(
   /** Where in this file a communiqué stands; the first place when there are several. */
   public Source source(Holding holding) {
     return new Source(path, holding.entry(), sizeBytes, sha256);
+  }
+
+  /**
+   * Where its texts come from, as people think of it: the first folder of its path; the name of a
+   * file that lies in the corpus folder itself, when it is a collection, which is JSON lines or
+   * holds several texts; empty of other files there.
+   */
+  public String collection() {
+    int folder = path.indexOf('/');
+    if (folder > 0) {
+      return path.substring(0, folder);
+    }
+    return JsonLinesReader.isJsonLines(path) || holdings.size() > 1 ? path : "";
   }
 
   /** Whether only a part of it is in the index. */

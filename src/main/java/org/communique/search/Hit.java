@@ -20,6 +20,10 @@ import org.communique.model.TextSpan;
  *     paragraph, in that paragraph; overlapping matches are one place
  * @param snippets the best sentences, in the order of the text
  * @param further the first of the other sentences with matches, in the order of the text
+ * @param files the paths of the files that hold the text of the communiqué, in order; the first is
+ *     the one its paragraphs were read from, and no more than 1,000 are named
+ * @param nearDuplicateOf the better hit of the same page whose text is nearly the same; empty when
+ *     there is none, and of a paragraph
  */
 public record Hit(
     int rank,
@@ -34,15 +38,27 @@ public record Hit(
     OptionalInt paragraph,
     int matches,
     List<Snippet> snippets,
-    List<Snippet> further) {
+    List<Snippet> further,
+    List<String> files,
+    Optional<NearHit> nearDuplicateOf) {
   public Hit {
     titleMarks = List.copyOf(titleMarks);
     signatories = List.copyOf(signatories);
     snippets = List.copyOf(snippets);
     further = List.copyOf(further);
+    files = List.copyOf(files);
   }
 
-  /** A hit of which no further sentences are known. */
+  /**
+   * A hit whose text is nearly the same as another's, under which it can be shown. It stays a hit
+   * of its own: it has its rank and is counted.
+   *
+   * @param rank of the other hit, which is better and stands on the same page
+   * @param similarity as in {@link NearDuplicate#similarity()}
+   */
+  public record NearHit(CommuniqueId id, int rank, double similarity) {}
+
+  /** A hit of which no further sentences and no files are known. */
   public Hit(
       int rank,
       double score,
@@ -69,7 +85,38 @@ public record Hit(
         paragraph,
         matches,
         snippets,
-        List.of());
+        List.of(),
+        List.of(),
+        Optional.empty());
+  }
+
+  /** The same from these files. */
+  public Hit from(List<String> paths) {
+    return copy(paths, nearDuplicateOf);
+  }
+
+  /** The same, as nearly the same as another. */
+  public Hit like(NearHit other) {
+    return copy(files, Optional.of(other));
+  }
+
+  private Hit copy(List<String> paths, Optional<NearHit> other) {
+    return new Hit(
+        rank,
+        score,
+        id,
+        title,
+        titleMarks,
+        date,
+        kind,
+        language,
+        signatories,
+        paragraph,
+        matches,
+        snippets,
+        further,
+        paths,
+        other);
   }
 
   /** Matches that neither the title nor a snippet shows. */

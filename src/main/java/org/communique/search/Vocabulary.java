@@ -210,7 +210,7 @@ public final class Vocabulary {
   /** What people read for a facet value. */
   public String label(Facet.Field field, String value) {
     return switch (field) {
-      case YEAR -> value;
+      case YEAR, SOURCE -> value;
       case SIGNATORY -> party(value);
       case SIGNATORIES -> signatories(value);
       case DOMAIN, TOPIC -> topic(value);

@@ -57,15 +57,17 @@ class SearchCommandTest {
         "--to=2021-02",
         "--signatory=JPN",
         "--signatory=KOR",
+        "--signed=any",
         "--topic=climate-change",
         "--kind=statement",
         "--lang=en",
+        "--source=un-cis",
         "free");
     String expected =
         "SearchRequest[text=free, unit=PARAGRAPH, match=ANY, filters=Filters["
             + "from=Optional[2021-02-01], to=Optional[2021-02-28], signatories=[JPN, KOR],"
             + " topics=[climate-change], acts=[], kinds=[statement], languages=[en],"
-            + " signatoryCounts=[], excluded={}],"
+            + " signatoryCounts=[], sources=[un-cis], signed=ANY, excluded={}],"
             + " sort=DATE, page=1, size=7]";
     assertTrue(command.out().contains(expected), command.out());
   }

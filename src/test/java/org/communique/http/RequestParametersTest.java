@@ -44,6 +44,8 @@ class RequestParametersTest {
             random.nextBoolean() ? List.of("treaty") : List.of(),
             random.nextBoolean() ? List.of("fr") : List.of(),
             random.nextBoolean() ? List.of("3..5") : List.of(),
+            random.nextBoolean() ? List.of("un-cis", "häuser & co.jsonl.gz") : List.of(),
+            Filters.Signed.values()[random.nextInt(2)],
             excluded(random));
     return new SearchRequest(
         random.nextBoolean() ? "\"a & b\" = ü+%20 سلام " : "",
@@ -67,8 +69,29 @@ class RequestParametersTest {
       excluded.put(Facet.Field.ACT, List.of("urge"));
       excluded.put(Facet.Field.KIND, List.of("statement"));
       excluded.put(Facet.Field.LANGUAGE, List.of("de"));
+      excluded.put(Facet.Field.SOURCE, List.of("un-cis"));
     }
     return excluded;
+  }
+
+  @Test
+  void howSignatoriesAreJoinedIsSaidOnlyWhenThereAreSeveral() throws BadParameterException {
+    SearchRequest one = read("signatory=JPN&signed=any");
+    SearchRequest two = read("signatory=JPN&signatory=KOR&signed=any");
+
+    assertEquals("/search?signatory=JPN", PageUrls.search(one));
+    assertEquals("/search?signatory=JPN&signatory=KOR&signed=any", PageUrls.search(two));
+    assertEquals(
+        read("signatory=JPN&signatory=KOR"), read("signatory=JPN&signatory=KOR&signed=all"));
+  }
+
+  private static SearchRequest read(String parameters) throws BadParameterException {
+    List<PageUrls.Parameter> all = new ArrayList<>();
+    for (String parameter : parameters.split("&", -1)) {
+      String[] nameAndValue = parameter.split("=", 2);
+      all.add(new PageUrls.Parameter(nameAndValue[0], nameAndValue[1]));
+    }
+    return read(all);
   }
 
   private static LocalDate endOfYear(LocalDate day) {
@@ -113,6 +136,7 @@ class RequestParametersTest {
             + " the first 10,000 are reached by a narrower query.",
         "page | 1001 | “page” is given as “1001”, but may be a whole number from 1 to 1000; hits"
             + " after the first 10,000 are reached by a narrower query.",
+        "signed | both | “signed” is given as “both”, but may be one of all, any.",
         "size | 101 | “size” is given as “101”, but may be a whole number from 1 to 100.",
         "size | ten | “size” is given as “ten”, but may be a whole number from 1 to 100."
       })

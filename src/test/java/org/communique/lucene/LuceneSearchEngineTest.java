@@ -16,6 +16,7 @@ import org.communique.model.CommuniqueText;
 import org.communique.model.IssueDate;
 import org.communique.model.TextSpan;
 import org.communique.search.Facet;
+import org.communique.search.FileEntry;
 import org.communique.search.Filters;
 import org.communique.search.Hit;
 import org.communique.search.IndexLockedException;
@@ -291,6 +292,10 @@ class LuceneSearchEngineTest {
 
   @Test
   void eachValueOfAFacetHasAsManyHitsAsItSays() throws IOException {
+    try (IndexUpdate update = engine.update()) {
+      update.putFile(fileOf("un/rome.txt", ROME));
+      update.commit();
+    }
     for (SearchRequest.Unit unit : SearchRequest.Unit.values()) {
       SearchRequest all = SearchRequest.of("").withUnit(unit);
       SearchResult result = engine.search(all);
@@ -302,6 +307,22 @@ class LuceneSearchEngineTest {
         }
       }
     }
+  }
+
+  private static FileEntry fileOf(String path, Communique communique) {
+    return new FileEntry(
+        path,
+        FileEntry.Status.INDEXED,
+        "",
+        "",
+        10,
+        "",
+        10,
+        1,
+        0,
+        false,
+        List.of(new FileEntry.Holding(communique.id(), "")),
+        List.of());
   }
 
   private void assertValueIsCounted(

@@ -6,6 +6,7 @@ import java.util.OptionalInt;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.communique.model.Communique;
 import org.communique.model.TextSpan;
 import org.communique.surfaces.ShownAnswer.ShownHit;
@@ -32,6 +33,17 @@ final class PageAnswers {
   private static final Pattern FURTHER =
       Pattern.compile("</summary>(.*?)</details>", Pattern.DOTALL);
 
+  /** Texts that are nearly the same. */
+  private static final Pattern NEAR =
+      Pattern.compile(
+          "<details class=\"hit-near\">\\s*<summary>(\\d+) nearly.*?</summary>(.*?)</details>",
+          Pattern.DOTALL);
+
+  private static final Pattern FOLDED =
+      Pattern.compile(
+          "<a href=\"/c/([a-z0-9-]+)[^\"]*\"[^>]*>(.*?)</a>\\s*<span>.*?([\\d,]+) match",
+          Pattern.DOTALL);
+
   private static final Pattern READER_COUNT =
       Pattern.compile("<span class=\"match-count\">([\\d,]+) match");
 
@@ -48,7 +60,7 @@ final class PageAnswers {
   static ShownAnswer answer(String page) {
     return new ShownAnswer(
         count(first(COUNT, page)),
-        HIT.matcher(page).results().map(hit -> hit(hit.group(1))).toList());
+        HIT.matcher(page).results().flatMap(hit -> hits(hit.group(1))).toList());
   }
 
   private static MatchResult first(Pattern pattern, String page) {
@@ -61,6 +73,31 @@ final class PageAnswers {
 
   private static int count(MatchResult number) {
     return number.group(1).equals("No") ? 0 : Integer.parseInt(number.group(1).replace(",", ""));
+  }
+
+  /** A hit and those folded under it. */
+  private static Stream<ShownHit> hits(String whole) {
+    Matcher near = NEAR.matcher(whole);
+    if (!near.find()) {
+      return Stream.of(hit(whole));
+    }
+    List<ShownHit> hits = new ArrayList<>(List.of(hit(near.replaceAll(""))));
+    List<MatchResult> folded = FOLDED.matcher(near.group(2)).results().toList();
+    if (folded.size() != Integer.parseInt(near.group(1))) {
+      throw new IllegalArgumentException(near.group(1) + " texts told, " + folded);
+    }
+    folded.forEach(hit -> hits.add(folded(hit)));
+    return hits.stream();
+  }
+
+  private static ShownHit folded(MatchResult hit) {
+    return new ShownHit(
+        hit.group(1),
+        OptionalInt.empty(),
+        MarkedHtml.of(hit.group(2)).spans(),
+        Integer.parseInt(hit.group(3).replace(",", "")),
+        List.of(),
+        true);
   }
 
   /** The matches of a hit are those marked and those it says there are more. */

@@ -20,16 +20,28 @@ public record ShownAnswer(long total, List<ShownHit> hits) {
    *
    * @param paragraph the paragraph that is the hit; empty when the hit is a communiqué
    * @param matches the number it tells
+   * @param isFolded whether it is shown below another, without sentences
    */
   public record ShownHit(
       String id,
       OptionalInt paragraph,
       List<TextSpan> titleMarks,
       int matches,
-      List<ShownSnippet> snippets) {
+      List<ShownSnippet> snippets,
+      boolean isFolded) {
     public ShownHit {
       titleMarks = List.copyOf(titleMarks);
       snippets = List.copyOf(snippets);
+    }
+
+    /** A hit of its own. */
+    ShownHit(
+        String id,
+        OptionalInt paragraph,
+        List<TextSpan> titleMarks,
+        int matches,
+        List<ShownSnippet> snippets) {
+      this(id, paragraph, titleMarks, matches, snippets, false);
     }
   }
 

@@ -158,7 +158,9 @@ public final class FixedEngine implements SearchEngine {
     if (field == Facet.Field.TOPIC) {
       has.addAll(values(communique, Facet.Field.DOMAIN));
     }
-    return has.containsAll(filters.values(field))
+    List<String> wanted = filters.values(field);
+    boolean isOneEnough = field == Facet.Field.SIGNATORY && filters.signed() == Filters.Signed.ANY;
+    return (isOneEnough ? wanted.stream().anyMatch(has::contains) : has.containsAll(wanted))
         && filters.excluded(field).stream().noneMatch(has::contains);
   }
 
@@ -190,18 +192,19 @@ public final class FixedEngine implements SearchEngine {
       int matches,
       List<Snippet> snippets) {
     return new Hit(
-        rank,
-        matches,
-        communique.id(),
-        communique.title(),
-        paragraph.isPresent() ? List.of() : marks(communique.title(), request.text()),
-        communique.date(),
-        communique.annotations().kind(),
-        communique.text().language(),
-        communique.signatories().toList(),
-        paragraph,
-        matches,
-        snippets);
+            rank,
+            matches,
+            communique.id(),
+            communique.title(),
+            paragraph.isPresent() ? List.of() : marks(communique.title(), request.text()),
+            communique.date(),
+            communique.annotations().kind(),
+            communique.text().language(),
+            communique.signatories().toList(),
+            paragraph,
+            matches,
+            snippets)
+        .from(List.of(source(communique).path()));
   }
 
   private static Snippet snippet(Communique communique, Paragraph paragraph, String query) {
@@ -230,13 +233,27 @@ public final class FixedEngine implements SearchEngine {
     return counts.entrySet().stream()
         .map(
             entry ->
-                new Facet.Value(
-                    entry.getKey(),
-                    vocabulary.label(field, entry.getKey()),
-                    entry.getValue().intValue(),
-                    isSelected(request.filters(), field, entry.getKey())))
+                withSentences(
+                    field,
+                    found,
+                    new Facet.Value(
+                        entry.getKey(),
+                        vocabulary.label(field, entry.getKey()),
+                        entry.getValue().intValue(),
+                        isSelected(request.filters(), field, entry.getKey()))))
         .sorted(Comparator.comparing(Facet.Value::count).reversed())
         .toList();
+  }
+
+  private Facet.Value withSentences(Facet.Field field, List<Communique> found, Facet.Value value) {
+    if (field != Facet.Field.TOPIC && field != Facet.Field.DOMAIN) {
+      return value;
+    }
+    return value.withSentences(
+        found.stream()
+            .flatMap(communique -> communique.annotations().sentences().stream())
+            .filter(sentence -> vocabulary.topicsAndDomains(sentence).contains(value.value()))
+            .count());
   }
 
   private List<String> values(Communique communique, Facet.Field field) {
@@ -259,6 +276,7 @@ public final class FixedEngine implements SearchEngine {
               .toList();
       case KIND -> List.of(communique.annotations().kind().label());
       case LANGUAGE -> List.of(communique.text().language());
+      case SOURCE -> List.of(file(communique).collection());
     };
   }
 
