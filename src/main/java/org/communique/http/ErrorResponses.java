@@ -11,6 +11,7 @@ import org.communique.json.Json;
 import org.communique.json.JsonValue;
 import org.communique.render.HtmlRenderer;
 import org.communique.search.IndexUnusableException;
+import org.communique.search.SearchStoppedException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -44,6 +45,7 @@ final class ErrorResponses {
     routes.exception(BadParameterException.class, this::badParameter);
     routes.exception(HttpResponseException.class, this::response);
     routes.exception(IndexUnusableException.class, this::indexUnusable);
+    routes.exception(SearchStoppedException.class, this::stopped);
     routes.exception(Exception.class, this::failure);
   }
 
@@ -76,6 +78,12 @@ final class ErrorResponses {
     LOG.warn("{}", exception.getMessage());
     String detail = "The index cannot be searched right now. The log of the server says why.";
     answer(context, Problem.of(HttpStatus.SERVICE_UNAVAILABLE, detail), JsonValue.object());
+  }
+
+  /** The message is made for people, as the class says. */
+  private void stopped(SearchStoppedException exception, Context context) {
+    String detail = String.valueOf(exception.getMessage());
+    answer(context, Problem.of(HttpStatus.BAD_REQUEST, detail), JsonValue.object());
   }
 
   private void failure(Exception exception, Context context) {

@@ -20,6 +20,7 @@ public final class HttpServer implements AutoCloseable {
   private static final String SEARCH = "/search";
   private static final String SEARCH_FEED = "/search.atom";
   private static final String SEARCH_API = "/api/search";
+  private static final String EXPORT_API = "/api/export";
   private static final String COMMUNIQUE = "/c/{id}";
   private static final String COMMUNIQUE_API = "/api/communiques/{id}";
   private static final String EXPLAIN_API = "/api/communiques/{id}/explain";
@@ -57,6 +58,7 @@ public final class HttpServer implements AutoCloseable {
         SEARCH,
         SEARCH_FEED,
         SEARCH_API,
+        EXPORT_API,
         COMMUNIQUE,
         COMMUNIQUE_API,
         EXPLAIN_API,
@@ -76,6 +78,7 @@ public final class HttpServer implements AutoCloseable {
     routes.put(SEARCH, new SearchHandler(engine, renderer));
     routes.put(SEARCH_FEED, new SearchFeedHandler(engine));
     routes.put(SEARCH_API, new SearchApiHandler(engine));
+    routes.put(EXPORT_API, new ExportHandler(engine));
     routes.put(COMMUNIQUE, new CommuniqueHandler(engine, renderer));
     routes.put(COMMUNIQUE_API, new CommuniqueApiHandler(engine));
     routes.put(EXPLAIN_API, new ExplainApiHandler(engine));
