@@ -22,6 +22,7 @@ public final class HttpServer implements AutoCloseable {
   private static final String SEARCH_API = "/api/search";
   private static final String EXPORT_API = "/api/export";
   private static final String COMMUNIQUE = "/c/{id}";
+  private static final String CITE = "/c/{id}/cite";
   private static final String COMMUNIQUE_API = "/api/communiques/{id}";
   private static final String EXPLAIN_API = "/api/communiques/{id}/explain";
   private static final String SUGGEST_API = "/api/suggest";
@@ -60,6 +61,7 @@ public final class HttpServer implements AutoCloseable {
         SEARCH_API,
         EXPORT_API,
         COMMUNIQUE,
+        CITE,
         COMMUNIQUE_API,
         EXPLAIN_API,
         SUGGEST_API,
@@ -80,6 +82,7 @@ public final class HttpServer implements AutoCloseable {
     routes.put(SEARCH_API, new SearchApiHandler(engine));
     routes.put(EXPORT_API, new ExportHandler(engine));
     routes.put(COMMUNIQUE, new CommuniqueHandler(engine, renderer));
+    routes.put(CITE, new CiteHandler(engine, renderer));
     routes.put(COMMUNIQUE_API, new CommuniqueApiHandler(engine));
     routes.put(EXPLAIN_API, new ExplainApiHandler(engine));
     routes.put(SUGGEST_API, new SuggestApiHandler(engine));

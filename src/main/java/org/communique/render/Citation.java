@@ -177,7 +177,7 @@ public record Citation(
    * Words that run from right to left, between FIRST STRONG ISOLATE and POP DIRECTIONAL ISOLATE, so
    * that they do not turn the date and address after them (Unicode Standard Annex 9, section 2.4).
    */
-  private static String isolated(String words) {
+  static String isolated(String words) {
     boolean turns =
         words
             .codePoints()

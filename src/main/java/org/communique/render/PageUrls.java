@@ -33,6 +33,9 @@ public final class PageUrls {
   /** The parameter that chooses one of several files with the same text. */
   public static final String SOURCE = "source";
 
+  /** The parameter that chooses the style of a citation. */
+  public static final String STYLE = "style";
+
   /** The parameter that chooses the form of an export. */
   public static final String FORMAT = "format";
 
@@ -71,6 +74,23 @@ public final class PageUrls {
       parameters.add(new Parameter(BYTE_ORDER_MARK, SHOWN));
     }
     return address("/api/export", parameters);
+  }
+
+  /**
+   * How a communiqué is cited.
+   *
+   * @param paragraph number of a paragraph, perhaps with its fingerprint; empty or 0 for the whole
+   * @param style label of one style; empty for the page with all of them
+   */
+  public static String cite(CommuniqueId id, String paragraph, String style) {
+    List<Parameter> parameters = new ArrayList<>();
+    if (!style.isEmpty()) {
+      parameters.add(new Parameter(STYLE, style));
+    }
+    if (!paragraph.isEmpty() && !paragraph.equals("0")) {
+      parameters.add(new Parameter(PARAGRAPH, paragraph));
+    }
+    return address("/c/" + id + "/cite", parameters);
   }
 
   /** The same answer as JSON. */
