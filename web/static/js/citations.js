@@ -34,6 +34,10 @@ export function copyCitations(page) {
  */
 function quotation(button) {
   const place = button.closest(".paragraph, tr, .cite-text");
+  const lines = place?.querySelector("pre.citation")?.textContent;
+  if (lines) {
+    return lines;
+  }
   const citation = oneLine(place?.querySelector(".citation")?.textContent);
   const words = Array.from(place?.querySelectorAll(".words") ?? [], (part) =>
     oneLine(part.textContent),

@@ -11,13 +11,15 @@ import org.communique.json.JsonValue;
 import org.communique.model.SourcedCommunique;
 import org.communique.render.CommuniqueJson;
 import org.communique.render.ExplanationJson;
+import org.communique.render.ExportFormat;
+import org.communique.render.ExportWriter;
 import org.communique.render.SearchResultJson;
 import org.communique.render.StatusJson;
 import org.communique.render.TerminalRenderer;
 import org.communique.render.TerminalStyle;
 import org.communique.search.Explanation;
+import org.communique.search.ExportSink;
 import org.communique.search.FileEntry;
-import org.communique.search.Hit;
 import org.communique.search.IndexStatus;
 import org.communique.search.OpenedCommunique;
 import org.communique.search.SearchResult;
@@ -42,8 +44,8 @@ final class Renderers implements Rendering {
   }
 
   @Override
-  public String hitJsonLine(SearchResult result, Hit hit) {
-    return Json.line(SearchResultJson.hit(hit));
+  public ExportSink export(ExportFormat format, Appendable out, String site) {
+    return ExportWriter.of(format, out, site);
   }
 
   @Override

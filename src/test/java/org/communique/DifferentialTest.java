@@ -3,6 +3,7 @@ package org.communique;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -59,6 +60,15 @@ class DifferentialTest {
 
   /** Hits of a query that are opened beside the one drawn. */
   private static final int FIRST_OPENED = 4;
+
+  /** They tell no total but the number of their hits. */
+  private static final List<String> DOORS_WITHOUT_TOTAL =
+      List.of(
+          "search --jsonl",
+          "search --jsonl --all",
+          "search --csv --all",
+          "export as JSON lines",
+          "export as CSV");
 
   /** So many are printed when a test fails. */
   private static final int SHOWN = 20;
@@ -165,7 +175,7 @@ class DifferentialTest {
     }
     SearchEngine engine =
         new ChangedEngine(collection.engine(), Faults::withOneMore, opened -> opened);
-    assertSeen("a total too great", collection, engine, queries, List.of("search --jsonl"));
+    assertSeen("a total too great", collection, engine, queries, DOORS_WITHOUT_TOTAL);
     for (var fault : Faults.ofOpenings().entrySet()) {
       assertSeenByReaders(
           fault.getKey(),
@@ -191,12 +201,22 @@ class DifferentialTest {
         SearchRequest request = SearchRequest.of(queries.get(i).toString());
         Expected expected = collection.expected(request);
         for (String name : List.copyOf(open.keySet())) {
-          if (!expected.differences(open.get(name).search(request)).isEmpty()) {
+          if (isSeen(expected, open.get(name), request)) {
             open.remove(name);
           }
         }
       }
       assertEquals(Map.of(), open, "not seen: " + fault);
+    }
+  }
+
+  /** A door that breaks off because of a fault shows it too. */
+  private static boolean isSeen(Expected expected, Surface door, SearchRequest request)
+      throws InterruptedException {
+    try {
+      return !expected.differences(door.search(request)).isEmpty();
+    } catch (IOException e) {
+      return true;
     }
   }
 

@@ -1,9 +1,12 @@
 package org.communique.cli;
 
+import java.io.IOException;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.communique.model.CommuniqueId;
+import org.communique.search.OpenedCommunique;
+import org.communique.search.SearchEngine;
 
 /**
  * A communiqué or a paragraph of it, as people name it: {@code ID}, {@code ID#p12}, or the link of
@@ -33,5 +36,30 @@ record CommuniqueAddress(CommuniqueId id, OptionalInt paragraph) {
             ? OptionalInt.empty()
             : OptionalInt.of(Integer.parseInt(form.group(2)));
     return new CommuniqueAddress(new CommuniqueId(form.group(1)), paragraph);
+  }
+
+  /**
+   * The communiqué it names.
+   *
+   * @throws UsageException when there is none
+   */
+  OpenedCommunique openIn(SearchEngine engine) throws IOException {
+    return engine
+        .open(id, "")
+        .orElseThrow(() -> new UsageException("There is no communiqué " + id + " here."));
+  }
+
+  /**
+   * The paragraph.
+   *
+   * @throws UsageException when the communiqué has none of this number
+   */
+  OptionalInt checked(OpenedCommunique opened) {
+    int last = opened.communique().text().paragraphs().size();
+    if (paragraph.isPresent() && paragraph.getAsInt() > last) {
+      throw new UsageException(
+          "%s has no paragraph %d; its last is %d.".formatted(id, paragraph.getAsInt(), last));
+    }
+    return paragraph;
   }
 }

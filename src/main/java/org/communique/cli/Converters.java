@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.communique.model.DocumentKind;
 import org.communique.model.IssueDate;
+import org.communique.render.CitationStyle;
 import org.communique.search.Filters.Signed;
 import org.communique.search.IssueBound;
 import org.communique.search.SearchRequest.Match;
@@ -24,6 +25,8 @@ final class Converters {
         .registerConverter(Match.class, byLabel(Match.values(), Match::label))
         .registerConverter(Sort.class, byLabel(Sort.values(), Sort::label))
         .registerConverter(Signed.class, byLabel(Signed.values(), Signed::label))
+        .registerConverter(
+            CitationStyle.class, byLabel(CitationStyle.values(), CitationStyle::label))
         .registerConverter(DocumentKind.class, byLabel(DocumentKind.values(), DocumentKind::label))
         .registerConverter(IssueDate.class, Converters::issueBound);
   }

@@ -30,6 +30,7 @@ final class OptionDefaults implements IDefaultValueProvider {
           BigDecimal.valueOf(defaults.timeLimit().toMillis(), 3)
               .stripTrailingZeros()
               .toPlainString();
+      case "--site" -> SiteOption.of(defaults);
       case "--authority" -> defaults.authority().toString();
       default -> null;
     };

@@ -3,9 +3,10 @@ package org.communique.cli;
 import java.util.OptionalInt;
 import org.communique.corpus.CorpusChanges;
 import org.communique.model.SourcedCommunique;
+import org.communique.render.ExportFormat;
 import org.communique.search.Explanation;
+import org.communique.search.ExportSink;
 import org.communique.search.FileEntry;
-import org.communique.search.Hit;
 import org.communique.search.IndexStatus;
 import org.communique.search.OpenedCommunique;
 import org.communique.search.SearchResult;
@@ -18,8 +19,12 @@ import org.communique.search.SearchResult;
 public interface Rendering {
   String searchJson(SearchResult result);
 
-  /** One hit on one line. */
-  String hitJsonLine(SearchResult result, Hit hit);
+  /**
+   * Writes hits one by one.
+   *
+   * @param site address of the server in permalinks
+   */
+  ExportSink export(ExportFormat format, Appendable out, String site);
 
   /** The hits for people, with the notes about the query and the number of hits. */
   String searchText(SearchResult result, Terminal terminal);

@@ -5,16 +5,18 @@ import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.communique.render.DisplayText;
+import org.communique.render.ExportFormat;
+import org.communique.search.ExportSink;
 import org.communique.search.Filters;
-import org.communique.search.Hit;
 import org.communique.search.SearchEngine;
 import org.communique.search.SearchRequest;
 import org.communique.search.SearchRequest.Match;
 import org.communique.search.SearchRequest.Sort;
 import org.communique.search.SearchRequest.Unit;
 import org.communique.search.SearchResult;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -41,9 +43,16 @@ final class SearchCommand implements Callable<Integer> {
   @Option(
       names = "-n",
       paramLabel = "N",
-      defaultValue = "" + SearchRequest.DEFAULT_SIZE,
-      description = "How many hits to print, 1 to 1000 (default: ${DEFAULT-VALUE}).")
-  private int size;
+      description = "How many hits to print (default: 10); 1 to 1000 for people and with --json.")
+  private @Nullable Integer size;
+
+  @Option(
+      names = "--all",
+      description =
+          "Print all hits, with --csv, --jsonl or --markdown: a line, row or section each.")
+  private boolean isAll;
+
+  @Mixin private final SiteOption site = new SiteOption();
 
   @Option(
       names = "--unit",
@@ -93,8 +102,27 @@ final class SearchCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print the whole answer as JSON.")
     private boolean isJson;
 
-    @Option(names = "--jsonl", description = "Print each hit as one line of JSON.")
+    @Option(
+        names = "--jsonl",
+        description = "Print each hit as one line of JSON, with its citation.")
     private boolean isJsonLines;
+
+    @Option(names = "--csv", description = "Print each hit as a row of CSV, with its citation.")
+    private boolean isCsv;
+
+    @Option(names = "--markdown", description = "Print each hit as a section of Markdown.")
+    private boolean isMarkdown;
+
+    /** The form in which hits are printed one by one; empty when they are printed as one answer. */
+    private Optional<ExportFormat> rows() {
+      if (isJsonLines) {
+        return Optional.of(ExportFormat.JSON_LINES);
+      }
+      if (isCsv) {
+        return Optional.of(ExportFormat.CSV);
+      }
+      return isMarkdown ? Optional.of(ExportFormat.MARKDOWN) : Optional.empty();
+    }
   }
 
   @Override
@@ -104,10 +132,35 @@ final class SearchCommand implements Callable<Integer> {
     Duration limit = timeLimit.limit();
     try (SearchEngine engine =
         services.engines().openForReading(index.folder()).withTimeLimit(limit)) {
-      SearchResult result = engine.search(request);
-      print(result);
-      return result.total() > 0 ? ExitCode.DONE : ExitCode.NOTHING_FOUND;
+      Optional<ExportFormat> rows = format.rows();
+      long total = rows.isPresent() ? export(engine, request, rows.get()) : print(engine, request);
+      return total > 0 ? ExitCode.DONE : ExitCode.NOTHING_FOUND;
     }
+  }
+
+  private long print(SearchEngine engine, SearchRequest request) throws IOException {
+    SearchResult result = engine.search(request);
+    print(result);
+    return result.total();
+  }
+
+  /** Prints hits one by one; when there are none, what a search says about that. */
+  private long export(SearchEngine engine, SearchRequest request, ExportFormat form)
+      throws IOException {
+    ExportSink rows = services.rendering().export(form, console.out(), site.address());
+    boolean isCutKnown = isAll || size != null;
+    PrintedExport printed =
+        new PrintedExport(rows, console, isAll ? Long.MAX_VALUE : hits(), isCutKnown);
+    engine.export(request, printed);
+    printed.end();
+    if (printed.total() == 0) {
+      PrintedExport.warn(console.err(), engine.search(request).notes());
+    }
+    return printed.total();
+  }
+
+  private int hits() {
+    return size == null ? SearchRequest.DEFAULT_SIZE : size;
   }
 
   private SearchRequest request() {
@@ -115,24 +168,32 @@ final class SearchCommand implements Callable<Integer> {
     if (words.isEmpty() && chosen.isEmpty()) {
       throw new UsageException("Say what to search for: communique search climate change.");
     }
-    if (size < 1 || size > SearchRequest.MAX_SIZE) {
-      throw new UsageException(
-          "-n is %d, but must be 1 to %d.".formatted(size, SearchRequest.MAX_SIZE));
+    checkNumber(format.rows().isPresent());
+    int page = Math.min(hits(), SearchRequest.MAX_SIZE);
+    return new SearchRequest(String.join(" ", words), unit, match, chosen, sort, 1, page);
+  }
+
+  private void checkNumber(boolean isRows) {
+    if (isAll && !isRows) {
+      throw new UsageException("--all goes with --csv, --jsonl or --markdown.");
     }
-    return new SearchRequest(String.join(" ", words), unit, match, chosen, sort, 1, size);
+    if (isAll && size != null) {
+      throw new UsageException("-n and --all cannot both be followed; leave one of them out.");
+    }
+    if (hits() < 1 || (!isRows && hits() > SearchRequest.MAX_SIZE)) {
+      throw new UsageException(
+          "-n is %d, but must be 1 to %d, or %s."
+              .formatted(
+                  hits(),
+                  SearchRequest.MAX_SIZE,
+                  isRows ? "more; --all prints all hits" : "more with --csv or --jsonl"));
+    }
   }
 
   private void print(SearchResult result) {
     PrintWriter out = console.out();
     if (format.isJson) {
       out.println(services.rendering().searchJson(result));
-    } else if (format.isJsonLines) {
-      result
-          .notes()
-          .forEach(note -> console.err().println("communique: " + DisplayText.message(note)));
-      for (Hit hit : result.hits()) {
-        out.println(services.rendering().hitJsonLine(result, hit));
-      }
     } else {
       if (explainsQuery) {
         out.println(services.rendering().queryText(result, console.terminal()));

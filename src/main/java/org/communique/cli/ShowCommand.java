@@ -38,24 +38,10 @@ final class ShowCommand implements Callable<Integer> {
     authority.apply(services);
     CommuniqueAddress wanted = CommuniqueAddress.parse(address);
     try (SearchEngine engine = services.engines().openForReading(index.folder())) {
-      OpenedCommunique opened =
-          engine
-              .open(wanted.id(), "")
-              .orElseThrow(
-                  () -> new UsageException("There is no communiqué " + wanted.id() + " here."));
-      print(opened, checked(wanted.paragraph(), opened));
+      OpenedCommunique opened = wanted.openIn(engine);
+      print(opened, wanted.checked(opened));
       return ExitCode.DONE;
     }
-  }
-
-  private static OptionalInt checked(OptionalInt paragraph, OpenedCommunique opened) {
-    int last = opened.communique().text().paragraphs().size();
-    if (paragraph.isPresent() && paragraph.getAsInt() > last) {
-      throw new UsageException(
-          "%s has no paragraph %d; its last is %d."
-              .formatted(opened.communique().id(), paragraph.getAsInt(), last));
-    }
-    return paragraph;
   }
 
   private void print(OpenedCommunique opened, OptionalInt paragraph) {

@@ -11,6 +11,7 @@ import org.communique.json.Json;
 import org.communique.json.JsonValue;
 import org.communique.render.HtmlRenderer;
 import org.communique.search.IndexUnusableException;
+import org.communique.search.SearchStoppedException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -45,6 +46,7 @@ final class ErrorResponses {
     routes.exception(HttpResponseException.class, this::response);
     routes.exception(IndexUnusableException.class, this::indexUnusable);
     routes.exception(SearchGate.OverloadedException.class, this::overloaded);
+    routes.exception(SearchStoppedException.class, this::stopped);
     routes.exception(Exception.class, this::failure);
   }
 
@@ -91,6 +93,12 @@ final class ErrorResponses {
     context.header("Retry-After", "1");
     String detail = "Too many searches are under way. Try again in a moment.";
     answer(context, Problem.of(HttpStatus.SERVICE_UNAVAILABLE, detail), JsonValue.object());
+  }
+
+  /** The message is made for people, as the class says. */
+  private void stopped(SearchStoppedException exception, Context context) {
+    String detail = String.valueOf(exception.getMessage());
+    answer(context, Problem.of(HttpStatus.BAD_REQUEST, detail), JsonValue.object());
   }
 
   private void failure(Exception exception, Context context) {

@@ -24,7 +24,9 @@ public final class HttpServer implements AutoCloseable {
   private static final String SEARCH = "/search";
   private static final String SEARCH_FEED = "/search.atom";
   private static final String SEARCH_API = "/api/search";
+  private static final String EXPORT_API = "/api/export";
   private static final String COMMUNIQUE = "/c/{id}";
+  private static final String CITE = "/c/{id}/cite";
   private static final String COMMUNIQUE_API = "/api/communiques/{id}";
   private static final String EXPLAIN_API = "/api/communiques/{id}/explain";
   private static final String SUGGEST_API = "/api/suggest";
@@ -75,7 +77,9 @@ public final class HttpServer implements AutoCloseable {
         SEARCH,
         SEARCH_FEED,
         SEARCH_API,
+        EXPORT_API,
         COMMUNIQUE,
+        CITE,
         COMMUNIQUE_API,
         EXPLAIN_API,
         SUGGEST_API,
@@ -96,7 +100,9 @@ public final class HttpServer implements AutoCloseable {
     routes.put(SEARCH, gate.guarding(new SearchHandler(engine, renderer)));
     routes.put(SEARCH_FEED, gate.guarding(new SearchFeedHandler(engine)));
     routes.put(SEARCH_API, gate.guarding(new SearchApiHandler(engine)));
+    routes.put(EXPORT_API, new SearchGate().guarding(new ExportHandler(engine)));
     routes.put(COMMUNIQUE, gate.guarding(new CommuniqueHandler(engine, renderer)));
+    routes.put(CITE, gate.guarding(new CiteHandler(engine, renderer)));
     routes.put(COMMUNIQUE_API, gate.guarding(new CommuniqueApiHandler(engine)));
     routes.put(EXPLAIN_API, gate.guarding(new ExplainApiHandler(engine)));
     routes.put(SUGGEST_API, gate.guarding(new SuggestApiHandler(engine)));

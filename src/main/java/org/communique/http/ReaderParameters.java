@@ -42,7 +42,7 @@ record ReaderParameters(ReaderView view, Optional<ParagraphKey> paragraph) {
   }
 
   /** Where the server is for the one who asks; empty when the request does not say so plainly. */
-  private static String site(Context context) {
+  static String site(Context context) {
     @Nullable String host = context.host();
     return host != null && HOST.matcher(host).matches() ? context.scheme() + "://" + host : "";
   }

@@ -3,6 +3,7 @@ package org.communique.http;
 import io.javalin.http.Context;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -93,14 +94,18 @@ final class RequestParameters {
   /**
    * Refuses names that mean nothing. A program that misspells a filter would otherwise get, and
    * believe, an unfiltered answer; people's links carry names that other sites added.
+   *
+   * @param further names that the address has beside those of a search
    */
-  void refuseUnknownNames() throws BadParameterException {
+  void refuseUnknownNames(String... further) throws BadParameterException {
+    List<String> known = new ArrayList<>(List.of(further));
+    known.addAll(SearchParameter.labels());
     for (String name : values.keySet()) {
-      if (SearchParameter.named(name).isEmpty()) {
+      if (!known.contains(name)) {
         throw new BadParameterException(
             name,
             String.join(", ", values.getOrDefault(name, List.of())),
-            "none of a search, which has " + String.join(", ", SearchParameter.labels()));
+            "none of a search, which has " + String.join(", ", known));
       }
     }
   }

@@ -21,6 +21,7 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.communique.model.CommuniqueId;
 import org.communique.search.Explanation;
+import org.communique.search.ExportSink;
 import org.communique.search.FileEntry;
 import org.communique.search.IndexStatus;
 import org.communique.search.IndexUnusableException;
@@ -233,6 +234,15 @@ public final class LuceneSearchEngine implements SearchEngine {
   @Override
   public SearchResult search(SearchRequest request) throws IOException {
     return reading(searcher -> new Search(searcher, vocabulary, request, timeLimit, sources).run());
+  }
+
+  @Override
+  public void export(SearchRequest request, ExportSink sink) throws IOException {
+    reading(
+        searcher -> {
+          new Exporting(searcher, vocabulary, request.withPage(1, 1), timeLimit, sources).run(sink);
+          return true;
+        });
   }
 
   @Override

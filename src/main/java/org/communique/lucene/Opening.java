@@ -47,7 +47,7 @@ record Opening(IndexSearcher searcher, Vocabulary vocabulary) {
   }
 
   /** Every place of the ledger that holds a communiqué. */
-  private List<Source> sources(CommuniqueId id) throws IOException {
+  List<Source> sources(CommuniqueId id) throws IOException {
     List<Source> sources = new ArrayList<>();
     for (FileEntry file : files(id)) {
       file.holdings().stream()

@@ -31,14 +31,17 @@ import org.communique.model.Communique;
 import org.communique.model.TextSpan;
 import org.communique.query.QueryNode;
 import org.communique.query.QueryProblem;
+import org.communique.search.ExportHead;
 import org.communique.search.Facet;
 import org.communique.search.Filters;
 import org.communique.search.Hit;
 import org.communique.search.SearchRequest;
 import org.communique.search.SearchRequest.Unit;
 import org.communique.search.SearchResult;
+import org.communique.search.SearchStoppedException;
 import org.communique.search.Snippet;
 import org.communique.search.Vocabulary;
+import org.jspecify.annotations.Nullable;
 
 /** One run of one request. */
 final class Search {
@@ -51,6 +54,7 @@ final class Search {
   private final Reading reading;
   private final Set<String> languages;
   private final SourceCache sources;
+  private final RecentTexts texts;
   private final EngineQuery query;
 
   /** What is run: the ranked query, perhaps with newer texts lifted. */
@@ -78,6 +82,7 @@ final class Search {
     this.searcher = deadline.limiting(searcher);
     this.vocabulary = vocabulary;
     this.request = request;
+    this.texts = new RecentTexts(searcher);
     this.languages = StemLanguages.of(searcher.getIndexReader());
     this.reading =
         Reading.of(request.text(), request.match(), request.unit(), vocabulary, this::count);
@@ -143,14 +148,7 @@ final class Search {
 
   private List<String> notes(long total, boolean isComplete, HitCounter counter)
       throws IOException {
-    List<String> notes = new ArrayList<>();
-    reading.understood().parsed().problems().stream()
-        .map(QueryProblem::message)
-        .forEach(notes::add);
-    if (total > 0) {
-      notes.addAll(reading.notes());
-    }
-    notes.addAll(query.notes());
+    List<String> notes = notes(total);
     if (!isComplete) {
       notes.add(
           "The search was stopped after %s; it shows what was found until then, and there may be more. Ask for fewer or longer words, or narrow it with filters."
@@ -161,7 +159,49 @@ final class Search {
     return notes;
   }
 
-  private static String seconds(Duration limit) {
+  /** What was odd about the query. */
+  private List<String> notes(long total) {
+    List<String> notes = new ArrayList<>();
+    reading.understood().parsed().problems().stream()
+        .map(QueryProblem::message)
+        .forEach(notes::add);
+    if (total > 0) {
+      notes.addAll(reading.notes());
+    }
+    notes.addAll(query.notes());
+    return notes;
+  }
+
+  /** What is known before any hit of all of them is read. */
+  ExportHead head(long total) throws IOException {
+    return new ExportHead(
+        request,
+        reading.understood().parsed().node().toString(),
+        notes(total),
+        LuceneSearchEngine.generation(searcher),
+        total);
+  }
+
+  /**
+   * The next hits in the order of the list.
+   *
+   * @param last after which they come; null for the first ones
+   * @throws SearchStoppedException when the time for finding them is up
+   */
+  TopFieldDocs after(@Nullable FieldDoc last, int count) throws IOException {
+    IndexSearcher limited = Deadline.in(limit).limiting(searcher);
+    TopFieldDocs found =
+        limited.search(
+            ranked, new TopFieldCollectorManager(sort(), count, last, Integer.MAX_VALUE));
+    if (limited.timedOut()) {
+      throw new SearchStoppedException(
+          "The search was stopped after %s, before all its hits were found. Ask for fewer or longer words, or narrow it with filters."
+              .formatted(seconds(limit)));
+    }
+    return found;
+  }
+
+  static String seconds(Duration limit) {
     String seconds = BigDecimal.valueOf(limit.toMillis(), 3).stripTrailingZeros().toPlainString();
     return seconds + (seconds.equals("1") ? " second" : " seconds");
   }
@@ -206,7 +246,7 @@ final class Search {
   }
 
   private List<Hit> hits(TopFieldDocs top) throws IOException {
-    MatchFinder matches = new MatchFinder(searcher, query.asked());
+    MatchFinder matches = matchFinder(searcher);
     List<Hit> hits = new ArrayList<>();
     for (int i = (request.page() - 1) * request.size(); i < top.scoreDocs.length; i++) {
       hits.add(hit(i + 1, top.scoreDocs[i], matches));
@@ -237,46 +277,66 @@ final class Search {
   }
 
   private Hit hit(int rank, ScoreDoc found, MatchFinder matches) throws IOException {
+    return read(rank, found, matches).hit();
+  }
+
+  /** A hit with its text, and with all sentences that match; or else those that are shown. */
+  record FoundText(Hit hit, Communique communique, List<Snippet> sentences) {}
+
+  /** Reads one hit. */
+  FoundText read(int rank, ScoreDoc found, MatchFinder matches) throws IOException {
     OptionalInt paragraph =
         request.unit() == Unit.PARAGRAPH
             ? OptionalInt.of((int) column(Fields.NUMBER, found.doc))
             : OptionalInt.empty();
     int whole =
         paragraph.isPresent() ? found.doc + (int) column(Fields.TO_WHOLE, found.doc) : found.doc;
-    Communique communique = Records.communique(searcher.storedFields(), whole);
-    List<MatchPlace> places = matches.places(found.doc, matchFields(request.unit(), communique));
-    return hit(rank, score(found), communique, paragraph, places)
-        .from(new HoldingFiles(searcher).of(communique.id()));
+    RecentTexts.ReadText text = texts.read(whole);
+    List<MatchPlace> places =
+        matches.places(found.doc, matchFields(request.unit(), text.communique()));
+    return read(rank, score(found), text, paragraph, places);
   }
 
-  private Hit hit(
+  /**
+   * What finds the matches of hits.
+   *
+   * @param unlimited a searcher on the same state of the index that is not stopped
+   */
+  MatchFinder matchFinder(IndexSearcher unlimited) throws IOException {
+    return new MatchFinder(unlimited, query.asked());
+  }
+
+  private FoundText read(
       int rank,
       double score,
-      Communique communique,
+      RecentTexts.ReadText read,
       OptionalInt paragraph,
-      List<MatchPlace> places) {
-    List<Passage> passages =
-        Passage.of(TextUnit.of(communique), places).stream()
-            .filter(p -> paragraph.isEmpty() || p.paragraph() == paragraph.getAsInt())
-            .toList();
+      List<MatchPlace> places)
+      throws IOException {
+    Communique communique = read.communique();
+    List<TextUnit> units = paragraph.isPresent() ? read.of(paragraph.getAsInt()) : read.units();
+    List<Passage> passages = Passage.of(units, places);
     String text = communique.text().text();
     List<Snippet> best = SnippetChooser.choose(text, passages, this::isAskedFor);
-    return new Hit(
-        rank,
-        score,
-        communique.id(),
-        communique.title(),
-        titleMarks(communique, places),
-        communique.date(),
-        communique.annotations().kind(),
-        communique.text().language(),
-        communique.signatories().toList(),
-        paragraph,
-        places.size(),
-        best,
-        SnippetChooser.further(text, passages, best),
-        List.of(),
-        Optional.empty());
+    Hit hit =
+        new Hit(
+            rank,
+            score,
+            communique.id(),
+            communique.title(),
+            titleMarks(communique, places),
+            communique.date(),
+            communique.annotations().kind(),
+            communique.text().language(),
+            communique.signatories().toList(),
+            paragraph,
+            places.size(),
+            best,
+            SnippetChooser.further(text, passages, best),
+            new HoldingFiles(searcher).of(communique.id()),
+            Optional.empty());
+    List<Snippet> matching = SnippetChooser.matching(text, passages);
+    return new FoundText(hit, communique, matching.isEmpty() ? best : matching);
   }
 
   private boolean isAskedFor(Passage passage) {

@@ -38,12 +38,18 @@ final class SnippetChooser {
         .toList();
   }
 
-  /** The first passages with matches that are not chosen, in text order. */
-  static List<Snippet> further(String text, List<Passage> passages, List<Snippet> chosen) {
-    Set<Snippet> shown = new HashSet<>(chosen);
+  /** All passages with matches, in text order. */
+  static List<Snippet> matching(String text, List<Passage> passages) {
     return passages.stream()
         .filter(passage -> !passage.places().isEmpty())
         .map(passage -> passage.snippet(text))
+        .toList();
+  }
+
+  /** The first passages with matches that are not chosen, in text order. */
+  static List<Snippet> further(String text, List<Passage> passages, List<Snippet> chosen) {
+    Set<Snippet> shown = new HashSet<>(chosen);
+    return matching(text, passages).stream()
         .filter(snippet -> !shown.contains(snippet))
         .limit(MAX_FURTHER)
         .toList();

@@ -91,6 +91,19 @@ public record Citation(
     return new Citation(id, title, issuers, date, place(paragraph, repeated), link);
   }
 
+  /**
+   * A paragraph of the same text.
+   *
+   * @param communique the text
+   * @param number of the paragraph, 1-based
+   * @param site address of the server, as in {@link #of}
+   */
+  public Citation at(Communique communique, int number, String site) {
+    CommuniqueText text = communique.text();
+    Paragraph paragraph = text.paragraphs().get(number - 1);
+    return at(paragraph, text.textOf(paragraph.span()), repeatedNumbers(text), site);
+  }
+
   private static String place(Paragraph paragraph, Set<String> repeated) {
     String printed = DisplayText.line(paragraph.printedNumber()).strip();
     Matcher number = NUMBER.matcher(printed);
@@ -164,7 +177,7 @@ public record Citation(
    * Words that run from right to left, between FIRST STRONG ISOLATE and POP DIRECTIONAL ISOLATE, so
    * that they do not turn the date and address after them (Unicode Standard Annex 9, section 2.4).
    */
-  private static String isolated(String words) {
+  static String isolated(String words) {
     boolean turns =
         words
             .codePoints()

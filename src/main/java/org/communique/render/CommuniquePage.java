@@ -1,6 +1,7 @@
 package org.communique.render;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.communique.model.Communique;
@@ -23,6 +24,7 @@ import org.communique.search.Vocabulary;
  *     citations are known by name
  * @param citation the line that cites the text
  * @param permalink the address in that line
+ * @param citationStyles links to the citation in other styles
  * @param sourceFiles every file the text stands in; the first is the one it was read from
  * @param nearDuplicates links to texts that differ in some words only
  */
@@ -48,6 +50,7 @@ public record CommuniquePage(
     String citingUrl,
     String citation,
     String permalink,
+    List<Link> citationStyles,
     List<SourceFile> sourceFiles,
     List<NearText> nearDuplicates) {
 
@@ -176,6 +179,7 @@ public record CommuniquePage(
         vocabulary.citedTextNamed(communique.title()).map(CitedLabel::citing).orElse(""),
         citation.text(),
         citation.permalink(),
+        citationStyles(communique),
         sourceFiles(opened),
         opened.nearDuplicates().stream().map(CommuniquePage::nearText).toList());
   }
@@ -214,6 +218,13 @@ public record CommuniquePage(
                     vocabulary.language(version.language()),
                     DisplayText.line(version.title()),
                     TextLanguage.explicit(version.language())))
+        .toList();
+  }
+
+  private static List<Link> citationStyles(Communique communique) {
+    return Arrays.stream(CitationStyle.values())
+        .filter(style -> style != CitationStyle.TEXT)
+        .map(style -> Link.to(style.title(), PageUrls.cite(communique.id(), "", style.label())))
         .toList();
   }
 

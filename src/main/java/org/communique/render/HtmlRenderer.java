@@ -4,6 +4,7 @@ import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import java.util.List;
+import org.communique.model.Communique;
 import org.communique.search.IndexStatus;
 import org.communique.search.OpenedCommunique;
 import org.communique.search.SearchResult;
@@ -62,6 +63,16 @@ public final class HtmlRenderer {
   /** The page of one communiqué, read in a certain way. */
   public String communique(OpenedCommunique opened, ReaderView view) {
     return page("communique.jte", CommuniquePage.of(opened, view, vocabulary));
+  }
+
+  /**
+   * The page with the citation of a communiqué, or of a paragraph, in every style.
+   *
+   * @param paragraph 1-based; 0 for the whole text
+   * @param site address of the server before the permalink
+   */
+  public String cite(Communique communique, int paragraph, String site) {
+    return page("cite.jte", CitePage.of(communique, paragraph, site));
   }
 
   /**

@@ -33,6 +33,18 @@ public final class PageUrls {
   /** The parameter that chooses one of several files with the same text. */
   public static final String SOURCE = "source";
 
+  /** The parameter that chooses the style of a citation. */
+  public static final String STYLE = "style";
+
+  /** The parameter that chooses the form of an export. */
+  public static final String FORMAT = "format";
+
+  /**
+   * The parameter that has a CSV file begin with a byte order mark, without which Excel does not
+   * take it for UTF-8. Programs do not expect one, so only the link on the page asks for it.
+   */
+  public static final String BYTE_ORDER_MARK = "bom";
+
   private PageUrls() {}
 
   /** One parameter with its value, not yet encoded. */
@@ -51,6 +63,34 @@ public final class PageUrls {
   public static String feed(SearchRequest request) {
     SearchRequest unordered = request.withSort(SearchRequest.Sort.RELEVANCE);
     return address("/search.atom", parameters(unordered.withPage(1, request.size())));
+  }
+
+  /** All hits of the same search, whatever page of them is shown, in a form to keep. */
+  public static String export(SearchRequest request, ExportFormat format) {
+    List<Parameter> parameters = new ArrayList<>();
+    parameters.add(new Parameter(FORMAT, format.label()));
+    parameters.addAll(parameters(request.withPage(1, SearchRequest.DEFAULT_SIZE)));
+    if (format == ExportFormat.CSV) {
+      parameters.add(new Parameter(BYTE_ORDER_MARK, SHOWN));
+    }
+    return address("/api/export", parameters);
+  }
+
+  /**
+   * How a communiqué is cited.
+   *
+   * @param paragraph number of a paragraph, perhaps with its fingerprint; empty or 0 for the whole
+   * @param style label of one style; empty for the page with all of them
+   */
+  public static String cite(CommuniqueId id, String paragraph, String style) {
+    List<Parameter> parameters = new ArrayList<>();
+    if (!style.isEmpty()) {
+      parameters.add(new Parameter(STYLE, style));
+    }
+    if (!paragraph.isEmpty() && !paragraph.equals("0")) {
+      parameters.add(new Parameter(PARAGRAPH, paragraph));
+    }
+    return address("/c/" + id + "/cite", parameters);
   }
 
   /** The same answer as JSON. */

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param notes what is said in the margin, by sentence; empty when it is not asked for
  * @param citation the line that cites it; empty where paragraphs are not cited one by one
  * @param permalink the address in that line
+ * @param citeUrl leads to the same in other styles; empty where paragraphs are not cited one by one
  */
 public record ReaderParagraph(
     int number,
@@ -20,7 +21,8 @@ public record ReaderParagraph(
     TextLanguage language,
     List<SentenceNotes> notes,
     String citation,
-    String permalink) {
+    String permalink,
+    String citeUrl) {
   public ReaderParagraph {
     cells = List.copyOf(cells);
     notes = List.copyOf(notes);

@@ -135,7 +135,8 @@ final class ReaderText {
         TextLanguage.ofPart(paragraph.language(), communique.text().language()),
         found,
         isCitable ? cited.text() : "",
-        isCitable ? cited.permalink() : "");
+        isCitable ? cited.permalink() : "",
+        isCitable ? PageUrls.cite(communique.id(), Integer.toString(paragraph.number()), "") : "");
   }
 
   private List<List<ReaderParagraph.Stretch>> cells(Paragraph paragraph) {

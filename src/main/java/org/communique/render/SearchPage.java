@@ -1,5 +1,6 @@
 package org.communique.render;
 
+import java.util.Arrays;
 import java.util.List;
 import org.communique.search.Repair;
 import org.communique.search.SearchRequest;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param filters active filters; each link takes one off
  * @param clearUrl of the answer with no filters
  * @param beyond whether there are hits, but on earlier pages
+ * @param exports links to all hits in forms to keep; none without hits
  * @param anyUrl of the answer that asks for any of the words; empty when that is asked already
  */
 public record SearchPage(
@@ -39,6 +41,7 @@ public record SearchPage(
     List<Choice> choices,
     PageLinks pages,
     boolean beyond,
+    List<Link> exports,
     String anyUrl) {
 
   static SearchPage of(SearchResult result, SearchResult anyDate, Vocabulary vocabulary) {
@@ -65,12 +68,20 @@ public record SearchPage(
         Choice.of(request),
         PageLinks.of(result),
         result.hits().isEmpty() && result.total() > 0,
+        exports(result),
         anyUrl(request));
   }
 
   /** The number of the first hit, from which the list counts. */
   public int firstRank() {
     return hits.isEmpty() ? 1 : hits.getFirst().rank();
+  }
+
+  private static List<Link> exports(SearchResult result) {
+    return Arrays.stream(ExportFormat.values())
+        .filter(format -> result.total() > 0)
+        .map(format -> Link.to(format.title(), PageUrls.export(result.request(), format)))
+        .toList();
   }
 
   private static Link link(Repair repair) {

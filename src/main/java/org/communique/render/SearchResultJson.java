@@ -133,7 +133,7 @@ public final class SearchResultJson {
         .build();
   }
 
-  private static JsonObject snippet(Snippet snippet) {
+  static JsonObject snippet(Snippet snippet) {
     List<TextSpan> marks = snippet.marks();
     return JsonValue.object()
         .put("paragraph", snippet.paragraph())

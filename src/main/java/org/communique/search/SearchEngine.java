@@ -29,6 +29,17 @@ public interface SearchEngine extends AutoCloseable {
   SearchResult search(SearchRequest request) throws IOException;
 
   /**
+   * Gives every hit for a request, from the first to the last and in the order of the list; all are
+   * of the one state of the index that is the newest when this begins. The page and size of the
+   * request are not looked at. What is needed of memory does not grow with the number of hits.
+   *
+   * @param sink takes them; what it throws ends the export
+   * @throws SearchStoppedException when the time for finding them is up, before the sink is told
+   *     anything or, rarely, between two hits
+   */
+  void export(SearchRequest request, ExportSink sink) throws IOException;
+
+  /**
    * One communiqué.
    *
    * @param queryText marks its matches in the text; empty for none

@@ -29,6 +29,29 @@ class OtherCommandsTest {
   }
 
   @Test
+  void aParagraphIsCitedInTheStyleAskedFor() {
+    assertEquals(
+        ExitCode.DONE,
+        command.run("cite", "--site", "https://t.example/", "--style=bibtex", "sea-2k7q9d4m#p2"));
+    assertTrue(command.out().startsWith("@misc{sea-2k7q9d4m-p2,\n"), command.out());
+    assertTrue(command.out().contains("url = {https://t.example/c/sea-2k7q9d4m?p=2-"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"sea-2k7q9d4m#p3", "land-2k7q9d4m", "no id"})
+  void whatIsNotThereCannotBeCited(String address) {
+    assertEquals(ExitCode.FAILED, command.run("cite", address));
+    assertEquals("", command.out());
+  }
+
+  @Test
+  void anOddStyleOrSiteIsRefused() {
+    assertEquals(ExitCode.FAILED, command.run("cite", "--style=harvard", "sea-2k7q9d4m"));
+    assertEquals(ExitCode.FAILED, command.run("cite", "--site=t.example", "sea-2k7q9d4m"));
+    assertEquals("", command.out());
+  }
+
+  @Test
   void indexSaysWhatItDidAndWhichFilesFailed() {
     assertEquals(ExitCode.DONE, command.run("index"));
     assertEquals(

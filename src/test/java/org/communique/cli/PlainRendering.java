@@ -1,14 +1,18 @@
 package org.communique.cli;
 
+import java.io.IOException;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import org.communique.corpus.CorpusChanges;
 import org.communique.json.Json;
 import org.communique.json.JsonValue;
 import org.communique.model.SourcedCommunique;
+import org.communique.render.ExportFormat;
 import org.communique.search.Explanation;
+import org.communique.search.ExportHead;
+import org.communique.search.ExportSink;
+import org.communique.search.ExportedHit;
 import org.communique.search.FileEntry;
-import org.communique.search.Hit;
 import org.communique.search.IndexStatus;
 import org.communique.search.OpenedCommunique;
 import org.communique.search.SearchResult;
@@ -26,9 +30,19 @@ final class PlainRendering implements Rendering {
   }
 
   @Override
-  public String hitJsonLine(SearchResult result, Hit hit) {
-    return Json.line(
-        JsonValue.object().put("rank", hit.rank()).put("id", hit.id().value()).build());
+  public ExportSink export(ExportFormat format, Appendable out, String site) {
+    return new ExportSink() {
+      @Override
+      public void begin(ExportHead head) {}
+
+      @Override
+      public boolean take(ExportedHit exported) throws IOException {
+        JsonValue.ObjectBuilder object = JsonValue.object().put("rank", exported.hit().rank());
+        object.put("id", exported.hit().id().value());
+        out.append(Json.line(object.build())).append('\n');
+        return true;
+      }
+    };
   }
 
   @Override

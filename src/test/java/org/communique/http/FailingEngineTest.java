@@ -2,6 +2,7 @@ package org.communique.http;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -18,6 +19,7 @@ import org.communique.json.JsonValue;
 import org.communique.model.CommuniqueId;
 import org.communique.render.HtmlRenderer;
 import org.communique.search.Explanation;
+import org.communique.search.ExportSink;
 import org.communique.search.IndexStatus;
 import org.communique.search.IndexUnusableException;
 import org.communique.search.IndexUpdate;
@@ -27,16 +29,28 @@ import org.communique.search.SearchRequest;
 import org.communique.search.SearchResult;
 import org.communique.search.Suggestion;
 import org.communique.search.Vocabulary;
+import org.communique.testing.SampleCommuniques;
 import org.junit.jupiter.api.Test;
 
 /** What is answered when the engine cannot. */
 class FailingEngineTest {
+
+  /** Of this query the disk gives some hits before it fails. */
+  private static final String HALF = "half";
 
   /** Searching fails in the disk, everything else for want of an index. */
   private static final class FailingEngine implements SearchEngine {
     @Override
     public SearchEngine withTimeLimit(Duration limit) {
       return this;
+    }
+
+    @Override
+    public void export(SearchRequest request, ExportSink sink) throws IOException {
+      if (request.text().equals(HALF)) {
+        SampleCommuniques.engine().export(SearchRequest.of(""), sink);
+      }
+      throw new IOException("/secret/path/segments_1 is damaged");
     }
 
     @Override
@@ -117,6 +131,21 @@ class FailingEngineTest {
 
     assertEquals(503, response.statusCode());
     assertTrue(response.body().contains("cannot be searched right now"));
+  }
+
+  @Test
+  void anExportThatFailsBeforeItsFirstRowIsAnError() throws Exception {
+    HttpResponse<String> response = get("/api/export?format=csv&q=sea", "*/*");
+
+    assertEquals(500, response.statusCode());
+    assertEquals(
+        "application/problem+json", response.headers().firstValue("Content-Type").orElse(""));
+    assertFalse(response.body().contains("secret"), response.body());
+  }
+
+  @Test
+  void anExportThatFailsLaterIsBrokenOffAndNeverLooksWhole() {
+    assertThrows(IOException.class, () -> get("/api/export?format=csv&q=" + HALF, "*/*"));
   }
 
   @Test

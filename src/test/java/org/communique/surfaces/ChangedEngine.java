@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.communique.model.CommuniqueId;
 import org.communique.search.Explanation;
+import org.communique.search.ExportSink;
 import org.communique.search.IndexStatus;
 import org.communique.search.IndexUpdate;
 import org.communique.search.OpenedCommunique;
@@ -33,6 +34,12 @@ public record ChangedEngine(
   @Override
   public SearchResult search(SearchRequest request) throws IOException {
     return found.apply(engine.search(request));
+  }
+
+  /** Changes the export as if all its hits, with all their sentences, were one answer. */
+  @Override
+  public void export(SearchRequest request, ExportSink sink) throws IOException {
+    ChangedExport.run(engine, request, found, sink);
   }
 
   @Override

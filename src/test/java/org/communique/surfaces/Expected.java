@@ -57,6 +57,10 @@ public record Expected(Map<String, ExpectedHit> hits) {
         differences.add(key + " does not match");
       } else {
         compare(key, hits.get(key), shown.get(key), differences);
+        boolean isShort = answer.isWhole() && !showsAll(hits.get(key), shown.get(key));
+        if (isShort || (!answer.isWhole() && shown.get(key).snippets().size() > MOST_SNIPPETS)) {
+          differences.add(key + ": " + shown.get(key).snippets() + " show other than is due");
+        }
       }
     }
     return differences;
@@ -82,9 +86,16 @@ public record Expected(Map<String, ExpectedHit> hits) {
       return;
     }
     boolean hasMarks = hit.snippets().stream().anyMatch(snippet -> !snippet.marks().isEmpty());
-    if (hasMarks != places.size() > inTitle.size() || hit.snippets().size() > MOST_SNIPPETS) {
+    if (hasMarks != places.size() > inTitle.size()) {
       differences.add(key + ": " + hit.snippets() + " do not show " + places);
     }
+  }
+
+  /** Whether every place is marked, be it in the title or in a sentence. */
+  private static boolean showsAll(ExpectedHit expected, ShownHit hit) {
+    int marked = hit.titleMarks().size();
+    marked += hit.snippets().stream().mapToInt(snippet -> snippet.marks().size()).sum();
+    return marked == expected.places().size();
   }
 
   /** Whether a snippet stands in its paragraph, or above it, and marks just the places in it. */

@@ -17,6 +17,17 @@ final class JsonAnswers {
         whole.field("hits").elements().stream().map(JsonAnswers::hit).toList());
   }
 
+  /** A line of an export: all sentences with matches. */
+  static ShownHit exported(JsonValue line) {
+    ShownHit hit = hit(line);
+    return new ShownHit(
+        hit.id(),
+        hit.paragraph(),
+        hit.titleMarks(),
+        hit.matches(),
+        line.field("sentences").elements().stream().map(JsonAnswers::snippet).toList());
+  }
+
   static ShownHit hit(JsonValue hit) {
     JsonValue paragraph = hit.field("paragraph");
     return new ShownHit(

@@ -22,6 +22,7 @@ import org.communique.http.ServerSettings;
 import org.communique.json.Json;
 import org.communique.model.Communique;
 import org.communique.model.TextSpan;
+import org.communique.render.ExportFormat;
 import org.communique.render.HtmlRenderer;
 import org.communique.render.PageUrls;
 import org.communique.search.OpenedCommunique;
@@ -71,6 +72,10 @@ public final class OpenDoors implements AutoCloseable {
     surfaces.put("page", request -> paged(request, PageUrls::search, PageAnswers::answer));
     surfaces.put("search --json", this::json);
     surfaces.put("search --jsonl", this::jsonLines);
+    surfaces.put("search --jsonl --all", this::wholeJsonLines);
+    surfaces.put("search --csv --all", this::csv);
+    surfaces.put("export as JSON lines", this::exportedLines);
+    surfaces.put("export as CSV", this::exportedCsv);
     return surfaces;
   }
 
@@ -126,22 +131,48 @@ public final class OpenDoors implements AutoCloseable {
     return new ShownAnswer(hits.size(), hits);
   }
 
+  private static ShownAnswer lines(String lines) {
+    return whole(lines.lines().map(Json::parse).map(JsonAnswers::exported).toList());
+  }
+
+  private static ShownAnswer whole(List<ShownHit> hits) {
+    return new ShownAnswer(hits.size(), true, hits);
+  }
+
+  private ShownAnswer wholeJsonLines(SearchRequest request) throws IOException {
+    return lines(run(request, "--jsonl", "--all"));
+  }
+
+  private ShownAnswer csv(SearchRequest request) throws IOException {
+    return whole(CsvAnswers.hits(run(request, "--csv", "--all")));
+  }
+
+  private ShownAnswer exportedLines(SearchRequest request)
+      throws IOException, InterruptedException {
+    return lines(get(PageUrls.export(request, ExportFormat.JSON_LINES)));
+  }
+
+  /** The link on the page asks for a byte order mark. */
+  private ShownAnswer exportedCsv(SearchRequest request) throws IOException, InterruptedException {
+    String csv = get(PageUrls.export(request, ExportFormat.CSV));
+    if (!csv.startsWith("\uFEFF")) {
+      throw new IllegalArgumentException("no byte order mark before " + csv);
+    }
+    return whole(CsvAnswers.hits(csv.substring(1)));
+  }
+
   private String run(SearchRequest request, String format) throws IOException {
+    return run(request, format, "-n" + SearchRequest.MAX_SIZE);
+  }
+
+  private String run(SearchRequest request, String format, String number) throws IOException {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
     Console console = new Console(new PrintWriter(out), new PrintWriter(err), Terminal.NONE);
     int exit =
         commands
             .apply(console)
-            .run(
-                "search",
-                format,
-                "-n",
-                Integer.toString(SearchRequest.MAX_SIZE),
-                "--unit",
-                request.unit().label(),
-                "--",
-                request.text());
+            .run("search", format, number, "--unit", request.unit().label(), "--", request.text());
     if (exit == ExitCode.FAILED) {
       throw new IOException(err.toString());
     }

@@ -9,10 +9,16 @@ import org.communique.search.SearchResult;
  * What one door shows for a search.
  *
  * @param total the number of hits it tells
+ * @param isWhole whether each hit must show all its matches, not only the best
  */
-public record ShownAnswer(long total, List<ShownHit> hits) {
+public record ShownAnswer(long total, boolean isWhole, List<ShownHit> hits) {
   public ShownAnswer {
     hits = List.copyOf(hits);
+  }
+
+  /** An answer that shows the best sentences. */
+  public ShownAnswer(long total, List<ShownHit> hits) {
+    this(total, false, hits);
   }
 
   /**

@@ -26,6 +26,7 @@ import org.communique.model.TextSpan;
 import org.communique.query.QueryParser;
 import org.communique.search.CountedClause;
 import org.communique.search.Explanation;
+import org.communique.search.ExportSink;
 import org.communique.search.Facet;
 import org.communique.search.FileEntry;
 import org.communique.search.Filters;
@@ -285,6 +286,11 @@ public final class FixedEngine implements SearchEngine {
         ? filters.from().equals(Optional.of(LocalDate.of(Integer.parseInt(value), 1, 1)))
             && filters.to().equals(Optional.of(LocalDate.of(Integer.parseInt(value), 12, 31)))
         : filters.values(field).contains(value);
+  }
+
+  @Override
+  public void export(SearchRequest request, ExportSink sink) throws IOException {
+    PagedExport.run(this, request, sink);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.communique.testing;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -24,6 +25,7 @@ import org.communique.query.QueryParser;
 import org.communique.search.ClauseExplanation;
 import org.communique.search.CountedClause;
 import org.communique.search.Explanation;
+import org.communique.search.ExportSink;
 import org.communique.search.FileEntry;
 import org.communique.search.Hit;
 import org.communique.search.IndexLockedException;
@@ -156,6 +158,11 @@ public final class ListEngine implements SearchEngine {
         OptionalInt.empty(),
         1,
         List.of());
+  }
+
+  @Override
+  public void export(SearchRequest request, ExportSink sink) throws IOException {
+    PagedExport.run(this, request, sink);
   }
 
   @Override
