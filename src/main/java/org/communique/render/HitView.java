@@ -1,6 +1,9 @@
 package org.communique.render;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.communique.model.Signatory;
 import org.communique.search.Facet;
 import org.communique.search.Hit;
@@ -12,8 +15,7 @@ import org.communique.search.Vocabulary;
  *
  * @param url of the communiqué with its matches marked, or of the paragraph that is the hit
  * @param paragraph {@code Paragraph 12} when the hit is one, else empty
- * @param parties the first signatories, each with the address of all texts it signed; persons have
- *     none
+ * @param parties the first signatories, by what they did
  * @param moreParties {@code and 12 more}, or empty
  * @param furtherMatches {@code 14 more matches}, or empty
  * @param further the sentences of the first of these
@@ -27,7 +29,7 @@ public record HitView(
     DateView date,
     String kind,
     String languageName,
-    List<Link> parties,
+    List<Parties> parties,
     String moreParties,
     List<SnippetView> snippets,
     String furtherMatches,
@@ -44,6 +46,14 @@ public record HitView(
    */
   public record SnippetView(int paragraph, String url, List<TextRun> runs, List<String> topics) {}
 
+  /**
+   * Signatories with the same part in the text.
+   *
+   * @param label what they did: {@code Signed by}
+   * @param parties each with the address of all texts it signed; persons have none
+   */
+  public record Parties(String label, List<Link> parties) {}
+
   static HitView of(Hit hit, String query, Vocabulary vocabulary) {
     int more = hit.signatories().size() - PARTIES_SHOWN;
     return new HitView(
@@ -55,11 +65,22 @@ public record HitView(
         DateView.of(hit.date()),
         hit.kind().title(),
         hit.language().equals("en") ? "" : vocabulary.language(hit.language()),
-        hit.signatories().stream().limit(PARTIES_SHOWN).map(HitView::party).toList(),
+        parties(hit.signatories().stream().limit(PARTIES_SHOWN).toList()),
         more > 0 ? "and " + more + " more" : "",
         hit.snippets().stream().map(snippet -> snippet(hit, snippet, query, vocabulary)).toList(),
         SearchWording.furtherMatches(hit),
         hit.further().stream().map(snippet -> snippet(hit, snippet, query, vocabulary)).toList());
+  }
+
+  private static List<Parties> parties(List<Signatory> signatories) {
+    Map<String, List<Link>> byLabel = new LinkedHashMap<>();
+    for (Signatory signatory : signatories) {
+      String label = Wording.signs(signatory.role());
+      byLabel.computeIfAbsent(label, none -> new ArrayList<>()).add(party(signatory));
+    }
+    return byLabel.entrySet().stream()
+        .map(entry -> new Parties(entry.getKey(), entry.getValue()))
+        .toList();
   }
 
   private static Link party(Signatory signatory) {

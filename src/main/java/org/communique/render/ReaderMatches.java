@@ -1,5 +1,6 @@
 package org.communique.render;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.communique.model.TextSpan;
 import org.communique.render.CommuniquePage.MatchBar;
@@ -8,6 +9,9 @@ import org.communique.search.SearchRequest;
 
 /** The ways from match to match over all parts of a text. */
 final class ReaderMatches {
+  /** More places than these are not listed; the matches themselves are linked to each other. */
+  private static final int MAX_PLACES = 500;
+
   private ReaderMatches() {}
 
   static MatchBar bar(OpenedCommunique opened, ReaderLinks links) {
@@ -27,8 +31,30 @@ final class ReaderMatches {
         matches.isEmpty() ? "" : url(matches, 0, links),
         before == 0 ? "" : url(matches, before - 1, links),
         behind == matches.size() ? "" : url(matches, behind, links),
+        matches.size() < 2 ? List.of() : places(matches.subList(before, behind), before, links),
         query.isEmpty() ? "" : PageUrls.search(SearchRequest.of(view.query())),
         links.other(view.withQuery("")));
+  }
+
+  /**
+   * Where the matches of a part are, each place once.
+   *
+   * @param first index of the first of them among all of the text
+   */
+  private static List<Link> places(List<TextSpan> matches, int first, ReaderLinks links) {
+    List<Link> places = new ArrayList<>();
+    int place = 0;
+    String name = "";
+    for (int i = 0; i < matches.size() && places.size() < MAX_PLACES; i++) {
+      int start = matches.get(i).start();
+      int paragraph = links.paragraphAt(start);
+      if (places.isEmpty() || paragraph != place || !links.nameOf(start).equals(name)) {
+        place = paragraph;
+        name = links.nameOf(start);
+        places.add(Link.to(name, links.place(paragraph, "m" + (first + i + 1))));
+      }
+    }
+    return places;
   }
 
   private static String url(List<TextSpan> matches, int index, ReaderLinks links) {
