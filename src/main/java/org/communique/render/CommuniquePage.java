@@ -82,7 +82,7 @@ public record CommuniquePage(
    *     none
    * @param nextUrl leads to the first match behind it; empty when there is none
    * @param places where in this part there are matches, each with the address of the first there;
-   *     empty when there is one match at most
+   *     before and behind them, the nearest of other parts
    * @param resultsUrl back to the answer; empty without a query
    * @param plainUrl the same page without marks
    */

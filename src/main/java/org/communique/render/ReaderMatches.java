@@ -24,16 +24,28 @@ final class ReaderMatches {
         links.parts().count() == links.shown().number()
             ? matches.size()
             : count(matches, shown.end());
+    String previous = before == 0 ? "" : url(matches, before - 1, links);
+    String next = behind == matches.size() ? "" : url(matches, behind, links);
+    List<Link> places = new ArrayList<>();
+    addUnlessEmpty(places, "before this part", previous);
+    places.addAll(places(matches.subList(before, behind), before, links));
+    addUnlessEmpty(places, "after this part", next);
     return new MatchBar(
         query,
         Wording.count(matches.size(), "match", "matches"),
         matches.size(),
         matches.isEmpty() ? "" : url(matches, 0, links),
-        before == 0 ? "" : url(matches, before - 1, links),
-        behind == matches.size() ? "" : url(matches, behind, links),
-        matches.size() < 2 ? List.of() : places(matches.subList(before, behind), before, links),
+        previous,
+        next,
+        places,
         query.isEmpty() ? "" : PageUrls.search(SearchRequest.of(view.query())),
         links.other(view.withQuery("")));
+  }
+
+  private static void addUnlessEmpty(List<Link> places, String name, String url) {
+    if (!url.isEmpty()) {
+      places.add(Link.to(name, url));
+    }
   }
 
   /**
