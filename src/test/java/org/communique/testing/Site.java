@@ -44,7 +44,8 @@ public final class Site implements AutoCloseable {
         noted.push(`against the policy: ${event.violatedDirective} ${event.blockedURI}`));
       addEventListener("error", (event) => noted.push("error: " + event.message), true);
       window.moves = new PerformanceObserver((list) => noteMoves(list.getEntries()));
-      window.noteMoves = (moves) => moves.forEach((move) => noted.push(
+      const isOwn = (move) => !move.hadRecentInput;
+      window.noteMoves = (moves) => moves.filter(isOwn).forEach((move) => noted.push(
         `moved by ${move.value}: ` + move.sources.map((source) =>
           `${source.node?.nodeName}.${source.node?.className}`).join(" ")));
       moves.observe({type: "layout-shift", buffered: true});
@@ -176,7 +177,8 @@ public final class Site implements AutoCloseable {
                 return document.documentElement.scrollWidth <= width ? [] :
                   Array.from(document.querySelectorAll("body *"))
                     .filter((element) => element.getBoundingClientRect().right > width)
-                    .map((element) => `${element.tagName}.${element.className}`);
+                    .map((element) => `${element.tagName}.${element.className} reaches out: `
+                      + element.textContent.trim().slice(0, 60));
                 """));
   }
 
