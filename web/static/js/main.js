@@ -8,11 +8,13 @@ import { answerWhileTyping } from "./live-answer.js";
 import { focusBoxOnSlash } from "./search-box.js";
 import { isForThePage } from "./keys.js";
 import { suggestWhileTyping } from "./suggestions.js";
+import { rememberFollowedLinks } from "./followed-links.js";
 
 document.documentElement.classList.add("has-scripts");
 focusBoxOnSlash(document);
 suggestWhileTyping(document);
 answerWhileTyping(document);
+rememberFollowedLinks(document);
 loadKeyListOnQuestionMark(document);
 loadFilterOfUnfoldedFacets(document);
 if (document.querySelector(".reader") !== null) {

@@ -74,6 +74,7 @@ export function stepThroughMatches(page) {
 
   /** A link to a match makes it the current one; one to a paragraph, its first match. */
   function followAddress() {
+    bar.querySelector("details")?.removeAttribute("open");
     const target = page.getElementById(location.hash.slice(1));
     if (target === null) {
       return;

@@ -84,6 +84,8 @@ public record CommuniquePage(
    * @param previousUrl leads to the last match before this part of a long text; empty when there is
    *     none
    * @param nextUrl leads to the first match behind it; empty when there is none
+   * @param places where in this part there are matches, each with the address of the first there;
+   *     before and behind them, the nearest of other parts
    * @param resultsUrl back to the answer; empty without a query
    * @param plainUrl the same page without marks
    */
@@ -94,6 +96,7 @@ public record CommuniquePage(
       String firstUrl,
       String previousUrl,
       String nextUrl,
+      List<Link> places,
       String resultsUrl,
       String plainUrl) {
     public boolean hasQuery() {

@@ -1,6 +1,9 @@
 package org.communique.render;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.communique.model.Signatory;
 import org.communique.search.Facet;
 import org.communique.search.Hit;
@@ -12,8 +15,7 @@ import org.communique.search.Vocabulary;
  *
  * @param url of the communiqué with its matches marked, or of the paragraph that is the hit
  * @param paragraph {@code Paragraph 12} when the hit is one, else empty
- * @param parties the first signatories, each with the address of all texts it signed; persons have
- *     none
+ * @param parties the first signatories, by what they did
  * @param moreParties {@code and 12 more}, or empty
  * @param furtherMatches {@code 14 more matches}, or empty
  * @param further the sentences of the first of these
@@ -30,7 +32,7 @@ public record HitView(
     DateView date,
     String kind,
     String languageName,
-    List<Link> parties,
+    List<Parties> parties,
     String moreParties,
     List<SnippetView> snippets,
     String furtherMatches,
@@ -78,6 +80,14 @@ public record HitView(
     }
   }
 
+  /**
+   * Signatories with the same part in the text.
+   *
+   * @param label what they did: {@code Signed by}
+   * @param parties each with the address of all texts it signed; persons have none
+   */
+  public record Parties(String label, List<Link> parties) {}
+
   static HitView of(HitGroup group, String query, Vocabulary vocabulary) {
     Hit hit = group.hit();
     int more = hit.signatories().size() - PARTIES_SHOWN;
@@ -90,7 +100,7 @@ public record HitView(
         DateView.of(hit.date()),
         hit.kind().title(),
         hit.language().equals("en") ? "" : vocabulary.language(hit.language()),
-        hit.signatories().stream().limit(PARTIES_SHOWN).map(HitView::party).toList(),
+        parties(hit.signatories().stream().limit(PARTIES_SHOWN).toList()),
         more > 0 ? "and " + more + " more" : "",
         hit.snippets().stream().map(snippet -> snippet(hit, snippet, query, vocabulary)).toList(),
         SearchWording.furtherMatches(hit),
@@ -98,6 +108,17 @@ public record HitView(
         SearchWording.files(hit),
         group.near().isEmpty() ? "" : SearchWording.near(group),
         group.near().stream().map(near -> NearView.of(near, query)).toList());
+  }
+
+  private static List<Parties> parties(List<Signatory> signatories) {
+    Map<String, List<Link>> byLabel = new LinkedHashMap<>();
+    for (Signatory signatory : signatories) {
+      String label = Wording.signs(signatory.role());
+      byLabel.computeIfAbsent(label, none -> new ArrayList<>()).add(party(signatory));
+    }
+    return byLabel.entrySet().stream()
+        .map(entry -> new Parties(entry.getKey(), entry.getValue()))
+        .toList();
   }
 
   private static Link party(Signatory signatory) {

@@ -53,6 +53,11 @@ final class ReaderLinks {
     return place(parts.paragraphAt(position), anchor);
   }
 
+  /** Number of the paragraph at a position in the text. */
+  int paragraphAt(int position) {
+    return parts.paragraphAt(position);
+  }
+
   /** Where a position in the text is, in a word or two. */
   String nameOf(int position) {
     int number = parts.paragraphAt(position);

@@ -1,5 +1,6 @@
 package org.communique.render;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.communique.model.TextSpan;
 import org.communique.render.CommuniquePage.MatchBar;
@@ -8,6 +9,9 @@ import org.communique.search.SearchRequest;
 
 /** The ways from match to match over all parts of a text. */
 final class ReaderMatches {
+  /** More places than these are not listed; the matches themselves are linked to each other. */
+  private static final int MAX_PLACES = 500;
+
   private ReaderMatches() {}
 
   static MatchBar bar(OpenedCommunique opened, ReaderLinks links) {
@@ -20,15 +24,49 @@ final class ReaderMatches {
         links.parts().count() == links.shown().number()
             ? matches.size()
             : count(matches, shown.end());
+    String previous = before == 0 ? "" : url(matches, before - 1, links);
+    String next = behind == matches.size() ? "" : url(matches, behind, links);
+    List<Link> places = new ArrayList<>();
+    addUnlessEmpty(places, "before this part", previous);
+    places.addAll(places(matches.subList(before, behind), before, links));
+    addUnlessEmpty(places, "after this part", next);
     return new MatchBar(
         query,
         Wording.count(matches.size(), "match", "matches"),
         matches.size(),
         matches.isEmpty() ? "" : url(matches, 0, links),
-        before == 0 ? "" : url(matches, before - 1, links),
-        behind == matches.size() ? "" : url(matches, behind, links),
+        previous,
+        next,
+        places,
         query.isEmpty() ? "" : PageUrls.search(SearchRequest.of(view.query())),
         links.other(view.withQuery("")));
+  }
+
+  private static void addUnlessEmpty(List<Link> places, String name, String url) {
+    if (!url.isEmpty()) {
+      places.add(Link.to(name, url));
+    }
+  }
+
+  /**
+   * Where the matches of a part are, each place once.
+   *
+   * @param first index of the first of them among all of the text
+   */
+  private static List<Link> places(List<TextSpan> matches, int first, ReaderLinks links) {
+    List<Link> places = new ArrayList<>();
+    int place = 0;
+    String name = "";
+    for (int i = 0; i < matches.size() && places.size() < MAX_PLACES; i++) {
+      int start = matches.get(i).start();
+      int paragraph = links.paragraphAt(start);
+      if (places.isEmpty() || paragraph != place || !links.nameOf(start).equals(name)) {
+        place = paragraph;
+        name = links.nameOf(start);
+        places.add(Link.to(name, links.place(paragraph, "m" + (first + i + 1))));
+      }
+    }
+    return places;
   }
 
   private static String url(List<TextSpan> matches, int index, ReaderLinks links) {

@@ -40,6 +40,27 @@ final class Wording {
     };
   }
 
+  /** What the parties of a role did, as it stands before their names: {@code Signed by}. */
+  static String signs(Signatory.Role role) {
+    return switch (role) {
+      case SIGNER -> "Signed by";
+      case ISSUER -> "Issued by";
+      case ON_BEHALF -> "In the name of";
+      case ALIGNED,
+          WITNESS,
+          GUARANTOR,
+          DEPOSITARY,
+          HOST,
+          CHAIR,
+          GUEST,
+          FACILITATOR,
+          PARTICIPANT,
+          OBSERVER,
+          ABSENT ->
+          role(role);
+    };
+  }
+
   static String role(Signatory.Role role) {
     return switch (role) {
       case SIGNER -> "Signer";

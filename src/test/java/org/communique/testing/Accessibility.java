@@ -16,7 +16,7 @@ public final class Accessibility {
   private static final String RUN =
       """
       const done = arguments[arguments.length - 1];
-      axe.run(document, {resultTypes: ["violations"]}).then(
+      axe.run(document, {resultTypes: ["violations"], ...arguments[0]}).then(
         (result) => done(result.violations.flatMap((violation) =>
           violation.nodes.map((node) =>
             `${violation.id}: ${node.target.join(" ")} (${node.failureSummary})`))),
@@ -27,8 +27,17 @@ public final class Accessibility {
 
   /** Every violation with its element; none when all rules are kept. */
   public static List<?> violations(ChromeDriver browser) {
+    return run(browser, Map.of());
+  }
+
+  /** As {@link #violations}, of the rules that depend on colours alone. */
+  public static List<?> colours(ChromeDriver browser) {
+    return run(browser, Map.of("runOnly", List.of("color-contrast", "link-in-text-block")));
+  }
+
+  private static List<?> run(ChromeDriver browser, Map<String, ?> options) {
     browser.executeScript(rules());
-    return (List<?>) Objects.requireNonNull(browser.executeAsyncScript(RUN));
+    return (List<?>) Objects.requireNonNull(browser.executeAsyncScript(RUN, options));
   }
 
   /**
