@@ -110,9 +110,7 @@ function item(page, parameter, value) {
   const exclude = page.createElement("a");
   exclude.className = "exclude";
   exclude.href = address(`not.${parameter}`, value.value);
-  exclude.title = "Exclude";
-  exclude.setAttribute("aria-label", `Exclude ${value.label}`);
-  exclude.textContent = "−";
+  exclude.title = `Exclude ${value.label}`;
   const row = page.createElement("div");
   row.append(choose, exclude);
   const entry = page.createElement("li");

@@ -61,6 +61,9 @@ class LiveAnswer {
     this.box.addEventListener("compositionend", (event) => this.#askSoon(event.timeStamp));
     this.form.addEventListener("submit", (event) => this.#submit(event));
     addEventListener("popstate", () => this.#leave());
+    if (this.box.value !== this.box.defaultValue) {
+      this.#askSoon(performance.now());
+    }
   }
 
   /** @param {number} since when the key was pressed, as events say it */

@@ -4,22 +4,36 @@
  * need is loaded when it is needed.
  */
 
-import { answerWhileTyping } from "./live-answer.js";
 import { focusBoxOnSlash } from "./search-box.js";
 import { isForThePage } from "./keys.js";
-import { suggestWhileTyping } from "./suggestions.js";
 import { rememberFollowedLinks } from "./followed-links.js";
 
 document.documentElement.classList.add("has-scripts");
 focusBoxOnSlash(document);
-suggestWhileTyping(document);
-answerWhileTyping(document);
+loadTypingOnFocus(document);
 rememberFollowedLinks(document);
 loadKeyListOnQuestionMark(document);
 loadFilterOfUnfoldedFacets(document);
 if (document.querySelector(".reader") !== null) {
   const { readWithScripts } = await import("./reader.js");
   readWithScripts(document);
+}
+
+/**
+ * @param {Document} page
+ */
+function loadTypingOnFocus(page) {
+  const box = page.querySelector("#query");
+  const load = async () => {
+    const { suggestWhileTyping } = await import("./suggestions.js");
+    const { answerWhileTyping } = await import("./live-answer.js");
+    suggestWhileTyping(page);
+    answerWhileTyping(page);
+  };
+  box?.addEventListener("focus", load, { once: true });
+  if (box !== null && box === page.activeElement) {
+    box.dispatchEvent(new FocusEvent("focus"));
+  }
 }
 
 /**

@@ -80,6 +80,9 @@ class Combobox {
     this.form.addEventListener("submit", () => this.#close());
     this.list.addEventListener("mousedown", (event) => event.preventDefault());
     this.list.addEventListener("click", (event) => this.#click(event));
+    if (this.box.value !== this.box.defaultValue) {
+      this.#askSoon();
+    }
   }
 
   #askSoon() {

@@ -37,7 +37,7 @@ public record FacetView(
   private static final int MAX_VALUES = 30;
 
   /** Topics shown of a domain that is not chosen; choosing it shows all. */
-  private static final int TOPICS_SHOWN = 4;
+  private static final int TOPICS_SHOWN = 3;
 
   /** Values among which one is found faster by typing than by reading. */
   private static final int LONG = 15;
