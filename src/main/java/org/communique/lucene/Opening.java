@@ -41,6 +41,7 @@ record Opening(IndexSearcher searcher, Vocabulary vocabulary) {
             communique,
             sources(id),
             new NearDuplicates(searcher).of(docid.get()),
+            new CitationLookup(searcher).of(communique),
             matches,
             LuceneSearchEngine.generation(searcher)));
   }

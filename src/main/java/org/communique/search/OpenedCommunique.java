@@ -11,6 +11,7 @@ import org.communique.model.TextSpan;
  * @param sources every place of the corpus that holds this very text, by path; the first is the one
  *     its paragraphs were read from
  * @param nearDuplicates texts that differ from it in some words only, the most similar first
+ * @param citations how it and other texts cite each other
  * @param matches the places in its text where the query matches, in order, not overlapping; as many
  *     as the hit's {@link Hit#matches()}; empty without a query
  * @param generation name of the index state it came from
@@ -19,11 +20,22 @@ public record OpenedCommunique(
     Communique communique,
     List<Source> sources,
     List<NearDuplicate> nearDuplicates,
+    CitationLinks citations,
     List<TextSpan> matches,
     String generation) {
   public OpenedCommunique {
     sources = List.copyOf(sources);
     nearDuplicates = List.copyOf(nearDuplicates);
     matches = List.copyOf(matches);
+  }
+
+  /** One that no text cites, and that cites none of the index. */
+  public OpenedCommunique(
+      Communique communique,
+      List<Source> sources,
+      List<NearDuplicate> nearDuplicates,
+      List<TextSpan> matches,
+      String generation) {
+    this(communique, sources, nearDuplicates, CitationLinks.NONE, matches, generation);
   }
 }
