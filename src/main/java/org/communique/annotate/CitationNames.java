@@ -52,11 +52,6 @@ public final class CitationNames {
     return instruments.title(id);
   }
 
-  /** The id of the text whose whole name in the authority list this is. */
-  public Optional<String> named(String wholeName) {
-    return instruments.named(wholeName.strip());
-  }
-
   private Set<String> resolved(String words) {
     TextSpan span = new TextSpan(0, words.length());
     List<Annotation<Reference>> found = finder.find(words, span, SentenceTerms.of(words));

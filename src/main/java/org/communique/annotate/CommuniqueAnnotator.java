@@ -32,6 +32,7 @@ public final class CommuniqueAnnotator {
   private static final int FINGERPRINT_DIGITS = 16;
 
   private final ReferenceFinder references;
+  private final OwnInstruments instruments;
   private final SignatoryFinder signatories;
   private final TopicFinder topics;
   private final ActFinder acts;
@@ -40,6 +41,7 @@ public final class CommuniqueAnnotator {
 
   public CommuniqueAnnotator(AuthorityLists lists) {
     this.references = new ReferenceFinder(lists.instruments(), lists.gazetteer());
+    this.instruments = new OwnInstruments(lists.instruments(), references);
     this.signatories = new SignatoryFinder(lists.gazetteer());
     this.topics = new TopicFinder(lists.taxonomy());
     this.acts = new ActFinder(lists.taxonomy());
@@ -71,12 +73,14 @@ public final class CommuniqueAnnotator {
     SignatoryFinder.Findings parties = signatories.find(wording, date.map(Annotation::value));
     List<Signatory> signing = parties.signatories().stream().map(Annotation::value).toList();
     DocumentKind kind = kinds.find(wording, signing);
+    List<Annotation<Reference>> own = instruments.of(wording, date.map(Annotation::value), signing);
     return new Annotations(
         date,
         kind,
         parties.signatories(),
         parties.participants(),
-        sentences(text, kind, signing, year(date)));
+        own,
+        sentences(text, kind, own, signing, year(date)));
   }
 
   /** The last year it may be of. */
@@ -85,11 +89,17 @@ public final class CommuniqueAnnotator {
   }
 
   private List<SentenceAnnotations> sentences(
-      CommuniqueText text, DocumentKind kind, List<Signatory> signing, int year) {
+      CommuniqueText text,
+      DocumentKind kind,
+      List<Annotation<Reference>> instruments,
+      List<Signatory> signing,
+      int year) {
     Set<String> codes = new HashSet<>();
     signing.forEach(signatory -> codes.add(signatory.code()));
     CitedBefore cited = CitedBefore.in(text.title(), signing, year);
-    Set<String> own = kind == DocumentKind.TREATY ? namedInTitle(text, cited) : Set.of();
+    Set<String> own =
+        new HashSet<>(kind == DocumentKind.TREATY ? namedInTitle(text, cited) : Set.of());
+    instruments.forEach(instrument -> own.add(instrument.value().cited()));
     TopicContext context = new TopicContext(topics, text.text(), codes);
     List<SentenceAnnotations> all = new ArrayList<>();
     for (Paragraph paragraph : text.paragraphs()) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.communique.annotate.NamedInstruments.Name;
 
@@ -178,6 +179,9 @@ final class InstrumentIds {
 
   private static final Pattern YEAR_AT_END = Pattern.compile("-(?:1[6-9]|20)\\d\\d$");
 
+  private static final Pattern OF_TWO =
+      Pattern.compile("(?:agreement|treaty):[a-z0-9]+-[a-z0-9]+-(.+)");
+
   private final Gazetteer gazetteer;
 
   /** Listed ids by what stands before the year; empty where there are several. */
@@ -334,6 +338,12 @@ final class InstrumentIds {
   private String only(String words, String prefix) {
     String other = prefix.equals("treaty") ? "agreement" : "treaty";
     return withoutYear.getOrDefault(prefix + words, withoutYear.getOrDefault(other + words, ""));
+  }
+
+  /** Whether an id is of two parties and a subject on which these have one text at a time. */
+  static boolean isOneOfTwo(String id) {
+    Matcher parts = OF_TWO.matcher(YEAR_AT_END.matcher(id).replaceFirst(""));
+    return parts.matches() && ONE_OF_TWO.contains(parts.group(1));
   }
 
   /** The usual abbreviation for the subject of a bilateral text; empty for others. */

@@ -165,6 +165,25 @@ final class Instruments {
     return Optional.ofNullable(node.id);
   }
 
+  /**
+   * The ids of all instruments that have this whole name, in any case and without accents; acronyms
+   * are no names.
+   */
+  List<String> withName(String name) {
+    String characters = byCharacters.get(name);
+    List<String> terms = SentenceTerms.of(name).terms();
+    if (characters != null || terms.isEmpty()) {
+      return characters == null ? List.of() : List.of(characters);
+    }
+    Node node = names;
+    for (String term : terms) {
+      node = node == null ? null : node.next.get(term);
+    }
+    return node == null || node.id == null
+        ? List.of()
+        : namesakes.getOrDefault(String.join(" ", terms), List.of(node.id));
+  }
+
   /** The instruments named in a sentence, in its order; of overlapping names the longest. */
   List<Mention> find(String text, TextSpan span, SentenceTerms sentence, boolean hasIdeographs) {
     List<Mention> mentions = new ArrayList<>(2);

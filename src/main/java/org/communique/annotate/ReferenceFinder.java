@@ -230,6 +230,21 @@ final class ReferenceFinder {
         .toList();
   }
 
+  /**
+   * The text that a title names as a whole by its parties and subject, of those subjects on which
+   * two parties have one text at a time: {@code agreement:tur-chl-fta}. Empty for other titles.
+   */
+  Optional<String> ofParties(String title) {
+    TextSpan span = new TextSpan(0, title.length());
+    SentenceTerms terms = SentenceTerms.of(title);
+    CitationCues cues = CitationCues.of(title, terms);
+    return built(title, span, terms, cues, new ArrayList<>(), CitedBefore.nothing()).stream()
+        .filter(mention -> CitationCues.isAlone(mention.span(), span))
+        .map(Instruments.Mention::id)
+        .filter(InstrumentIds::isOneOfTwo)
+        .findFirst();
+  }
+
   private static boolean isAboutAnother(String before) {
     return SentenceTerms.of(before).terms().stream().anyMatch(InstrumentHeads.BY_TERM::containsKey);
   }

@@ -59,6 +59,7 @@ final class AnnotationSummary {
         .ifPresent(
             date ->
                 fact("  date         ", date, d -> d.value() + " (" + d.precision().label() + ")"));
+    found.instruments().forEach(own -> fact("  instrument   ", own, Reference::id));
     found.signatories().forEach(party -> fact("  signatory    ", party, AnnotationSummary::party));
     found.participants().forEach(party -> fact("  participant  ", party, AnnotationSummary::party));
   }

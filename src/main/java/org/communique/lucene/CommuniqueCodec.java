@@ -172,6 +172,7 @@ final class CommuniqueCodec {
     out.writeString(annotations.kind().name());
     writeList(out, annotations.signatories(), CommuniqueCodec::writeParty);
     writeList(out, annotations.participants(), CommuniqueCodec::writeParty);
+    writeList(out, annotations.instruments(), CommuniqueCodec::writeReference);
     writeList(out, annotations.sentences(), CommuniqueCodec::writeSentenceAnnotations);
   }
 
@@ -183,6 +184,7 @@ final class CommuniqueCodec {
         DocumentKind.valueOf(in.readString()),
         readList(in, CommuniqueCodec::readParty),
         readList(in, CommuniqueCodec::readParty),
+        readList(in, CommuniqueCodec::readReference),
         readList(in, CommuniqueCodec::readSentenceAnnotations));
   }
 
@@ -195,10 +197,16 @@ final class CommuniqueCodec {
         sentence.domains(),
         (o, domain) -> writeAnnotation(o, domain, DataOutput::writeString));
     writeList(out, sentence.acts(), (o, act) -> writeAnnotation(o, act, DataOutput::writeString));
-    writeList(
-        out,
-        sentence.references(),
-        (o, reference) -> writeAnnotation(o, reference, (p, value) -> p.writeString(value.id())));
+    writeList(out, sentence.references(), CommuniqueCodec::writeReference);
+  }
+
+  private static void writeReference(DataOutput out, Annotation<Reference> reference)
+      throws IOException {
+    writeAnnotation(out, reference, (o, value) -> o.writeString(value.id()));
+  }
+
+  private static Annotation<Reference> readReference(DataInput in) throws IOException {
+    return readAnnotation(in, i -> new Reference(i.readString()));
   }
 
   private static SentenceAnnotations readSentenceAnnotations(DataInput in) throws IOException {
@@ -206,7 +214,7 @@ final class CommuniqueCodec {
         readList(in, i -> readAnnotation(i, DataInput::readString)),
         readList(in, i -> readAnnotation(i, DataInput::readString)),
         readList(in, i -> readAnnotation(i, DataInput::readString)),
-        readList(in, i -> readAnnotation(i, j -> new Reference(j.readString()))));
+        readList(in, CommuniqueCodec::readReference));
   }
 
   private static void writeDate(DataOutput out, IssueDate date) throws IOException {

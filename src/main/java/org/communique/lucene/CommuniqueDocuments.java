@@ -117,6 +117,13 @@ final class CommuniqueDocuments {
       Document document = document(Fields.COMMUNIQUE);
       addText(document, Fields.TEXT, tokens.ofText());
       addSentences(document, communique.annotations().sentences());
+      communique
+          .annotations()
+          .instruments()
+          .forEach(
+              own ->
+                  document.add(
+                      new StringField(Fields.INSTRUMENT, own.value().id(), Field.Store.NO)));
       addSketch(document, TextSketch.of(communique.text()));
       document.add(new StoredField(Fields.RECORD, CommuniqueCodec.encode(communique)));
       return document;

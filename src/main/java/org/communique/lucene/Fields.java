@@ -76,6 +76,9 @@ final class Fields {
   /** Names and numbers of cited texts as printed, one after another; printed tokens. */
   static final String CITED_WORDS = "cited-words";
 
+  /** Ids of the instruments that a communiqué is, on its document. Indexed. */
+  static final String INSTRUMENT = "instrument";
+
   /** Label of the kind of text. Indexed, and a column for counting. */
   static final String KIND = "kind";
 

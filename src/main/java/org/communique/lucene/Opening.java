@@ -42,6 +42,7 @@ record Opening(IndexSearcher searcher, Vocabulary vocabulary) {
             sources(id),
             new NearDuplicates(searcher).of(docid.get()),
             new LanguageVersions(searcher).of(communique),
+            new CitationLookup(searcher).of(communique),
             matches,
             LuceneSearchEngine.generation(searcher)));
   }

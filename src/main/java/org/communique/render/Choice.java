@@ -50,7 +50,7 @@ public record Choice(String title, List<Link> links) {
 
   private static String name(Filters.Signed signed) {
     return switch (signed) {
-      case ALL -> "all of these";
+      case ALL -> "all";
       case ANY -> "any of these";
     };
   }

@@ -9,6 +9,7 @@ import org.communique.json.JsonValue.JsonObject;
 import org.communique.json.JsonValue.ObjectBuilder;
 import org.communique.model.Annotation;
 import org.communique.model.Communique;
+import org.communique.model.CommuniqueId;
 import org.communique.model.Paragraph;
 import org.communique.model.Reference;
 import org.communique.model.Sentence;
@@ -26,7 +27,10 @@ import org.communique.search.OpenedCommunique;
  *
  * <p>Every {@code span} is a half-open pair [start, end) in UTF-16 units of {@code text}. {@code
  * heading} is the one directly above a paragraph, {@code headings} all of them, outermost first.
- * {@code found} lists what proves the topics, acts and references of a sentence.
+ * {@code instruments} are the known instruments the text itself is, by the ids with which others
+ * cite them; {@code citedBy} counts the communiqués that do, and {@code citedTexts} names those
+ * that are what the text cites. {@code found} lists what proves the topics, acts and references of
+ * a sentence.
  */
 public final class CommuniqueJson {
   private CommuniqueJson() {}
@@ -54,6 +58,12 @@ public final class CommuniqueJson {
         .put(
             "languageVersions",
             opened.languageVersions().stream().map(CommuniqueJson::languageVersion).toList())
+        .put(
+            "citedBy",
+            opened.citations().citedBy().entrySet().stream().map(CommuniqueJson::citedBy).toList())
+        .put(
+            "citedTexts",
+            opened.citations().held().entrySet().stream().map(CommuniqueJson::held).toList())
         .put("query", JsonParts.orNull(query))
         .put("titleSpan", JsonParts.span(communique.text().titleSpan()))
         .put("text", communique.text().text())
@@ -73,6 +83,7 @@ public final class CommuniqueJson {
         .put("language", communique.text().language())
         .put("signatories", found.signatories().stream().map(JsonParts::party).toList())
         .put("participants", found.participants().stream().map(JsonParts::party).toList())
+        .put("instruments", found.instruments().stream().map(JsonParts::instrument).toList())
         .put("metadata", strings(communique.text().metadata()))
         .put("paragraphs", paragraphs(communique));
   }
@@ -100,6 +111,25 @@ public final class CommuniqueJson {
         .put("language", version.language())
         .put("url", PageUrls.communique(version.id(), ""))
         .build();
+  }
+
+  private static JsonObject citedBy(Map.Entry<String, Integer> instrument) {
+    return JsonValue.object()
+        .put("id", instrument.getKey())
+        .put("count", instrument.getValue())
+        .put("url", CitedLabel.citing(instrument.getKey()))
+        .build();
+  }
+
+  private static JsonObject held(Map.Entry<String, List<CommuniqueId>> instrument) {
+    return JsonValue.object()
+        .put("id", instrument.getKey())
+        .put("texts", instrument.getValue().stream().map(CommuniqueJson::text).toList())
+        .build();
+  }
+
+  private static JsonObject text(CommuniqueId id) {
+    return JsonValue.object().put("id", id.value()).put("url", PageUrls.communique(id, "")).build();
   }
 
   private static JsonObject source(Source source) {

@@ -20,8 +20,7 @@ import org.communique.search.Vocabulary;
  * @param switches links to the same page seen otherwise
  * @param parts links to the other parts of a long text; none for others
  * @param part what of the text is shown
- * @param citingUrl leads to the texts that cite this one; empty when it is none of the texts whose
- *     citations are known by name
+ * @param citing who cites this text, by each instrument that it is; mostly it is none
  * @param citation the line that cites the text
  * @param permalink the address in that line
  * @param citationStyles links to the citation in other styles
@@ -47,7 +46,7 @@ public record CommuniquePage(
     PageLinks parts,
     ShownPart part,
     List<CitedView> references,
-    String citingUrl,
+    List<CitingView> citing,
     String citation,
     String permalink,
     List<Link> citationStyles,
@@ -178,8 +177,8 @@ public record CommuniquePage(
         text.blocks(),
         parts(links),
         ShownPart.of(links),
-        CitedView.of(communique, links, vocabulary),
-        vocabulary.citedTextNamed(communique.title()).map(CitedLabel::citing).orElse(""),
+        CitedView.of(opened, links, vocabulary),
+        CitingView.of(opened, vocabulary),
         citation.text(),
         citation.permalink(),
         citationStyles(communique),

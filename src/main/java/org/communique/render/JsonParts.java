@@ -7,6 +7,7 @@ import org.communique.json.JsonValue;
 import org.communique.model.Annotation;
 import org.communique.model.Evidence;
 import org.communique.model.IssueDate;
+import org.communique.model.Reference;
 import org.communique.model.Signatory;
 import org.communique.model.TextSpan;
 
@@ -62,6 +63,11 @@ final class JsonParts {
             .put("office", orNull(party.office()))
             .put("onBehalfOf", orNull(party.onBehalfOf()));
     return withProof(object, found).build();
+  }
+
+  /** An instrument that a text is. */
+  static JsonValue instrument(Annotation<Reference> found) {
+    return withProof(JsonValue.object().put("id", found.value().id()), found).build();
   }
 
   /**

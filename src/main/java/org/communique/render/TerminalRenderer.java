@@ -7,6 +7,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.communique.model.Annotation;
 import org.communique.model.Communique;
+import org.communique.model.CommuniqueId;
 import org.communique.model.Paragraph;
 import org.communique.model.SentenceAnnotations;
 import org.communique.model.Signatory;
@@ -239,6 +240,19 @@ public final class TerminalRenderer {
     found.date().ifPresent(date -> addProof(page, "Date", Wording.date(date.value()), date));
     found.signatories().forEach(party -> addParty(page, party));
     found.participants().forEach(party -> addParty(page, party));
+    found
+        .instruments()
+        .forEach(own -> addProof(page, "Is", vocabulary.citedText(own.value().id()), own));
+    opened
+        .citations()
+        .citedBy()
+        .forEach(
+            (id, count) ->
+                page.text(
+                    "Cited by    ",
+                    Tone.PLAIN,
+                    Wording.count(count, "text", "texts") + ": cites:\"" + id + "\""));
+    opened.citations().held().forEach((id, texts) -> addHeld(page, id, texts));
     opened.sources().forEach(source -> page.text("Source      ", Tone.PLAIN, source.display()));
     opened
         .nearDuplicates()
@@ -252,6 +266,12 @@ public final class TerminalRenderer {
                     Tone.PLAIN,
                     vocabulary.language(version.language()) + "  " + version.id()));
     page.text("Id          ", Tone.PLAIN, communique.id().value());
+  }
+
+  private void addHeld(TerminalPage page, String id, List<CommuniqueId> texts) {
+    for (CommuniqueId text : texts) {
+      page.text("Cites       ", Tone.PLAIN, vocabulary.citedText(id) + "  " + text);
+    }
   }
 
   private void addParty(TerminalPage page, Annotation<Signatory> party) {

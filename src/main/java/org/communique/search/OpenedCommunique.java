@@ -12,6 +12,7 @@ import org.communique.model.TextSpan;
  *     its paragraphs were read from
  * @param nearDuplicates texts that differ from it in some words only, the most similar first
  * @param languageVersions the same text in other languages, by language
+ * @param citations how it and other texts cite each other
  * @param matches the places in its text where the query matches, in order, not overlapping; as many
  *     as the hit's {@link Hit#matches()}; empty without a query
  * @param generation name of the index state it came from
@@ -21,6 +22,7 @@ public record OpenedCommunique(
     List<Source> sources,
     List<NearDuplicate> nearDuplicates,
     List<LanguageVersion> languageVersions,
+    CitationLinks citations,
     List<TextSpan> matches,
     String generation) {
   public OpenedCommunique {
@@ -28,5 +30,15 @@ public record OpenedCommunique(
     nearDuplicates = List.copyOf(nearDuplicates);
     languageVersions = List.copyOf(languageVersions);
     matches = List.copyOf(matches);
+  }
+
+  /** One in one language, that no text cites, and that cites none of the index. */
+  public OpenedCommunique(
+      Communique communique,
+      List<Source> sources,
+      List<NearDuplicate> nearDuplicates,
+      List<TextSpan> matches,
+      String generation) {
+    this(communique, sources, nearDuplicates, List.of(), CitationLinks.NONE, matches, generation);
   }
 }

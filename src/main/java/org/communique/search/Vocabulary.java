@@ -142,11 +142,6 @@ public final class Vocabulary {
     return lists.get().citations().title(id).orElse(id);
   }
 
-  /** The id of the cited text whose whole name this is, as the title of a text may be. */
-  public Optional<String> citedTextNamed(String wholeName) {
-    return lists.get().citations().named(wholeName);
-  }
-
   /** The id of the domain that a topic belongs to; the id itself when there is no such topic. */
   public String domainOf(String topicId) {
     return taxonomy().topic(topicId).map(TopicDefinition::domainId).orElse(topicId);

@@ -219,21 +219,6 @@ class HtmlRendererTest {
             "<a href=\"/search?q=cites%3A%22treaty%3Aunclos-1982%22\" title=\"Texts that cite the"
                 + " same\"><bdi>Convention on the Law of the Sea, article 87</bdi></a>"),
         other);
-    assertTrue(
-        other.contains("href=\"/search?q=cites%3A%22treaty%3Aparis-agreement-2015%22\">Texts"),
-        other);
-  }
-
-  @Test
-  void onlyAWholeNameIsATextThatOthersCite() {
-    SampleText text = SampleText.of("text-1a2b3c4d", "Statement on the Paris Agreement");
-    FixedEngine engine =
-        new FixedEngine(List.of(text.paragraph("x").build()), Vocabulary.standard());
-
-    assertFalse(
-        RENDERER
-            .communique(engine.open(new CommuniqueId("text-1a2b3c4d"), "").orElseThrow(), "")
-            .contains("What cites it"));
   }
 
   @Test

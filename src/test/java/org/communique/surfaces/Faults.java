@@ -147,6 +147,7 @@ public final class Faults {
         opened.sources(),
         opened.nearDuplicates(),
         opened.languageVersions(),
+        opened.citations(),
         matches,
         opened.generation());
   }

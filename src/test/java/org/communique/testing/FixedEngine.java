@@ -303,7 +303,6 @@ public final class FixedEngine implements SearchEngine {
                     communique,
                     List.of(source(communique)),
                     List.of(),
-                    List.of(),
                     marks(communique.text().text(), queryText),
                     GENERATION))
         .findFirst();

@@ -173,12 +173,7 @@ public final class ListEngine implements SearchEngine {
         .map(
             communique ->
                 new OpenedCommunique(
-                    communique,
-                    List.of(source(communique)),
-                    List.of(),
-                    List.of(),
-                    List.of(),
-                    GENERATION));
+                    communique, List.of(source(communique)), List.of(), List.of(), GENERATION));
   }
 
   /** Where a communiqué is said to have been read. */
