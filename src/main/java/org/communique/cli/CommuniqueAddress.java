@@ -1,6 +1,7 @@
 package org.communique.cli;
 
 import java.io.IOException;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -44,9 +45,14 @@ record CommuniqueAddress(CommuniqueId id, OptionalInt paragraph) {
    * @throws UsageException when there is none
    */
   OpenedCommunique openIn(SearchEngine engine) throws IOException {
-    return engine
-        .open(id, "")
-        .orElseThrow(() -> new UsageException("There is no communiqué " + id + " here."));
+    Optional<OpenedCommunique> opened = engine.open(id, "");
+    if (opened.isEmpty()) {
+      throw new UsageException(
+          "There is no communiqué %s here%s"
+              .formatted(
+                  id, engine.successor(id).map(now -> "; it is " + now + " now.").orElse(".")));
+    }
+    return opened.get();
   }
 
   /**

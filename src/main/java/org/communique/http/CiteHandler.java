@@ -29,7 +29,7 @@ final class CiteHandler implements Handler {
   }
 
   @Override
-  public void handle(Context context) throws IOException, BadParameterException {
+  public void handle(Context context) throws IOException, BadParameterException, MovedException {
     Optional<CitationStyle> style = style(context);
     ReaderParameters asked = ReaderParameters.of(context);
     Communique communique = OpenCommunique.byId(context, engine, "").communique();

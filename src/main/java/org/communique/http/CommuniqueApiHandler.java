@@ -15,7 +15,7 @@ final class CommuniqueApiHandler implements Handler {
   }
 
   @Override
-  public void handle(Context context) throws IOException, BadParameterException {
+  public void handle(Context context) throws IOException, BadParameterException, MovedException {
     String query = RequestParameters.of(context).query();
     JsonAnswer.send(
         context, CommuniqueJson.opened(OpenCommunique.byId(context, engine, query), query));

@@ -24,7 +24,7 @@ final class CommuniqueHandler implements Handler {
   }
 
   @Override
-  public void handle(Context context) throws IOException, BadParameterException {
+  public void handle(Context context) throws IOException, BadParameterException, MovedException {
     ReaderParameters asked = ReaderParameters.of(context);
     OpenedCommunique opened = OpenCommunique.byId(context, engine, asked.view().query());
     int given = asked.view().paragraph();

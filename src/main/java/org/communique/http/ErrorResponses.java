@@ -6,6 +6,7 @@ import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
 import io.javalin.router.EndpointNotFound;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import java.util.UUID;
 import org.communique.json.Json;
 import org.communique.json.JsonValue;
@@ -47,6 +48,7 @@ final class ErrorResponses {
     routes.exception(IndexUnusableException.class, this::indexUnusable);
     routes.exception(SearchGate.OverloadedException.class, this::overloaded);
     routes.exception(SearchStoppedException.class, this::stopped);
+    routes.exception(MovedException.class, ErrorResponses::moved);
     routes.exception(Exception.class, this::failure);
   }
 
@@ -99,6 +101,12 @@ final class ErrorResponses {
   private void stopped(SearchStoppedException exception, Context context) {
     String detail = String.valueOf(exception.getMessage());
     answer(context, Problem.of(HttpStatus.BAD_REQUEST, detail), JsonValue.object());
+  }
+
+  private static void moved(MovedException exception, Context context) {
+    String query = Objects.requireNonNullElse(context.queryString(), "");
+    context.header("Cache-Control", "no-store");
+    context.redirect(exception.address(context.path(), query));
   }
 
   private void failure(Exception exception, Context context) {

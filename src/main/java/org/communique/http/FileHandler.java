@@ -26,7 +26,7 @@ final class FileHandler implements Handler {
   }
 
   @Override
-  public void handle(Context context) throws IOException, BadParameterException {
+  public void handle(Context context) throws IOException, BadParameterException, MovedException {
     List<Source> sources = OpenCommunique.byId(context, engine, "").sources();
     Source source = chosen(sources, context.queryParam(PageUrls.SOURCE));
     InputStream bytes = originals.open(source).orElseThrow(FileHandler::gone);

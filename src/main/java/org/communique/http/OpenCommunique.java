@@ -3,6 +3,7 @@ package org.communique.http;
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
 import java.io.IOException;
+import java.util.Optional;
 import org.communique.model.CommuniqueId;
 import org.communique.search.OpenedCommunique;
 import org.communique.search.SearchEngine;
@@ -13,11 +14,17 @@ final class OpenCommunique {
 
   /**
    * @param query marks its matches; empty for none
+   * @throws MovedException when another took its place
    * @throws NotFoundResponse when there is none, or the id cannot be one
    */
   static OpenedCommunique byId(Context context, SearchEngine engine, String query)
-      throws IOException {
-    return engine.open(id(context), query).orElseThrow(OpenCommunique::notFound);
+      throws IOException, MovedException {
+    CommuniqueId id = id(context);
+    Optional<OpenedCommunique> opened = engine.open(id, query);
+    if (opened.isEmpty()) {
+      throw new MovedException(id, engine.successor(id).orElseThrow(OpenCommunique::notFound));
+    }
+    return opened.get();
   }
 
   /**

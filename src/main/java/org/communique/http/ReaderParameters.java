@@ -3,6 +3,7 @@ package org.communique.http;
 import io.javalin.http.Context;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.communique.model.CommuniqueId;
 import org.communique.render.PageUrls;
 import org.communique.render.ParagraphKey;
 import org.communique.render.ReaderView;
@@ -34,7 +35,13 @@ record ReaderParameters(ReaderView view, Optional<ParagraphKey> paragraph) {
     boolean showsTopics = given(context.queryParam(PageUrls.TOPICS)).equals(PageUrls.SHOWN);
     int number = paragraph.map(ParagraphKey::number).orElse(0);
     return new ReaderParameters(
-        new ReaderView(query, number, isWhole, showsTopics, site(context)), paragraph);
+        new ReaderView(query, number, isWhole, showsTopics, site(context), formerId(context)),
+        paragraph);
+  }
+
+  private static String formerId(Context context) {
+    String id = given(context.queryParam(MovedException.PARAMETER));
+    return CommuniqueId.isWellFormed(id) ? id : "";
   }
 
   private static String given(@Nullable String parameter) {

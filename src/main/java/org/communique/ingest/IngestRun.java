@@ -51,12 +51,25 @@ final class IngestRun {
   /** Communiqués of files that have gone or changed. */
   private final Set<CommuniqueId> touched = new HashSet<>();
 
-  IngestRun(FilePipeline pipeline, IndexUpdate update, List<FileEntry> before, Progress progress) {
+  /** The lines as they were before the run, also when it rebuilds the index. */
+  private final List<FileEntry> known;
+
+  /**
+   * @param before the lines as they are in the index that is written
+   * @param known the lines as they are in the index that is searched
+   */
+  IngestRun(
+      FilePipeline pipeline,
+      IndexUpdate update,
+      List<FileEntry> before,
+      List<FileEntry> known,
+      Progress progress) {
     this.pipeline = pipeline;
     this.update = update;
     this.ledger = new Ledger(before);
     this.progress = progress;
     this.before = before;
+    this.known = known;
   }
 
   private record Reading(
@@ -84,6 +97,9 @@ final class IngestRun {
       }
     }
     writeLedger();
+    for (var succession : Successions.between(known, ledger).entrySet()) {
+      update.succeed(succession.getKey(), succession.getValue());
+    }
   }
 
   /**

@@ -113,7 +113,8 @@ public final class Ingestor {
       if (!status.isNothing() && isAnnotatedOtherwise(status)) {
         reannotated = new Reannotation(pipeline, update, progress).run(status.communiques());
       }
-      new IngestRun(pipeline, update, before, progress).apply(changes, snapshot);
+      List<FileEntry> known = extent == Extent.REBUILD ? engine.status().files() : status.files();
+      new IngestRun(pipeline, update, before, known, progress).apply(changes, snapshot);
       update.annotatedBy(pipeline.annotatorFingerprint());
       update.commit();
       return new Done(changes, reannotated);

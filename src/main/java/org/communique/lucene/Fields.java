@@ -10,12 +10,18 @@ final class Fields {
   /** Version of everything below; an index of another format is refused, and can be rebuilt. */
   static final String FORMAT = "5";
 
-  /** What a document is: {@link #COMMUNIQUE}, {@link #PARAGRAPH} or {@link #FILE}. Indexed. */
+  /**
+   * What a document is: {@link #COMMUNIQUE}, {@link #PARAGRAPH}, {@link #FILE} or {@link
+   * #FORMER_ID}. Indexed.
+   */
   static final String DOCUMENT_TYPE = "type";
 
   static final String COMMUNIQUE = "communique";
   static final String PARAGRAPH = "paragraph";
   static final String FILE = "file";
+
+  /** An id that no communiqué has any more, with the one that took its place. */
+  static final String FORMER_ID = "former-id";
 
   /**
    * The communiqué's id, on all documents of its block. Indexed, and a column for a stable order.
@@ -100,6 +106,12 @@ final class Fields {
 
   /** The communiqué, or a line of the ledger, as {@link CommuniqueCodec} writes it. Stored. */
   static final String RECORD = "record";
+
+  /** The id that is gone, on a {@link #FORMER_ID}. Indexed and stored. */
+  static final String FORMER = "former";
+
+  /** The id that took its place, on the same document. Stored. */
+  static final String SUCCESSOR = "successor";
 
   /** Path of a file of the ledger. Indexed, and a column. */
   static final String PATH = "path";

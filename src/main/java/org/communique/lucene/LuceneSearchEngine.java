@@ -251,6 +251,11 @@ public final class LuceneSearchEngine implements SearchEngine {
   }
 
   @Override
+  public Optional<CommuniqueId> successor(CommuniqueId former) throws IOException {
+    return reading(searcher -> FormerIds.successor(searcher, former));
+  }
+
+  @Override
   public Optional<Explanation> explain(CommuniqueId id, String queryText) throws IOException {
     return reading(searcher -> new Explaining(searcher, vocabulary).explain(id, queryText));
   }

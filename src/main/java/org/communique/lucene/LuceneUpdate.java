@@ -64,8 +64,12 @@ final class LuceneUpdate implements IndexUpdate {
     boolean isNewBuild = anew || current == 0;
     IndexStore store = folder.store(isNewBuild ? folder.next() : current);
     try {
+      IndexWriter writer = store.writer();
+      if (isNewBuild && current != 0) {
+        takeOver(folder, current, writer);
+      }
       return new LuceneUpdate(
-          folder, lock, isNewBuild, store, store.writer(), new CommuniqueDocuments(vocabulary));
+          folder, lock, isNewBuild, store, writer, new CommuniqueDocuments(vocabulary));
     } catch (IOException e) {
       store.close();
       sweep(folder);
@@ -73,6 +77,15 @@ final class LuceneUpdate implements IndexUpdate {
     } catch (RuntimeException e) {
       store.close();
       throw e;
+    }
+  }
+
+  /** What cannot be found out again from the files; an index that cannot be read has nothing. */
+  private static void takeOver(IndexFolder folder, long current, IndexWriter writer) {
+    try (IndexStore old = folder.store(current)) {
+      FormerIds.copy(old.directory(), writer);
+    } catch (IOException | IllegalArgumentException e) {
+      LOG.log(System.Logger.Level.WARNING, "addresses of edited texts could not be taken over", e);
     }
   }
 
@@ -125,6 +138,15 @@ final class LuceneUpdate implements IndexUpdate {
   @Override
   public void remove(CommuniqueId id) throws IOException {
     writing(() -> writer.deleteDocuments(block(id)));
+  }
+
+  @Override
+  public void succeed(CommuniqueId former, CommuniqueId successor) throws IOException {
+    writing(
+        () -> {
+          FormerIds.write(writer, former, successor);
+          return former;
+        });
   }
 
   @Override

@@ -19,6 +19,12 @@ public record CommuniqueId(String value) implements Comparable<CommuniqueId> {
     }
   }
 
+  /** The readable part, which derives from the title; the whole of an id that has no hash. */
+  public String slug() {
+    int hash = value.lastIndexOf('-');
+    return hash < 0 ? value : value.substring(0, hash);
+  }
+
   /** Whether {@code value} has the form of an id, though perhaps no communiqué has it. */
   public static boolean isWellFormed(String value) {
     return value.length() <= MAX_LENGTH && FORM.matcher(value).matches();

@@ -16,6 +16,7 @@ import org.communique.search.Vocabulary;
  * @param dateProof the words that prove the date
  * @param languageName in English
  * @param versions links to the same text in other languages
+ * @param formerId the id in the address that led here; empty when it is that of the text
  * @param contents links to the headings; empty for short texts
  * @param switches links to the same page seen otherwise
  * @param parts links to the other parts of a long text; none for others
@@ -40,6 +41,7 @@ public record CommuniquePage(
     List<PartyView> signatories,
     List<PartyView> participants,
     List<Fact> metadata,
+    String formerId,
     List<ReaderContents.Entry> contents,
     Switches switches,
     List<ReaderBlock> blocks,
@@ -172,6 +174,7 @@ public record CommuniquePage(
         PartyView.of(found.signatories(), vocabulary, proofs, links),
         PartyView.of(found.participants(), vocabulary, proofs, links),
         facts(communique.text().metadata()),
+        links.view().formerId(),
         ReaderContents.of(communique.text(), links),
         switches(links),
         text.blocks(),

@@ -9,9 +9,21 @@ package org.communique.render;
  * @param showsTopics whether topics and acts stand beside each sentence
  * @param site address of the server for permalinks that are copied, such as {@code
  *     http://127.0.0.1:7070}; empty when it is not known
+ * @param formerId the id in the address that led here; empty when it was that of the text
  */
 public record ReaderView(
-    String query, int paragraph, boolean isWhole, boolean showsTopics, String site) {
+    String query,
+    int paragraph,
+    boolean isWhole,
+    boolean showsTopics,
+    String site,
+    String formerId) {
+
+  /** One that is asked for by its own address. */
+  public ReaderView(
+      String query, int paragraph, boolean isWhole, boolean showsTopics, String site) {
+    this(query, paragraph, isWhole, showsTopics, site, "");
+  }
 
   /** The text from its beginning. */
   public static ReaderView of(String query) {

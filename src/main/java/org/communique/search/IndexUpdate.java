@@ -35,6 +35,12 @@ public interface IndexUpdate extends AutoCloseable {
   /** Takes a communiqué out; nothing happens when it is not there. */
   void remove(CommuniqueId id) throws IOException;
 
+  /**
+   * Has the address of a communiqué that is gone lead to another, also through later changes and
+   * rebuilds.
+   */
+  void succeed(CommuniqueId former, CommuniqueId successor) throws IOException;
+
   /** Writes a line of the ledger, in place of the one with the same path. */
   void putFile(FileEntry file) throws IOException;
 

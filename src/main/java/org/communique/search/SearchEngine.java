@@ -47,6 +47,14 @@ public interface SearchEngine extends AutoCloseable {
   Optional<OpenedCommunique> open(CommuniqueId id, String queryText) throws IOException;
 
   /**
+   * The communiqué that an address leads to which no communiqué has any more: the text that took
+   * its place in its file; else the only one with that title. Empty when there is none or several.
+   */
+  default Optional<CommuniqueId> successor(CommuniqueId former) throws IOException {
+    return Optional.empty();
+  }
+
+  /**
    * Why a communiqué does, or does not, match a query; empty when there is no such communiqué.
    *
    * @param queryText read as in {@link #open}: all words are asked for
