@@ -26,6 +26,8 @@ public final class HttpServer implements AutoCloseable {
   private static final String COMMUNIQUE_API = "/api/communiques/{id}";
   private static final String EXPLAIN_API = "/api/communiques/{id}/explain";
   private static final String SUGGEST_API = "/api/suggest";
+  private static final String VERIFY = "/verify";
+  private static final String VERIFY_API = "/api/verify";
   private static final String HELP = "/help";
   private static final String FILE = "/files/{id}";
   private static final String STATUS = "/status";
@@ -65,6 +67,8 @@ public final class HttpServer implements AutoCloseable {
         COMMUNIQUE_API,
         EXPLAIN_API,
         SUGGEST_API,
+        VERIFY,
+        VERIFY_API,
         HELP,
         FILE,
         STATUS,
@@ -86,6 +90,8 @@ public final class HttpServer implements AutoCloseable {
     routes.put(COMMUNIQUE_API, new CommuniqueApiHandler(engine));
     routes.put(EXPLAIN_API, new ExplainApiHandler(engine));
     routes.put(SUGGEST_API, new SuggestApiHandler(engine));
+    routes.put(VERIFY, new VerifyHandler(engine, renderer));
+    routes.put(VERIFY_API, new VerifyApiHandler(engine));
     routes.put(HELP, new HelpHandler(renderer));
     routes.put(FILE, new FileHandler(engine, originals));
     routes.put(STATUS, new StatusHandler(engine, renderer));
