@@ -33,6 +33,7 @@ public final class HttpServer implements AutoCloseable {
   private static final String STATUS = "/status";
   private static final String STATUS_API = "/api/status";
   private static final String HEALTH = "/health";
+  private static final String API_DESCRIPTION = "/openapi.json";
   private static final String STATIC_FILES = "/static/<path>";
 
   private final ServerSettings settings;
@@ -74,6 +75,7 @@ public final class HttpServer implements AutoCloseable {
         STATUS,
         STATUS_API,
         HEALTH,
+        API_DESCRIPTION,
         STATIC_FILES);
   }
 
@@ -97,6 +99,7 @@ public final class HttpServer implements AutoCloseable {
     routes.put(STATUS, new StatusHandler(engine, renderer));
     routes.put(STATUS_API, new StatusApiHandler(engine));
     routes.put(HEALTH, new HealthHandler(engine));
+    routes.put(API_DESCRIPTION, new ApiDescriptionHandler());
     routes.put(STATIC_FILES, new StaticFileHandler());
     return routes;
   }
