@@ -75,7 +75,8 @@ final class Parts {
         this::evaluateAnnotations,
         this::serve,
         this::use,
-        new Renderers(this::vocabulary));
+        new Renderers(this::vocabulary),
+        System.in);
   }
 
   /** Takes other authority lists; files of one's own are read at once, so that they are checked. */

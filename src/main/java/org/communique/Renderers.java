@@ -17,6 +17,8 @@ import org.communique.render.SearchResultJson;
 import org.communique.render.StatusJson;
 import org.communique.render.TerminalRenderer;
 import org.communique.render.TerminalStyle;
+import org.communique.render.TerminalVerification;
+import org.communique.render.VerificationJson;
 import org.communique.search.Explanation;
 import org.communique.search.ExportSink;
 import org.communique.search.FileEntry;
@@ -24,6 +26,7 @@ import org.communique.search.IndexStatus;
 import org.communique.search.OpenedCommunique;
 import org.communique.search.SearchResult;
 import org.communique.search.Vocabulary;
+import org.communique.study.Verification;
 
 /** Hands answers to the renderers. */
 final class Renderers implements Rendering {
@@ -93,6 +96,16 @@ final class Renderers implements Rendering {
     return paragraph.isPresent()
         ? renderer.paragraph(opened, paragraph.getAsInt())
         : renderer.communique(opened);
+  }
+
+  @Override
+  public String verificationJson(Verification verification, String site) {
+    return Json.line(VerificationJson.of(verification, site));
+  }
+
+  @Override
+  public String verificationText(Verification verification, String site) {
+    return TerminalVerification.of(verification, site);
   }
 
   @Override

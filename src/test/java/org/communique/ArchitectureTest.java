@@ -34,6 +34,7 @@ class ArchitectureTest {
           "annotate",
           "query",
           "search",
+          "study",
           "ingest",
           "lucene",
           "evaluate",

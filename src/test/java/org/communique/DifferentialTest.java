@@ -302,7 +302,8 @@ class DifferentialTest {
             own.goldEvaluation(),
             own.server(),
             own.authority(),
-            own.rendering());
+            own.rendering(),
+            own.input());
     Defaults defaults =
         new Defaults(
             SampleCollection.FOLDER,

@@ -44,6 +44,7 @@ public final class CommandLineApp {
         .addSubcommand(new SearchCommand(services, console))
         .addSubcommand(new ShowCommand(services, console))
         .addSubcommand(new CiteCommand(services, console))
+        .addSubcommand(new VerifyCommand(services, console))
         .addSubcommand(new ExplainCommand(services, console))
         .addSubcommand(new AnnotateCommand(services, console))
         .addSubcommand(new StatusCommand(services, console))

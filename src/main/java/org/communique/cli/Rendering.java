@@ -10,6 +10,7 @@ import org.communique.search.FileEntry;
 import org.communique.search.IndexStatus;
 import org.communique.search.OpenedCommunique;
 import org.communique.search.SearchResult;
+import org.communique.study.Verification;
 
 /**
  * Answers as text. What is JSON comes without a line end; what is for people are whole lines.
@@ -42,6 +43,15 @@ public interface Rendering {
   String communiqueJson(OpenedCommunique opened, OptionalInt paragraph);
 
   String communiqueText(OpenedCommunique opened, OptionalInt paragraph, Terminal terminal);
+
+  /**
+   * Whether a quotation is verbatim, on one line.
+   *
+   * @param site address of the server in permalinks
+   */
+  String verificationJson(Verification verification, String site);
+
+  String verificationText(Verification verification, String site);
 
   /** What was read out of a communiqué, on one line. */
   String annotationsJsonLine(SourcedCommunique communique);

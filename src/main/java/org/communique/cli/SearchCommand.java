@@ -181,12 +181,8 @@ final class SearchCommand implements Callable<Integer> {
       throw new UsageException("-n and --all cannot both be followed; leave one of them out.");
     }
     if (hits() < 1 || (!isRows && hits() > SearchRequest.MAX_SIZE)) {
-      throw new UsageException(
-          "-n is %d, but must be 1 to %d, or %s."
-              .formatted(
-                  hits(),
-                  SearchRequest.MAX_SIZE,
-                  isRows ? "more; --all prints all hits" : "more with --csv or --jsonl"));
+      String range = isRows ? "1 or more" : "1 to " + SearchRequest.MAX_SIZE;
+      throw new UsageException("-n is %d, but must be %s.".formatted(hits(), range));
     }
   }
 

@@ -1,6 +1,7 @@
 package org.communique.cli;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.function.Consumer;
@@ -30,7 +31,8 @@ public record Services(
     GoldEvaluation goldEvaluation,
     ServerStarter server,
     AuthorityUser authority,
-    Rendering rendering) {
+    Rendering rendering,
+    InputStream input) {
 
   /** Opens an index for searching. */
   @FunctionalInterface

@@ -30,12 +30,15 @@ public final class HttpServer implements AutoCloseable {
   private static final String COMMUNIQUE_API = "/api/communiques/{id}";
   private static final String EXPLAIN_API = "/api/communiques/{id}/explain";
   private static final String SUGGEST_API = "/api/suggest";
+  private static final String VERIFY = "/verify";
+  private static final String VERIFY_API = "/api/verify";
   private static final String HELP = "/help";
   private static final String FILE = "/files/{id}";
   private static final String STATUS = "/status";
   static final String INDEX_API = "/api/index";
   private static final String STATUS_API = "/api/status";
   private static final String HEALTH = "/health";
+  private static final String API_DESCRIPTION = "/openapi.json";
   private static final String STATIC_FILES = "/static/<path>";
 
   private final ServerSettings settings;
@@ -83,12 +86,15 @@ public final class HttpServer implements AutoCloseable {
         COMMUNIQUE_API,
         EXPLAIN_API,
         SUGGEST_API,
+        VERIFY,
+        VERIFY_API,
         HELP,
         FILE,
         STATUS,
         STATUS_API,
         INDEX_API,
         HEALTH,
+        API_DESCRIPTION,
         STATIC_FILES);
   }
 
@@ -106,11 +112,14 @@ public final class HttpServer implements AutoCloseable {
     routes.put(COMMUNIQUE_API, gate.guarding(new CommuniqueApiHandler(engine)));
     routes.put(EXPLAIN_API, gate.guarding(new ExplainApiHandler(engine)));
     routes.put(SUGGEST_API, gate.guarding(new SuggestApiHandler(engine)));
+    routes.put(VERIFY, gate.guarding(new VerifyHandler(engine, renderer)));
+    routes.put(VERIFY_API, gate.guarding(new VerifyApiHandler(engine)));
     routes.put(HELP, new HelpHandler(renderer));
     routes.put(FILE, new FileHandler(engine, originals));
     routes.put(STATUS, new StatusHandler(engine, renderer));
     routes.put(STATUS_API, new StatusApiHandler(engine));
     routes.put(HEALTH, new HealthHandler(engine));
+    routes.put(API_DESCRIPTION, new ApiDescriptionHandler());
     routes.put(STATIC_FILES, new StaticFileHandler());
     return routes;
   }

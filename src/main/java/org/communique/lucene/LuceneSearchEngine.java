@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Consumer;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.StoredFields;
@@ -19,6 +20,7 @@ import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.AlreadyClosedException;
+import org.communique.model.Communique;
 import org.communique.model.CommuniqueId;
 import org.communique.search.Explanation;
 import org.communique.search.ExportSink;
@@ -26,12 +28,14 @@ import org.communique.search.FileEntry;
 import org.communique.search.IndexStatus;
 import org.communique.search.IndexUnusableException;
 import org.communique.search.IndexUpdate;
+import org.communique.search.NearPassage;
 import org.communique.search.OpenedCommunique;
 import org.communique.search.SearchEngine;
 import org.communique.search.SearchRequest;
 import org.communique.search.SearchResult;
 import org.communique.search.Suggestion;
 import org.communique.search.Vocabulary;
+import org.communique.search.WordingScan;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -263,6 +267,17 @@ public final class LuceneSearchEngine implements SearchEngine {
   @Override
   public List<Suggestion> suggest(String typed) throws IOException {
     return reading(searcher -> suggester.suggest(searcher, typed));
+  }
+
+  @Override
+  public WordingScan scanWording(List<String> pieces, Consumer<Communique> each)
+      throws IOException {
+    return reading(searcher -> new WordingQueries(searcher, timeLimit).scan(pieces, each));
+  }
+
+  @Override
+  public List<NearPassage> nearWording(List<String> pieces, int most) throws IOException {
+    return reading(searcher -> new WordingQueries(searcher, timeLimit).near(pieces, most));
   }
 
   @Override

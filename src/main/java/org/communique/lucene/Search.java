@@ -14,10 +14,6 @@ import java.util.OptionalLong;
 import java.util.Set;
 import org.apache.lucene.facet.FacetsCollector;
 import org.apache.lucene.facet.FacetsCollectorManager;
-import org.apache.lucene.index.DocValues;
-import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.NumericDocValues;
-import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MultiCollectorManager;
@@ -371,12 +367,6 @@ final class Search {
   }
 
   private long column(String field, int docid) throws IOException {
-    List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
-    LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(docid, leaves));
-    NumericDocValues values = DocValues.getNumeric(leaf.reader(), field);
-    if (!values.advanceExact(docid - leaf.docBase)) {
-      throw new IOException("a paragraph of the index has no " + field + "; rebuild the index");
-    }
-    return values.longValue();
+    return Columns.number(searcher, field, docid);
   }
 }

@@ -9,6 +9,7 @@ import org.communique.search.IndexStatus;
 import org.communique.search.OpenedCommunique;
 import org.communique.search.SearchResult;
 import org.communique.search.Vocabulary;
+import org.communique.study.Verification;
 
 /**
  * Answers as HTML pages, by the templates of {@code web/templates}. All escaping happens in the
@@ -82,6 +83,20 @@ public final class HtmlRenderer {
    */
   public String status(IndexStatus status, LedgerView view, int page) {
     return page("status.jte", StatusPage.of(status, view, page));
+  }
+
+  /**
+   * The form for a quotation.
+   *
+   * @param problem why the quotation cannot be looked for; empty when nothing was asked yet
+   */
+  public String verifyForm(String quotation, String problem) {
+    return page("verify.jte", VerifyPage.form(quotation, problem));
+  }
+
+  /** Whether a quotation is verbatim. */
+  public String verification(Verification verification) {
+    return page("verify.jte", VerifyPage.of(verification));
   }
 
   /** The page that explains the query language. */

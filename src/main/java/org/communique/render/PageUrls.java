@@ -93,6 +93,11 @@ public final class PageUrls {
     return address("/c/" + id + "/cite", parameters);
   }
 
+  /** Whether a quotation is verbatim, as JSON. */
+  public static String verifyApi(String quotation) {
+    return address("/api/verify", query(quotation));
+  }
+
   /** The same answer as JSON. */
   public static String searchApi(SearchRequest request) {
     return address("/api/search", parameters(request));

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import org.communique.model.Communique;
 import org.communique.model.CommuniqueId;
 
 /**
@@ -66,6 +68,26 @@ public interface SearchEngine extends AutoCloseable {
    * the last words. The first call on a generation may take seconds.
    */
   List<Suggestion> suggest(String typed) throws IOException;
+
+  /**
+   * Looks at every communiqué whose text may hold some wording; case, accents and punctuation are
+   * for the caller to compare.
+   *
+   * @param pieces the wording, or several stretches of it that need not follow each other; each has
+   *     a word
+   * @param each takes every communiqué that has the words of all pieces, mostly side by side, also
+   *     over the ends of sentences and paragraphs; in no order
+   */
+  WordingScan scanWording(List<String> pieces, Consumer<Communique> each) throws IOException;
+
+  /**
+   * Paragraphs and titles that share the most and the rarest words with some wording, the nearest
+   * first of each.
+   *
+   * @param pieces as in {@link #scanWording}
+   * @param most paragraphs at most
+   */
+  List<NearPassage> nearWording(List<String> pieces, int most) throws IOException;
 
   /** What the index holds. */
   IndexStatus status() throws IOException;

@@ -1,9 +1,11 @@
 package org.communique.cli;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -70,6 +72,7 @@ final class CommandRun {
   private Terminal terminal = Terminal.NONE;
   private IngestReport report = report(List.of(BROKEN), true);
   private int filesOfRun = 2;
+  private String input = "";
 
   /** Commands whose corpus and index are folders of {@code folder}. */
   CommandRun(Path folder) throws IOException {
@@ -89,6 +92,11 @@ final class CommandRun {
 
   CommandRun withEnvironment(String name, String value) {
     environment = Map.of(name, value);
+    return this;
+  }
+
+  CommandRun withInput(String text) {
+    input = text;
     return this;
   }
 
@@ -169,7 +177,8 @@ final class CommandRun {
           return new StoppedServer();
         },
         this::use,
-        new PlainRendering());
+        new PlainRendering(),
+        new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)));
   }
 
   private void use(AuthorityPlace place) throws IOException {

@@ -29,6 +29,23 @@ class OtherCommandsTest {
   }
 
   @Test
+  void aVerbatimQuotationIsExitCodeZeroAndAnotherOne() {
+    assertEquals(ExitCode.DONE, command.run("verify", "the", "sea is free."));
+    assertEquals(ExitCode.NOTHING_FOUND, command.run("verify", "the sea is closed."));
+    assertEquals(ExitCode.FAILED, command.run("verify", "?!"));
+    assertEquals("1 places\n0 places\n", command.out());
+    assertEquals("communique: There is no word in the quotation.\n", command.err());
+  }
+
+  @Test
+  void quotationsOfStandardInputAreCheckedLineByLine() {
+    command.withInput("The sea is free.\n\nThe sea is closed.\n?!\nIt is open.\n");
+
+    assertEquals(ExitCode.FAILED, command.run("verify", "--json", "-"));
+    assertEquals("{\"total\":1}\n{\"total\":0}\n{\"total\":1}\n", command.out());
+  }
+
+  @Test
   void aParagraphIsCitedInTheStyleAskedFor() {
     assertEquals(
         ExitCode.DONE,

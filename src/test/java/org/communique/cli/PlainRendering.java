@@ -16,6 +16,7 @@ import org.communique.search.FileEntry;
 import org.communique.search.IndexStatus;
 import org.communique.search.OpenedCommunique;
 import org.communique.search.SearchResult;
+import org.communique.study.Verification;
 
 /** Shows just enough of an answer to tell which it is. */
 final class PlainRendering implements Rendering {
@@ -87,6 +88,16 @@ final class PlainRendering implements Rendering {
     }
     return opened.communique().text().paragraphs().get(paragraph.getAsInt() - 1).span().in(text)
         + "\n";
+  }
+
+  @Override
+  public String verificationJson(Verification verification, String site) {
+    return Json.line(JsonValue.object().put("total", verification.total()).build());
+  }
+
+  @Override
+  public String verificationText(Verification verification, String site) {
+    return verification.total() + " places\n";
   }
 
   @Override

@@ -95,4 +95,21 @@ class SearchCommandTest {
         command.out());
     assertEquals("communique: There is no field 'foo'.\n", command.err());
   }
+
+  @Test
+  void allHitsAndAnyNumberOfThemAreForLines() {
+    assertEquals(ExitCode.DONE, command.run("search", "--csv", "--all", "free"));
+    assertEquals(ExitCode.DONE, command.run("search", "--jsonl", "-n", "5000", "free"));
+    assertEquals(ExitCode.FAILED, command.run("search", "--all", "free"));
+    assertEquals(ExitCode.FAILED, command.run("search", "--json", "-n", "5000", "free"));
+    assertEquals(ExitCode.FAILED, command.run("search", "--csv", "-n", "0", "free"));
+    assertEquals(ExitCode.FAILED, command.run("search", "--csv", "--all", "-n", "3", "free"));
+  }
+
+  @Test
+  void hitsThatWereNotAskedAwayAreToldOnStandardError() {
+    assertEquals(ExitCode.DONE, command.run("search", "--csv", "-n1", "free"));
+    assertEquals("", command.err());
+    assertEquals(ExitCode.NOTHING_FOUND, command.run("search", "--csv", "land"));
+  }
 }

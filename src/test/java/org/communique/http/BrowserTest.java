@@ -97,6 +97,8 @@ class BrowserTest {
         TRILATERAL + "?q=maritime",
         "/c/hostile-5t8w2x1z?q=maritime",
         "/c/bayan-mushtarak-4c9v7k2p",
+        TRILATERAL + "/cite?p=2",
+        "/verify?q=They+condemned+the+tests+of+ballistic+missiles",
         "/nowhere"
       })
   void aNarrowScreenNeedsNoScrollingSideways(String path) {

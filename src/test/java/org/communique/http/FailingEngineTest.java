@@ -14,8 +14,10 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.communique.json.Json;
 import org.communique.json.JsonValue;
+import org.communique.model.Communique;
 import org.communique.model.CommuniqueId;
 import org.communique.render.HtmlRenderer;
 import org.communique.search.Explanation;
@@ -23,12 +25,14 @@ import org.communique.search.ExportSink;
 import org.communique.search.IndexStatus;
 import org.communique.search.IndexUnusableException;
 import org.communique.search.IndexUpdate;
+import org.communique.search.NearPassage;
 import org.communique.search.OpenedCommunique;
 import org.communique.search.SearchEngine;
 import org.communique.search.SearchRequest;
 import org.communique.search.SearchResult;
 import org.communique.search.Suggestion;
 import org.communique.search.Vocabulary;
+import org.communique.search.WordingScan;
 import org.communique.testing.SampleCommuniques;
 import org.junit.jupiter.api.Test;
 
@@ -70,6 +74,17 @@ class FailingEngineTest {
 
     @Override
     public List<Suggestion> suggest(String typed) throws IOException {
+      throw new IOException("no");
+    }
+
+    @Override
+    public WordingScan scanWording(List<String> pieces, Consumer<Communique> each)
+        throws IOException {
+      throw new IOException("no");
+    }
+
+    @Override
+    public List<NearPassage> nearWording(List<String> pieces, int most) throws IOException {
       throw new IOException("no");
     }
 

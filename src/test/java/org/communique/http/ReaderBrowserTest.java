@@ -169,6 +169,8 @@ class ReaderBrowserTest {
   @Test
   void pointingAtParagraphsMovesNothing() {
     browser.get(site + TRILATERAL + "?topics=1");
+    new WebDriverWait(browser, Duration.ofSeconds(10))
+        .until(page -> find(".cite-text .copy").isDisplayed());
     Object before = browser.executeScript("return document.documentElement.scrollHeight");
     new Actions(browser).moveToElement(find("#p2 .words")).perform();
 
@@ -307,6 +309,20 @@ class ReaderBrowserTest {
     }
   }
 
+  @Test
+  void aQuotationIsCheckedWithoutScripts() {
+    browser.executeCdpCommand("Emulation.setScriptExecutionDisabled", Map.of("value", true));
+    try {
+      browser.get(site + "/verify");
+      find("#quotation").sendKeys("They condemned the tests of ballistic missiles, which");
+      find(".verify button").click();
+      assertEquals("tests", text(".verify del"));
+      assertEquals("launches", text(".verify ins"));
+    } finally {
+      browser.executeCdpCommand("Emulation.setScriptExecutionDisabled", Map.of("value", false));
+    }
+  }
+
   @ParameterizedTest
   @CsvSource({
     TRILATERAL + "?q=maritime#p2, light",
@@ -316,6 +332,10 @@ class ReaderBrowserTest {
     "/c/bayan-mushtarak-4c9v7k2p?q=maritime#p1, dark",
     "/c/hostile-5t8w2x1z?q=maritime&topics=1#p1, light",
     LONG + "?q=harbour, dark",
+    TRILATERAL + "/cite?p=2, light",
+    "/verify?q=They+condemned+the+tests+of+ballistic+missiles, light",
+    "/verify?q=They+condemned+the+tests+of+ballistic+missiles, dark",
+    "/verify?q=They+condemned+the+launches, dark",
   })
   void noRuleOfAccessibilityIsBroken(String path, String scheme) {
     Accessibility.prefer(browser, scheme);

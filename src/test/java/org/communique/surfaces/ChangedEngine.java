@@ -4,17 +4,21 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import org.communique.model.Communique;
 import org.communique.model.CommuniqueId;
 import org.communique.search.Explanation;
 import org.communique.search.ExportSink;
 import org.communique.search.IndexStatus;
 import org.communique.search.IndexUpdate;
+import org.communique.search.NearPassage;
 import org.communique.search.OpenedCommunique;
 import org.communique.search.SearchEngine;
 import org.communique.search.SearchRequest;
 import org.communique.search.SearchResult;
 import org.communique.search.Suggestion;
+import org.communique.search.WordingScan;
 
 /**
  * An engine whose answers are changed on their way out. It stays open when it is closed.
@@ -60,6 +64,17 @@ public record ChangedEngine(
   @Override
   public List<Suggestion> suggest(String typed) throws IOException {
     return engine.suggest(typed);
+  }
+
+  @Override
+  public WordingScan scanWording(List<String> pieces, Consumer<Communique> each)
+      throws IOException {
+    return engine.scanWording(pieces, each);
+  }
+
+  @Override
+  public List<NearPassage> nearWording(List<String> pieces, int most) throws IOException {
+    return engine.nearWording(pieces, most);
   }
 
   @Override

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -33,6 +34,7 @@ import org.communique.search.Filters;
 import org.communique.search.Hit;
 import org.communique.search.IndexStatus;
 import org.communique.search.IndexUpdate;
+import org.communique.search.NearPassage;
 import org.communique.search.OpenedCommunique;
 import org.communique.search.SearchEngine;
 import org.communique.search.SearchRequest;
@@ -40,6 +42,7 @@ import org.communique.search.SearchResult;
 import org.communique.search.Snippet;
 import org.communique.search.Suggestion;
 import org.communique.search.Vocabulary;
+import org.communique.search.WordingScan;
 
 /**
  * A search engine over a fixed list, for tests of what stands before an engine: a hit has all the
@@ -318,6 +321,17 @@ public final class FixedEngine implements SearchEngine {
     String exactly = "=" + typed;
     return List.of(
         new Suggestion(Suggestion.Kind.WORD, typed, exactly, exactly, OptionalLong.of(1)));
+  }
+
+  @Override
+  public WordingScan scanWording(List<String> pieces, Consumer<Communique> each) {
+    communiques.forEach(each);
+    return new WordingScan(GENERATION, true);
+  }
+
+  @Override
+  public List<NearPassage> nearWording(List<String> pieces, int most) {
+    return communiques.stream().map(text -> new NearPassage(text, 1)).limit(most).toList();
   }
 
   @Override

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.communique.model.Annotations;
 import org.communique.model.Communique;
 import org.communique.model.CommuniqueId;
@@ -31,11 +32,13 @@ import org.communique.search.Hit;
 import org.communique.search.IndexLockedException;
 import org.communique.search.IndexStatus;
 import org.communique.search.IndexUpdate;
+import org.communique.search.NearPassage;
 import org.communique.search.OpenedCommunique;
 import org.communique.search.SearchEngine;
 import org.communique.search.SearchRequest;
 import org.communique.search.SearchResult;
 import org.communique.search.Suggestion;
+import org.communique.search.WordingScan;
 
 /**
  * The smallest engine: looks through a list. A communiqué is a hit when its text has all (or any)
@@ -212,6 +215,17 @@ public final class ListEngine implements SearchEngine {
   @Override
   public List<Suggestion> suggest(String typed) {
     return List.of(new Suggestion(Suggestion.Kind.WORD, typed, typed, typed, OptionalLong.of(1)));
+  }
+
+  @Override
+  public WordingScan scanWording(List<String> pieces, Consumer<Communique> each) {
+    communiques.forEach(each);
+    return new WordingScan(GENERATION, true);
+  }
+
+  @Override
+  public List<NearPassage> nearWording(List<String> pieces, int most) {
+    return communiques.stream().map(text -> new NearPassage(text, 1)).limit(most).toList();
   }
 
   @Override

@@ -1,0 +1,33 @@
+package org.communique.http;
+
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import java.io.IOException;
+import java.util.Optional;
+import org.communique.render.VerificationJson;
+import org.communique.search.SearchEngine;
+import org.communique.study.QuotationVerifier;
+
+/** {@code GET /api/verify?q=}: whether a quotation is verbatim, and where, as JSON. */
+final class VerifyApiHandler implements Handler {
+  private final QuotationVerifier verifier;
+
+  VerifyApiHandler(SearchEngine engine) {
+    this.verifier = new QuotationVerifier(engine);
+  }
+
+  @Override
+  public void handle(Context context) throws IOException, BadParameterException {
+    String quotation = RequestParameters.of(context).query();
+    Optional<String> problem = QuotationVerifier.problem(quotation);
+    if (problem.isPresent()) {
+      throw new BadParameterException(
+          "q",
+          quotation,
+          "a quotation with a word in it, of at most %,d characters"
+              .formatted(QuotationVerifier.MAX_LENGTH));
+    }
+    JsonAnswer.send(
+        context, VerificationJson.of(verifier.verify(quotation), ReaderParameters.site(context)));
+  }
+}
