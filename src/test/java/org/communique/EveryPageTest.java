@@ -58,9 +58,27 @@ class EveryPageTest {
     Files.writeString(files.resolve("a&b/annex\u202efdp.\nexe.txt"), "A text \u2066\u2067 of it.");
     Files.writeString(files.resolve("a&b/\"'><s>same.txt"), "A text \u2066\u2067 of it.");
     Files.writeString(files.resolve(".hidden"), "hidden");
+    String treaty = longText();
+    Files.writeString(files.resolve("long-treaty.md"), treaty);
+    Files.writeString(files.resolve("near-treaty.md"), treaty.replace("harbour 7.", "port 7."));
     engine = LuceneSearchEngine.openOrCreate(folder.resolve("index"), Vocabulary.standard());
     SampleCollection.ingest(files, engine);
     site = Site.over(engine);
+  }
+
+  /** In several parts, with contents of two levels. */
+  private static String longText() {
+    StringBuilder text = new StringBuilder("# Treaty on harbours\n\n");
+    for (int number = 1; number <= 1203; number++) {
+      if (number % 100 == 1) {
+        text.append("## Part ").append(number / 100 + 1).append("\n\n");
+      }
+      if (number % 20 == 1) {
+        text.append("### On harbours of the kind ").append(number).append("\n\n");
+      }
+      text.append(number).append(". The Parties open harbour ").append(number).append(".\n\n");
+    }
+    return text.toString();
   }
 
   @AfterAll
@@ -82,6 +100,8 @@ class EveryPageTest {
           hits                      | 200 | /search?q=missile
           hits of another name      | 200 | /search?q=DPRK+missile
           hits with filters         | 200 | /search?q=security&signatory=JPN&signatory=USA&from=2021&not.topic=climate-change&kind=joint-statement
+          a hit with another alike  | 200 | /search?q=harbour
+          hits, one or the other    | 200 | /search?q=security&signatory=JPN&signatory=FRA&signed=any
           hits for a long query     | 200 | /search?q=(missile+OR+rocket)+/s+(launch+AND+condemn)+-title:quad
           paragraphs                | 200 | /search?q=maritime+security&unit=paragraph
           the second page           | 200 | /search?q=the&page=2&match=any&sort=date
@@ -103,11 +123,14 @@ class EveryPageTest {
           a text with topics        | 200 | /c/{camp-david}?q=security&topics=1#p3
           a text without matches    | 200 | /c/{camp-david}?q=zebra
           a text with a table       | 200 | /c/{radiation}?q=assistance
-          part of a long text       | 200 | /c/{law-of-the-sea}?q=archipelagic&p=500
+          part of a long text       | 200 | /c/{long-treaty}?q=harbour&p=600#p600
+          the same, whole           | 200 | /c/{long-treaty}?p=all
           an Arabic text            | 200 | /c/{agadir}?q=*&topics=1#p2
           a Chinese text            | 200 | /c/{china-uae}#p2
           a Russian text            | 200 | /c/{minsk}
           a text like markup        | 200 | /c/{onerror}?q=maritime&topics=1#p1
+          how to cite a text        | 200 | /c/{camp-david}/cite
+          how to cite a paragraph   | 200 | /c/{agadir}/cite?p=2
           no such page              | 404 | /nowhere
           no such text              | 404 | /c/none-1a2b3c4d?q=%3Cb%3E
           a bad parameter           | 400 | /search?q=missile&from=%3Cscript%3Ealert(1)%3C/script%3E

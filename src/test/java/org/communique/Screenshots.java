@@ -6,11 +6,16 @@ import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import org.communique.lucene.LuceneSearchEngine;
+import org.communique.search.SearchEngine;
+import org.communique.search.Vocabulary;
+import org.communique.testing.Folders;
 import org.communique.testing.SampleCollection;
 import org.communique.testing.Site;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.openqa.selenium.OutputType;
@@ -23,21 +28,36 @@ import org.openqa.selenium.chrome.ChromeDriver;
 @Tag("browser")
 class Screenshots {
   private static final Path FOLDER = Path.of("target/screenshots");
-  private static final int PHONE = 390;
 
+  /** A long text; where it is absent, the pictures show a shorter one. */
+  private static final Path LONG =
+      Path.of("../shared/corpus/us-whitehouse/2021-06-13-carbis-bay-g7-summit-communique.md");
+
+  @TempDir private static Path folder;
+
+  private static SearchEngine engine;
   private static Site site;
 
   @BeforeAll
   static void start() throws IOException {
     Files.createDirectories(FOLDER);
-    site = Site.over(SampleCollection.engine());
+    Path files = folder.resolve("files");
+    Folders.copy(SampleCollection.FOLDER, files);
+    if (Files.exists(LONG)) {
+      Files.delete(files.resolve("2021-06-13-g7-carbis-bay.html"));
+      Files.copy(LONG, files.resolve("2021-06-13-g7-carbis-bay.md"));
+    }
+    engine = LuceneSearchEngine.openOrCreate(folder.resolve("index"), Vocabulary.standard());
+    SampleCollection.ingest(files, engine);
+    site = Site.over(engine);
   }
 
   @AfterAll
-  static void stop() {
+  static void stop() throws IOException {
     if (site != null) {
       site.close();
     }
+    engine.close();
   }
 
   @ParameterizedTest(name = "{0}")
@@ -45,15 +65,15 @@ class Screenshots {
       delimiter = '|',
       textBlock =
           """
-          01-search               | 1280 | 1000 | light            | /search?q=missile+%22North+Korea%22
-          02-search-phone         | 390  | 1400 | light            | /search?q=missile+%22North+Korea%22
+          01-search               | 1280 | 1000 | light            | /search?q=missile+/s+DPRK
+          02-search-phone         | 390  | 1400 | light            | /search?q=missile+/s+DPRK
           03-search-dark          | 1280 | 1000 | dark             | /search?q=missile&signatory=JPN&not.kind=treaty
           04-reader               | 1280 | 1000 | light            | /c/{camp-david}?q=security#p5
           05-reader-phone         | 390  | 1200 | light            | /c/{camp-david}?q=security#p5
           06-reader-dark-topics   | 1280 | 1000 | dark             | /c/{camp-david}?q=missile&topics=1#p12
           07-reader-print         | 794  | 1123 | print            | /c/{camp-david}?q=security
           08-no-hits              | 1280 | 900  | light            | /search?q=terorism+misile+%22free+and+opan%22
-          09-long-text            | 1280 | 1000 | light            | /c/{law-of-the-sea}?q=archipelagic
+          09-long-text            | 1280 | 1000 | light            | /c/{carbis-bay}
           10-arabic               | 1280 | 1000 | light            | /c/{agadir}
           11-chinese              | 390  | 1000 | light            | /c/{china-uae}
           12-error                | 1280 | 700  | light            | /nowhere
@@ -68,8 +88,20 @@ class Screenshots {
   void picture(String name, int width, int height, String media, String path) throws IOException {
     ChromeDriver browser = site.browser();
     browser.executeCdpCommand("Emulation.setEmulatedMedia", emulated(media));
-    site.resize(width, height, width == PHONE ? 2 : 1);
+    boolean isPhone = width < 500;
+    browser.executeCdpCommand(
+        "Emulation.setDeviceMetricsOverride",
+        Map.of(
+            "width",
+            width,
+            "height",
+            height,
+            "deviceScaleFactor",
+            isPhone ? 2 : 1,
+            "mobile",
+            isPhone));
     site.open(path);
+    browser.executeScript("document.querySelector('.contents details')?.setAttribute('open', '')");
     site.complaints();
     Files.write(FOLDER.resolve(name + ".png"), browser.getScreenshotAs(OutputType.BYTES));
     if (media.equals("print")) {
