@@ -131,6 +131,11 @@ class EveryPageTest {
           a text like markup        | 200 | /c/{onerror}?q=maritime&topics=1#p1
           how to cite a text        | 200 | /c/{camp-david}/cite
           how to cite a paragraph   | 200 | /c/{agadir}/cite?p=2
+          a quotation to check      | 200 | /verify
+          a quotation, verbatim     | 200 | /verify?q=condemn+these+missile+launches
+          a quotation, altered      | 200 | /verify?q=condemn+these+rocket+launches,+which+break+several+resolutions
+          a quotation of markup     | 200 | /verify?q=%3Cimg+src=x+onerror=alert(1)%3E
+          a text under another id   | 200 | /c/{camp-david}?formerly=the-spirit-of-camp-david-2k7q9d4m
           no such page              | 404 | /nowhere
           no such text              | 404 | /c/none-1a2b3c4d?q=%3Cb%3E
           a bad parameter           | 400 | /search?q=missile&from=%3Cscript%3Ealert(1)%3C/script%3E
