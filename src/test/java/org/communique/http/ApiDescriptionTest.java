@@ -4,21 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.communique.json.Json;
 import org.communique.json.JsonValue;
-import org.communique.render.HtmlRenderer;
 import org.communique.render.SearchParameter;
-import org.communique.search.Vocabulary;
 import org.communique.testing.SampleCommuniques;
+import org.communique.testing.TestServer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -28,19 +22,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The description says what the running server does. */
 class ApiDescriptionTest {
   private static final String TEXT = "trilateral-ministerial-meeting-2k7q9d4m";
-  private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
-  private static HttpServer server;
-  private static String site = "";
+  private static TestServer server;
 
   @BeforeAll
   static void start() throws IOException {
-    server =
-        new HttpServer(
-            SampleCommuniques.engine(),
-            new HtmlRenderer(Vocabulary.standard()),
-            new ServerSettings("127.0.0.1", 0));
-    site = "http://127.0.0.1:" + server.start();
+    server = TestServer.over(SampleCommuniques.engine());
   }
 
   @AfterAll
@@ -49,12 +36,7 @@ class ApiDescriptionTest {
   }
 
   private static HttpResponse<String> send(String method, String path) throws Exception {
-    HttpRequest request =
-        HttpRequest.newBuilder(URI.create(site + path))
-            .header("Accept", "*/*, application/problem+json")
-            .method(method, BodyPublishers.noBody())
-            .build();
-    return CLIENT.send(request, BodyHandlers.ofString());
+    return server.send(method, path, "Accept", "*/*, application/problem+json");
   }
 
   private static String type(HttpResponse<?> response) {

@@ -4,16 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
-import org.communique.render.HtmlRenderer;
-import org.communique.search.Vocabulary;
 import org.communique.testing.HtmlChecker;
 import org.communique.testing.SampleCommuniques;
+import org.communique.testing.TestServer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -22,19 +17,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class CiteHandlerTest {
   private static final String TEXT = "/c/trilateral-ministerial-meeting-2k7q9d4m";
-  private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
-  private static HttpServer server;
-  private static String site = "";
+  private static TestServer server;
 
   @BeforeAll
   static void start() throws IOException {
-    server =
-        new HttpServer(
-            SampleCommuniques.engine(),
-            new HtmlRenderer(Vocabulary.standard()),
-            new ServerSettings("127.0.0.1", 0));
-    site = "http://127.0.0.1:" + server.start();
+    server = TestServer.over(SampleCommuniques.engine());
   }
 
   @AfterAll
@@ -43,9 +31,7 @@ class CiteHandlerTest {
   }
 
   private static HttpResponse<String> get(String path, String accept) throws Exception {
-    HttpRequest request =
-        HttpRequest.newBuilder(URI.create(site + path)).header("Accept", accept).build();
-    return CLIENT.send(request, BodyHandlers.ofString());
+    return server.get(path, "Accept", accept);
   }
 
   private static String header(HttpResponse<?> response, String name) {
@@ -68,7 +54,7 @@ class CiteHandlerTest {
     String disposition = header(response, "Content-Disposition");
     String name = "filename=\"trilateral-ministerial-meeting-2k7q9d4m-p2." + ending + "\"";
     assertTrue(ending.isEmpty() ? disposition.isEmpty() : disposition.contains(name), disposition);
-    assertTrue(response.body().contains(site + TEXT + "?p=2-"), response.body());
+    assertTrue(response.body().contains(server.address() + TEXT + "?p=2-"), response.body());
     RequestHardening.HEADERS.forEach(
         (header, value) -> assertEquals(value, header(response, header), header));
   }

@@ -7,10 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
-import org.communique.render.HtmlRenderer;
-import org.communique.search.Vocabulary;
 import org.communique.testing.Browser;
 import org.communique.testing.SampleCollection;
+import org.communique.testing.TestServer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -27,19 +26,13 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 class LiveAnswerTest {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-  private static HttpServer server;
+  private static TestServer server;
   private static ChromeDriver browser;
-  private static String site;
 
   @BeforeAll
   static void start() throws IOException {
     browser = Browser.open();
-    server =
-        new HttpServer(
-            SampleCollection.engine(),
-            new HtmlRenderer(Vocabulary.standard()),
-            new ServerSettings("127.0.0.1", 0));
-    site = "http://127.0.0.1:" + server.start();
+    server = TestServer.over(SampleCollection.engine());
   }
 
   @AfterAll
@@ -70,7 +63,7 @@ class LiveAnswerTest {
 
   /** Opens an answer and leaves a sign on its page that a load would wipe away. */
   private static void open(String path) {
-    browser.get(site + path);
+    browser.get(server.address() + path);
     browser.executeScript("window.isSamePage = true");
   }
 

@@ -5,20 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.communique.json.Json;
 import org.communique.json.JsonValue;
-import org.communique.render.HtmlRenderer;
-import org.communique.search.Vocabulary;
 import org.communique.testing.HtmlChecker;
 import org.communique.testing.SampleCommuniques;
+import org.communique.testing.TestServer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -27,19 +22,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class VerifyHandlerTest {
   private static final String VERBATIM = "They condemned the launches of ballistic missiles, which";
-  private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
-  private static HttpServer server;
-  private static String site = "";
+  private static TestServer server;
 
   @BeforeAll
   static void start() throws IOException {
-    server =
-        new HttpServer(
-            SampleCommuniques.engine(),
-            new HtmlRenderer(Vocabulary.standard()),
-            new ServerSettings("127.0.0.1", 0));
-    site = "http://127.0.0.1:" + server.start();
+    server = TestServer.over(SampleCommuniques.engine());
   }
 
   @AfterAll
@@ -49,9 +37,7 @@ class VerifyHandlerTest {
 
   private static HttpResponse<String> get(String path, String quotation) throws Exception {
     String query = URLEncoder.encode(quotation, StandardCharsets.UTF_8);
-    return CLIENT.send(
-        HttpRequest.newBuilder(URI.create(site + path + "?q=" + query)).build(),
-        BodyHandlers.ofString());
+    return server.get(path + "?q=" + query);
   }
 
   private static String page(String quotation) throws Exception {
@@ -73,7 +59,10 @@ class VerifyHandlerTest {
     assertEquals("They condemned the launches", place.field("printed").text());
     assertEquals(List.of("first-letter"), place.field("tolerated").texts());
     assertTrue(
-        place.field("permalink").text().matches(site + "/c/trilateral.*\\?p=2-[0-9a-z]{5}#p2"),
+        place
+            .field("permalink")
+            .text()
+            .matches(server.address() + "/c/trilateral.*\\?p=2-[0-9a-z]{5}#p2"),
         place.toString());
     assertEquals(JsonValue.JsonNull.NULL, answer.field("nearest"));
   }
