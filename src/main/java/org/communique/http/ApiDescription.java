@@ -102,6 +102,7 @@ final class ApiDescription {
             List.of(JSON),
             List.of(401, 403)));
     all.add(plain("/health", "Whether the index can be read.", JSON));
+    all.add(plain("/metrics", "What the server has done, for Prometheus.", "text/plain"));
     all.add(plain("/openapi.json", "This description.", JSON));
     all.add(
         new ApiOperation(

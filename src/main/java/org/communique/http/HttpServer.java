@@ -3,7 +3,9 @@ package org.communique.http;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
 import io.javalin.http.Handler;
+import io.javalin.router.Endpoint;
 import io.javalin.util.JavalinBindException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +16,7 @@ import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The search engine over HTTP. All it does is reading, with GET and HEAD, but for one address that
@@ -38,11 +41,18 @@ public final class HttpServer implements AutoCloseable {
   static final String INDEX_API = "/api/index";
   private static final String STATUS_API = "/api/status";
   private static final String HEALTH = "/health";
+  private static final String METRICS = "/metrics";
   private static final String API_DESCRIPTION = "/openapi.json";
   private static final String STATIC_FILES = "/static/<path>";
 
+  /** Attribute of a request: when it came, in nanoseconds. */
+  private static final String BEGAN = "began";
+
+  private static final String NO_ROUTE = "none";
+
   private final ServerSettings settings;
   private final IndexTrigger trigger;
+  private final Metrics metrics = new Metrics();
   private final Javalin javalin;
 
   /** A server that gives out no files. */
@@ -70,6 +80,7 @@ public final class HttpServer implements AutoCloseable {
     this.trigger = trigger;
     ErrorResponses errors = new ErrorResponses(renderer);
     Map<String, Handler> routes = routes(engine, renderer, originals);
+    routes.put(METRICS, new MetricsHandler(metrics, engine));
     this.javalin = Javalin.create(config -> configure(config, routes, errors));
   }
 
@@ -94,6 +105,7 @@ public final class HttpServer implements AutoCloseable {
         STATUS_API,
         INDEX_API,
         HEALTH,
+        METRICS,
         API_DESCRIPTION,
         STATIC_FILES);
   }
@@ -137,6 +149,18 @@ public final class HttpServer implements AutoCloseable {
     routes.forEach((path, handler) -> addRoute(config.routes, path, handler));
     config.routes.post(INDEX_API, new IndexHandler(settings.token(), trigger));
     errors.addTo(config.routes);
+    config.routes.before(context -> context.attribute(BEGAN, System.nanoTime()));
+    config.routes.after(this::count);
+  }
+
+  /** Counts an answer, an error too; what no route takes is counted together. */
+  private void count(Context context) {
+    @Nullable Endpoint endpoint = context.endpoints().matchedHttpEndpoint();
+    @Nullable Long began = context.attribute(BEGAN);
+    if (began != null) {
+      String route = endpoint == null ? NO_ROUTE : endpoint.path;
+      metrics.count(route, context.statusCode(), System.nanoTime() - began);
+    }
   }
 
   private ServerConnector connector(Server server, HttpConfiguration configuration) {

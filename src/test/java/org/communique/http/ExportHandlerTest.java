@@ -155,7 +155,7 @@ class ExportHandlerTest {
         socket
             .getOutputStream()
             .write(
-                "GET /api/export?format=csv&q= HTTP/1.1\r\nHost: x\r\n\r\n"
+                "GET /api/export?format=csv&q= HTTP/1.1\r\nHost: localhost\r\n\r\n"
                     .getBytes(StandardCharsets.US_ASCII));
         InputStream in = socket.getInputStream();
         assertEquals(100_000, in.readNBytes(100_000).length);
