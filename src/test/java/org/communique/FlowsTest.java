@@ -31,7 +31,7 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 @Tag("browser")
 class FlowsTest {
   private static final int MANY_TABS = 150;
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private static Site site;
   private static ChromeDriver browser;

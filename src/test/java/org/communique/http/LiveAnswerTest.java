@@ -24,7 +24,7 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 /** The answer changes while a query is typed, and nothing else does. */
 @Tag("browser")
 class LiveAnswerTest {
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private static TestServer server;
   private static ChromeDriver browser;

@@ -30,7 +30,7 @@ import org.openqa.selenium.support.ui.WebDriverWait;
  * may name a communiqué by a part of its file's name: {@code /c/{camp-david}}.
  */
 public final class Site implements AutoCloseable {
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final Pattern FILE = Pattern.compile("\\{([^}]+)}");
 
   /** Runs before the scripts of each page. */
