@@ -77,15 +77,13 @@ final class FilterOptions {
       throw new UsageException(
           "--from %s lies after --to %s; exchange them.".formatted(first.get(), last.get()));
     }
-    Filters all =
-        new Filters(
-            first,
-            last,
-            signatories,
-            topics,
-            List.of(),
-            kinds.stream().map(DocumentKind::label).toList(),
-            languages);
-    return all.withSigned(signed).withValues(Facet.Field.SOURCE, sources);
+    return Filters.NONE
+        .within(first, last)
+        .withValues(Facet.Field.SIGNATORY, signatories)
+        .withSigned(signed)
+        .withValues(Facet.Field.TOPIC, topics)
+        .withValues(Facet.Field.KIND, kinds.stream().map(DocumentKind::label).toList())
+        .withValues(Facet.Field.LANGUAGE, languages)
+        .withValues(Facet.Field.SOURCE, sources);
   }
 }

@@ -44,7 +44,7 @@ final class ApiDescription {
             "/api/export",
             "Every hit of a search as a download.",
             export,
-            Arrays.stream(ExportFormat.values()).map(f -> bare(f.mediaType())).toList(),
+            Arrays.stream(ExportFormat.values()).map(f -> MediaTypes.bare(f.mediaType())).toList(),
             List.of(400)));
   }
 
@@ -53,10 +53,16 @@ final class ApiDescription {
     ApiParameter q = ApiParameter.text("q");
     ApiParameter p = ApiParameter.text(PageUrls.PARAGRAPH);
     ApiParameter topics = ApiParameter.oneOf(PageUrls.TOPICS, List.of(PageUrls.SHOWN));
-    all.add(text("/c/{id}", "A communiqué as a page.", List.of(id, q, p, topics), List.of(HTML)));
+    ApiParameter formerly = ApiParameter.text(PageUrls.FORMERLY);
+    all.add(
+        text(
+            "/c/{id}",
+            "A communiqué as a page.",
+            List.of(id, q, p, topics, formerly),
+            List.of(HTML)));
     List<String> styles = new ArrayList<>(List.of(HTML));
     Arrays.stream(CitationStyle.values())
-        .map(style -> bare(style.mediaType()))
+        .map(style -> MediaTypes.bare(style.mediaType()))
         .forEach(styles::add);
     ApiParameter style = ApiParameter.oneOf(PageUrls.STYLE, CitationStyle.labels());
     all.add(
@@ -126,11 +132,6 @@ final class ApiDescription {
   private static ApiOperation text(
       String path, String summary, List<ApiParameter> parameters, List<String> types) {
     return new ApiOperation(path, summary, parameters, types, List.of(400, 404));
-  }
-
-  /** A media type without its parameters. */
-  private static String bare(String mediaType) {
-    return mediaType.split(";", 2)[0];
   }
 
   static JsonObject document() {

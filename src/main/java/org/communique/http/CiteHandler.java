@@ -60,10 +60,9 @@ final class CiteHandler implements Handler {
   private static Optional<CitationStyle> style(Context context) throws BadParameterException {
     @Nullable String given = context.queryParam(PageUrls.STYLE);
     if (given == null || given.isBlank()) {
-      String accept = String.valueOf(context.header("Accept"));
       return Arrays.stream(CitationStyle.values())
           .filter(CitationStyle::isForPrograms)
-          .filter(style -> accept.contains(style.mediaType().split(";", 2)[0]))
+          .filter(style -> MediaTypes.isNamed(context, style.mediaType()))
           .findFirst();
     }
     Optional<CitationStyle> style = CitationStyle.named(given.strip());

@@ -63,16 +63,16 @@ final class ExportHandler implements Handler {
   private static ExportFormat format(Context context) throws BadParameterException {
     @Nullable String given = context.queryParam(PageUrls.FORMAT);
     if (given == null || given.isBlank()) {
-      return accepted(String.valueOf(context.header("Accept"))).orElse(ExportFormat.JSON_LINES);
+      return accepted(context).orElse(ExportFormat.JSON_LINES);
     }
     return ExportFormat.named(given.strip())
         .orElseThrow(
             () -> BadParameterException.notOneOf(PageUrls.FORMAT, given, ExportFormat.labels()));
   }
 
-  private static Optional<ExportFormat> accepted(String accept) {
+  private static Optional<ExportFormat> accepted(Context context) {
     return Arrays.stream(ExportFormat.values())
-        .filter(format -> accept.contains(format.mediaType().split(";", 2)[0]))
+        .filter(format -> MediaTypes.isNamed(context, format.mediaType()))
         .findFirst();
   }
 

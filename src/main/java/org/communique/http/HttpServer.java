@@ -118,6 +118,7 @@ public final class HttpServer implements AutoCloseable {
     routes.put(SEARCH, gate.guarding(new SearchHandler(engine, renderer)));
     routes.put(SEARCH_FEED, gate.guarding(new SearchFeedHandler(engine)));
     routes.put(SEARCH_API, gate.guarding(new SearchApiHandler(engine)));
+    // Exports may take minutes and must not take the places of searches.
     routes.put(EXPORT_API, new SearchGate().guarding(new ExportHandler(engine)));
     routes.put(COMMUNIQUE, gate.guarding(new CommuniqueHandler(engine, renderer)));
     routes.put(CITE, gate.guarding(new CiteHandler(engine, renderer)));

@@ -1,13 +1,11 @@
 package org.communique.http;
 
 import org.communique.model.CommuniqueId;
+import org.communique.render.PageUrls;
 
 /** The address names a communiqué that is gone, and leads to another. */
 final class MovedException extends Exception {
   private static final long serialVersionUID = 1L;
-
-  /** Names the id in the address that led to a page. */
-  static final String PARAMETER = "formerly";
 
   private final transient CommuniqueId former;
   private final transient CommuniqueId successor;
@@ -21,7 +19,7 @@ final class MovedException extends Exception {
   /** The address of the successor that shows the same of it. */
   String address(String path, String query) {
     String there = path.replace("/" + former.value(), "/" + successor.value());
-    String note = PARAMETER + "=" + former.value();
+    String note = PageUrls.FORMERLY + "=" + former.value();
     return there + "?" + (query.isEmpty() ? note : query + "&" + note);
   }
 }

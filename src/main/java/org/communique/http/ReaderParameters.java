@@ -40,7 +40,7 @@ record ReaderParameters(ReaderView view, Optional<ParagraphKey> paragraph) {
   }
 
   private static String formerId(Context context) {
-    String id = given(context.queryParam(MovedException.PARAMETER));
+    String id = given(context.queryParam(PageUrls.FORMERLY));
     return CommuniqueId.isWellFormed(id) ? id : "";
   }
 

@@ -122,16 +122,18 @@ final class RequestParameters {
       String given = single(SearchParameter.TO).orElse("");
       throw new BadParameterException("to", given, "no earlier than “from”");
     }
+    Map<Facet.Field, List<String>> chosen = new EnumMap<>(Facet.Field.class);
+    chosen.put(Facet.Field.SIGNATORY, several(SearchParameter.SIGNATORY));
+    chosen.put(Facet.Field.TOPIC, several(SearchParameter.TOPIC));
+    chosen.put(Facet.Field.ACT, several(SearchParameter.ACT));
+    chosen.put(Facet.Field.KIND, kinds(SearchParameter.KIND));
+    chosen.put(Facet.Field.LANGUAGE, several(SearchParameter.LANG));
+    chosen.put(Facet.Field.SIGNATORIES, signatoryCounts(SearchParameter.SIGNATORIES));
+    chosen.put(Facet.Field.SOURCE, several(SearchParameter.SOURCE));
     return new Filters(
         from,
         to,
-        several(SearchParameter.SIGNATORY),
-        several(SearchParameter.TOPIC),
-        several(SearchParameter.ACT),
-        kinds(SearchParameter.KIND),
-        several(SearchParameter.LANG),
-        signatoryCounts(SearchParameter.SIGNATORIES),
-        several(SearchParameter.SOURCE),
+        chosen,
         choice(
             SearchParameter.SIGNED,
             Filters.Signed.ALL,

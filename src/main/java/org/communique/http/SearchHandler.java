@@ -3,8 +3,9 @@ package org.communique.http;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import java.io.IOException;
-import java.util.Optional;
+import java.util.List;
 import org.communique.render.HtmlRenderer;
+import org.communique.search.Facet;
 import org.communique.search.Filters;
 import org.communique.search.SearchEngine;
 import org.communique.search.SearchRequest;
@@ -24,15 +25,9 @@ final class SearchHandler implements Handler {
   public void handle(Context context) throws IOException, BadParameterException {
     SearchRequest request = RequestParameters.of(context).toSearchRequest();
     SearchResult result = engine.search(request);
-    HtmlAnswer.send(context, renderer.search(result, anyDate(result)));
-  }
-
-  private SearchResult anyDate(SearchResult result) throws IOException {
-    SearchRequest request = result.request();
     Filters filters = request.filters();
-    Filters unbounded = filters.within(Optional.empty(), Optional.empty());
-    return unbounded.equals(filters)
-        ? result
-        : engine.search(request.withFilters(unbounded).withPage(1, 1));
+    boolean isBounded = filters.from().isPresent() || filters.to().isPresent();
+    List<Facet.Value> years = isBounded ? engine.yearsOfAnyDate(request) : result.years();
+    HtmlAnswer.send(context, renderer.search(result, years));
   }
 }

@@ -1,23 +1,16 @@
 package org.communique.lucene;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.apache.lucene.index.DocValues;
-import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.PostingsEnum;
-import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.util.Bits;
 import org.communique.model.Annotation;
 import org.communique.model.Communique;
 import org.communique.model.CommuniqueId;
@@ -63,26 +56,8 @@ record CitationLookup(IndexSearcher searcher) {
 
   /** The communiqués that are an instrument; read off a column. */
   private List<CommuniqueId> texts(String instrument) throws IOException {
-    List<CommuniqueId> texts = new ArrayList<>();
-    for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
-      PostingsEnum found =
-          leaf.reader().postings(new Term(Fields.INSTRUMENT, instrument), PostingsEnum.NONE);
-      if (found != null) {
-        addTexts(leaf, found, texts);
-      }
-    }
-    texts.sort(null);
-    return texts;
-  }
-
-  private static void addTexts(LeafReaderContext leaf, PostingsEnum found, List<CommuniqueId> texts)
-      throws IOException {
-    SortedDocValues ids = DocValues.getSorted(leaf.reader(), Fields.ID);
-    Bits live = leaf.reader().getLiveDocs();
-    for (int doc = found.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = found.nextDoc()) {
-      if ((live == null || live.get(doc)) && ids.advanceExact(doc)) {
-        texts.add(new CommuniqueId(ids.lookupOrd(ids.ordValue()).utf8ToString()));
-      }
-    }
+    return Columns.values(searcher, new Term(Fields.INSTRUMENT, instrument), Fields.ID).stream()
+        .map(CommuniqueId::new)
+        .toList();
   }
 }

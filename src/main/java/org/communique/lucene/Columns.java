@@ -1,14 +1,21 @@
 package org.communique.lucene;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.SortedDocValues;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.util.Bits;
 
-/** Reads single values of columns. */
+/** Reads values of columns. */
 final class Columns {
   private Columns() {}
 
@@ -21,5 +28,33 @@ final class Columns {
       throw new IOException("a paragraph of the index has no " + field + "; rebuild the index");
     }
     return values.longValue();
+  }
+
+  /**
+   * The values of a column of all documents with a term, in the order of the values; the same value
+   * as often as documents have it.
+   */
+  static List<String> values(IndexSearcher searcher, Term term, String field) throws IOException {
+    List<String> values = new ArrayList<>();
+    for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+      PostingsEnum found = leaf.reader().postings(term, PostingsEnum.NONE);
+      if (found != null) {
+        add(leaf, found, field, values);
+      }
+    }
+    Collections.sort(values);
+    return values;
+  }
+
+  private static void add(
+      LeafReaderContext leaf, PostingsEnum found, String field, List<String> values)
+      throws IOException {
+    SortedDocValues column = DocValues.getSorted(leaf.reader(), field);
+    Bits live = leaf.reader().getLiveDocs();
+    for (int doc = found.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = found.nextDoc()) {
+      if ((live == null || live.get(doc)) && column.advanceExact(doc)) {
+        values.add(column.lookupOrd(column.ordValue()).utf8ToString());
+      }
+    }
   }
 }

@@ -70,6 +70,14 @@ final class FacetCounter {
     return new Facet(field, values);
   }
 
+  /** The years of hits, newest first; none is selected. */
+  static List<Facet.Value> years(FacetsCollector hits) throws IOException {
+    return counts(hits, Fields.YEAR).entrySet().stream()
+        .map(year -> new Facet.Value(year.getKey(), year.getKey(), year.getValue(), false))
+        .sorted(order(Facet.Field.YEAR))
+        .toList();
+  }
+
   private Map<String, Integer> fromSources(FacetsCollector hits) throws IOException {
     Map<String, Integer> counts = new HashMap<>();
     for (FacetsCollector.MatchingDocs segment : hits.getMatchingDocs()) {

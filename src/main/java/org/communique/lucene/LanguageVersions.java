@@ -1,12 +1,10 @@
 package org.communique.lucene;
 
 import java.io.IOException;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.lucene.document.NumericDocValuesField;
@@ -55,15 +53,12 @@ record LanguageVersions(IndexSearcher searcher) {
    * language is not known.
    */
   List<LanguageVersion> of(Communique communique) throws IOException {
-    Optional<IssueDate> date = communique.date();
-    if (date.isEmpty()
-        || date.get().precision() != IssueDate.Precision.DAY
-        || communique.text().language().equals(UNKNOWN)) {
+    if (!isDatedToTheDay(communique) || communique.text().language().equals(UNKNOWN)) {
       return List.of();
     }
+    IssueDate date = communique.date().orElseThrow();
     List<LanguageVersion> versions = new ArrayList<>();
-    for (ScoreDoc found :
-        searcher.search(others(communique, date.get()), MAX_CANDIDATES).scoreDocs) {
+    for (ScoreDoc found : searcher.search(others(communique, date), MAX_CANDIDATES).scoreDocs) {
       Communique other = Records.communique(searcher.storedFields(), found.doc);
       if (isVersion(communique, other)) {
         versions.add(new LanguageVersion(other.id(), other.title(), other.text().language()));
@@ -89,15 +84,14 @@ record LanguageVersions(IndexSearcher searcher) {
   }
 
   private static boolean isVersion(Communique one, Communique other) {
-    return isDatedAlike(one, other) && isAsLong(one, other) && agrees(one, other);
+    return isDatedToTheDay(other) && isAsLong(one, other) && agrees(one, other);
   }
 
-  private static boolean isDatedAlike(Communique one, Communique other) {
-    return one.date().isPresent()
-        && other.date().isPresent()
-        && other.date().get().precision() == IssueDate.Precision.DAY
-        && Math.abs(ChronoUnit.DAYS.between(one.date().get().from(), other.date().get().from()))
-            <= DAYS_APART;
+  private static boolean isDatedToTheDay(Communique communique) {
+    return communique
+        .date()
+        .filter(date -> date.precision() == IssueDate.Precision.DAY)
+        .isPresent();
   }
 
   private static boolean isAsLong(Communique one, Communique other) {

@@ -24,7 +24,9 @@ import org.communique.model.Communique;
 import org.communique.model.CommuniqueId;
 import org.communique.search.Explanation;
 import org.communique.search.ExportSink;
+import org.communique.search.Facet;
 import org.communique.search.FileEntry;
+import org.communique.search.Filters;
 import org.communique.search.IndexStatus;
 import org.communique.search.IndexUnusableException;
 import org.communique.search.IndexUpdate;
@@ -252,6 +254,15 @@ public final class LuceneSearchEngine implements SearchEngine {
   @Override
   public Optional<OpenedCommunique> open(CommuniqueId id, String queryText) throws IOException {
     return reading(searcher -> new Opening(searcher, vocabulary).open(id, queryText));
+  }
+
+  @Override
+  public List<Facet.Value> yearsOfAnyDate(SearchRequest request) throws IOException {
+    Filters unbounded = request.filters().within(Optional.empty(), Optional.empty());
+    return reading(
+        searcher ->
+            new Search(searcher, vocabulary, request.withFilters(unbounded), timeLimit, sources)
+                .years());
   }
 
   @Override

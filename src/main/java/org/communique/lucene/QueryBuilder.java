@@ -16,6 +16,7 @@ import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.communique.query.QueryNode;
+import org.communique.search.Facet;
 import org.communique.search.Filters;
 import org.communique.search.SearchRequest.Unit;
 import org.communique.search.Vocabulary;
@@ -87,8 +88,8 @@ final class QueryBuilder {
     return new EngineQuery(
         asked,
         all.build(),
-        both(values.topics(), filters.topics()),
-        both(values.acts(), filters.acts()),
+        both(values.topics(), filters.values(Facet.Field.TOPIC)),
+        both(values.acts(), filters.values(Facet.Field.ACT)),
         values.notes());
   }
 

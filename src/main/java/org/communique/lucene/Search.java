@@ -131,6 +131,11 @@ final class Search {
         facets);
   }
 
+  /** How the hits divide over the years, without reading any. */
+  List<Facet.Value> years() throws IOException {
+    return FacetCounter.years(searcher.search(ranked, new FacetsCollectorManager()));
+  }
+
   private Advice advice(HitCounter counter) throws IOException {
     int texts = searcher.getIndexReader().getDocCount(Fields.TEXT);
     return new Advice(
@@ -283,10 +288,12 @@ final class Search {
   FoundText read(int rank, ScoreDoc found, MatchFinder matches) throws IOException {
     OptionalInt paragraph =
         request.unit() == Unit.PARAGRAPH
-            ? OptionalInt.of((int) column(Fields.NUMBER, found.doc))
+            ? OptionalInt.of((int) Columns.number(searcher, Fields.NUMBER, found.doc))
             : OptionalInt.empty();
     int whole =
-        paragraph.isPresent() ? found.doc + (int) column(Fields.TO_WHOLE, found.doc) : found.doc;
+        paragraph.isPresent()
+            ? found.doc + (int) Columns.number(searcher, Fields.TO_WHOLE, found.doc)
+            : found.doc;
     RecentTexts.ReadText text = texts.read(whole);
     List<MatchPlace> places =
         matches.places(found.doc, matchFields(request.unit(), text.communique()));
@@ -364,9 +371,5 @@ final class Search {
     int position = request.sort() == SearchRequest.Sort.DATE ? 1 : 0;
     boolean scored = request.sort() != SearchRequest.Sort.TITLE;
     return scored && fields != null && fields[position] instanceof Float score ? score : 0;
-  }
-
-  private long column(String field, int docid) throws IOException {
-    return Columns.number(searcher, field, docid);
   }
 }

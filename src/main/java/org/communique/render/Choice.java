@@ -3,6 +3,7 @@ package org.communique.render;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.communique.search.Facet;
 import org.communique.search.Filters;
 import org.communique.search.SearchRequest;
 
@@ -32,7 +33,7 @@ public record Choice(String title, List<Link> links) {
 
   /** How several chosen signatories are joined; empty when there are fewer than two. */
   static Optional<Choice> ofSignatories(SearchRequest asked) {
-    if (asked.filters().signatories().size() < 2) {
+    if (asked.filters().values(Facet.Field.SIGNATORY).size() < 2) {
       return Optional.empty();
     }
     SearchRequest request = asked.withPage(1, asked.size());

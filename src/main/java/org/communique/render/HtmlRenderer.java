@@ -5,6 +5,7 @@ import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import java.util.List;
 import org.communique.model.Communique;
+import org.communique.search.Facet;
 import org.communique.search.IndexStatus;
 import org.communique.search.OpenedCommunique;
 import org.communique.search.SearchResult;
@@ -39,17 +40,17 @@ public final class HtmlRenderer {
   }
 
   public String search(SearchResult result) {
-    return search(result, result);
+    return search(result, result.years());
   }
 
   /**
    * The page that answers a search.
    *
-   * @param anyDate the answer to the same search with no bounds of the date of issue; only its
-   *     years are shown, beside those asked for
+   * @param years of the answer to the same search with no bounds of the date of issue, which are
+   *     shown beside those asked for
    */
-  public String search(SearchResult result, SearchResult anyDate) {
-    return page("search.jte", SearchPage.of(result, anyDate, vocabulary));
+  public String search(SearchResult result, List<Facet.Value> years) {
+    return page("search.jte", SearchPage.of(result, years, vocabulary));
   }
 
   /**

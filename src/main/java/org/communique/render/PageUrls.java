@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.communique.model.CommuniqueId;
+import org.communique.search.Facet;
 import org.communique.search.Filters;
 import org.communique.search.SearchRequest;
 
@@ -27,7 +28,10 @@ public final class PageUrls {
   /** The parameter that shows topics and acts beside a text. */
   public static final String TOPICS = "topics";
 
-  /** Its only value. */
+  /** The parameter that names the id in the address that led to a page by a redirect. */
+  public static final String FORMERLY = "formerly";
+
+  /** The only value of parameters that show something. */
   public static final String SHOWN = "1";
 
   /** The parameter that chooses one of several files with the same text. */
@@ -222,13 +226,13 @@ public final class PageUrls {
     List<Parameter> parameters = new ArrayList<>();
     filters.from().ifPresent(day -> parameters.add(parameter(SearchParameter.FROM, first(day))));
     filters.to().ifPresent(day -> parameters.add(parameter(SearchParameter.TO, last(day))));
-    addAll(parameters, SearchParameter.SIGNATORY, filters.signatories());
-    addAll(parameters, SearchParameter.TOPIC, filters.topics());
-    addAll(parameters, SearchParameter.ACT, filters.acts());
-    addAll(parameters, SearchParameter.KIND, filters.kinds());
-    addAll(parameters, SearchParameter.LANG, filters.languages());
-    addAll(parameters, SearchParameter.SIGNATORIES, filters.signatoryCounts());
-    addAll(parameters, SearchParameter.SOURCE, filters.sources());
+    addAll(parameters, SearchParameter.SIGNATORY, filters.values(Facet.Field.SIGNATORY));
+    addAll(parameters, SearchParameter.TOPIC, filters.values(Facet.Field.TOPIC));
+    addAll(parameters, SearchParameter.ACT, filters.values(Facet.Field.ACT));
+    addAll(parameters, SearchParameter.KIND, filters.values(Facet.Field.KIND));
+    addAll(parameters, SearchParameter.LANG, filters.values(Facet.Field.LANGUAGE));
+    addAll(parameters, SearchParameter.SIGNATORIES, filters.values(Facet.Field.SIGNATORIES));
+    addAll(parameters, SearchParameter.SOURCE, filters.values(Facet.Field.SOURCE));
     if (filters.signed() != Filters.Signed.ALL) {
       parameters.add(parameter(SearchParameter.SIGNED, filters.signed().label()));
     }

@@ -2,6 +2,7 @@ package org.communique.render;
 
 import java.util.Arrays;
 import java.util.List;
+import org.communique.search.Facet;
 import org.communique.search.Repair;
 import org.communique.search.SearchRequest;
 import org.communique.search.SearchResult;
@@ -44,7 +45,7 @@ public record SearchPage(
     List<Link> exports,
     String anyUrl) {
 
-  static SearchPage of(SearchResult result, SearchResult anyDate, Vocabulary vocabulary) {
+  static SearchPage of(SearchResult result, List<Facet.Value> years, Vocabulary vocabulary) {
     SearchRequest request = result.request();
     String query = request.text().strip();
     return new SearchPage(
@@ -61,7 +62,7 @@ public record SearchPage(
         HitGroup.of(result.hits()).stream()
             .map(group -> HitView.of(group, request.text(), vocabulary))
             .toList(),
-        YearsView.of(result, anyDate),
+        YearsView.of(result, years),
         FacetView.of(result, vocabulary),
         ActiveFilters.of(request, vocabulary),
         PageUrls.search(FilterChanges.unfiltered(request)),

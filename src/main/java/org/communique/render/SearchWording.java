@@ -42,7 +42,7 @@ final class SearchWording {
     if (result.total() == 0) {
       return "No " + plural(unit);
     }
-    return Wording.count(result.total(), singular(unit), plural(unit));
+    return Wording.count(result.total(), unit.noun(), plural(unit));
   }
 
   /** {@code DPRK also finds North Korea, Pyongyang and 3 more names; …}. */
@@ -73,15 +73,8 @@ final class SearchWording {
     return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
   }
 
-  private static String singular(SearchRequest.Unit unit) {
-    return switch (unit) {
-      case COMMUNIQUE -> "communiqué";
-      case PARAGRAPH -> "paragraph";
-    };
-  }
-
   private static String plural(SearchRequest.Unit unit) {
-    return singular(unit) + "s";
+    return unit.noun() + "s";
   }
 
   /** {@code from a.txt and 2 more files}; empty when no file is known. */

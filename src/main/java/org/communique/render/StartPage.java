@@ -39,7 +39,7 @@ public record StartPage(
         PageUrls.search(everything),
         PageUrls.status(LedgerView.ALL, 1),
         missing(status),
-        YearsView.of(asPlainSearch(newest), asPlainSearch(newest)),
+        YearsView.of(asPlainSearch(newest), newest.years()),
         FacetView.of(asPlainSearch(newest), vocabulary));
   }
 

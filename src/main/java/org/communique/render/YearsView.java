@@ -72,13 +72,13 @@ public record YearsView(
   /**
    * The years of an answer; null when none of its hits has a date.
    *
-   * @param anyDate the answer to the same request without bounds of the date, which has the years
-   *     beside the chosen ones
+   * @param anyDate the years of the answer to the same request without bounds of the date, among
+   *     them those beside the chosen ones
    */
-  static @Nullable YearsView of(SearchResult result, SearchResult anyDate) {
+  static @Nullable YearsView of(SearchResult result, List<Facet.Value> anyDate) {
     SearchRequest request = result.request();
     Optional<Span> chosen = chosen(request.filters());
-    NavigableMap<Integer, Integer> counts = counts(chosen.isPresent() ? anyDate : result);
+    NavigableMap<Integer, Integer> counts = counts(chosen.isPresent() ? anyDate : result.years());
     if (counts.isEmpty()) {
       return null;
     }
@@ -97,12 +97,9 @@ public record YearsView(
     return FilterChanges.within(request, Optional.empty(), Optional.empty());
   }
 
-  private static NavigableMap<Integer, Integer> counts(SearchResult result) {
+  private static NavigableMap<Integer, Integer> counts(List<Facet.Value> years) {
     NavigableMap<Integer, Integer> counts = new TreeMap<>();
-    result.facets().stream()
-        .filter(facet -> facet.field() == Facet.Field.YEAR)
-        .flatMap(facet -> facet.values().stream())
-        .forEach(value -> counts.put(Integer.parseInt(value.value()), value.count()));
+    years.forEach(year -> counts.put(Integer.parseInt(year.value()), year.count()));
     return counts;
   }
 

@@ -16,74 +16,25 @@ import java.util.Optional;
  * @param from first day of issue, inclusive; a date known to the month or year meets the bounds
  *     when it may lie within them
  * @param to last day of issue, inclusive
- * @param signatories codes, or other names, of states and organisations
- * @param topics ids or labels of topics or domains
- * @param acts ids of operative acts
- * @param kinds labels of {@link org.communique.model.DocumentKind}
- * @param languages language codes
- * @param signatoryCounts how many states and organisations sign, as {@link
- *     org.communique.query.SignatoryCounts} reads it: {@code 2}, {@code 3..5}, {@code 11..}
- * @param sources where the text was read from, by {@link FileEntry#collection()}
+ * @param chosen values that each hit has, by field; none of the year, which is chosen by its bounds
  * @param signed how several signatories are joined; {@link Signed#ALL} whenever there are fewer
  *     than two, so that requests with the same answer are equal
- * @param excluded values that no hit has, by field; those of domains stand with the topics
+ * @param excluded values that no hit has, by field
  */
 public record Filters(
     Optional<LocalDate> from,
     Optional<LocalDate> to,
-    List<String> signatories,
-    List<String> topics,
-    List<String> acts,
-    List<String> kinds,
-    List<String> languages,
-    List<String> signatoryCounts,
-    List<String> sources,
+    Map<Facet.Field, List<String>> chosen,
     Signed signed,
     Map<Facet.Field, List<String>> excluded) {
 
   public static final Filters NONE =
-      new Filters(
-          Optional.empty(),
-          Optional.empty(),
-          List.of(),
-          List.of(),
-          List.of(),
-          List.of(),
-          List.of());
+      new Filters(Optional.empty(), Optional.empty(), Map.of(), Signed.ALL, Map.of());
 
   public Filters {
-    signatories = List.copyOf(signatories);
-    topics = List.copyOf(topics);
-    acts = List.copyOf(acts);
-    kinds = List.copyOf(kinds);
-    languages = List.copyOf(languages);
-    signatoryCounts = List.copyOf(signatoryCounts);
-    sources = List.copyOf(sources);
-    signed = signatories.size() < 2 ? Signed.ALL : signed;
+    chosen = copy(chosen);
     excluded = copy(excluded);
-  }
-
-  /** Restrictions that exclude nothing, to texts with any number of signatories from any source. */
-  public Filters(
-      Optional<LocalDate> from,
-      Optional<LocalDate> to,
-      List<String> signatories,
-      List<String> topics,
-      List<String> acts,
-      List<String> kinds,
-      List<String> languages) {
-    this(
-        from,
-        to,
-        signatories,
-        topics,
-        acts,
-        kinds,
-        languages,
-        List.of(),
-        List.of(),
-        Signed.ALL,
-        Map.of());
+    signed = chosen.getOrDefault(Facet.Field.SIGNATORY, List.of()).size() < 2 ? Signed.ALL : signed;
   }
 
   /** How several chosen signatories are joined. */
@@ -103,105 +54,66 @@ public record Filters(
     }
   }
 
+  /** Fields without values are left out; values of domains stand with those of topics. */
   private static Map<Facet.Field, List<String>> copy(Map<Facet.Field, List<String>> given) {
     Map<Facet.Field, List<String>> copy = new EnumMap<>(Facet.Field.class);
     given.forEach(
         (field, values) -> {
           if (!values.isEmpty()) {
-            copy.put(field, List.copyOf(values));
+            copy.put(key(field), List.copyOf(values));
           }
         });
     return Collections.unmodifiableMap(copy);
+  }
+
+  private static Facet.Field key(Facet.Field field) {
+    return field == Facet.Field.DOMAIN ? Facet.Field.TOPIC : field;
   }
 
   public boolean isEmpty() {
     return equals(NONE);
   }
 
-  /** The chosen values of a field; none for the year, which is chosen by its bounds. */
+  /**
+   * The chosen values of a field: codes, or other names, of signatories; ids or labels of topics or
+   * domains; ids of acts; labels of {@link org.communique.model.DocumentKind}; language codes;
+   * numbers of signatories as {@link org.communique.query.SignatoryCounts} reads them; sources by
+   * {@link FileEntry#collection()}.
+   */
   public List<String> values(Facet.Field field) {
-    return switch (field) {
-      case YEAR -> List.of();
-      case SIGNATORY -> signatories;
-      case SIGNATORIES -> signatoryCounts;
-      case DOMAIN, TOPIC -> topics;
-      case ACT -> acts;
-      case KIND -> kinds;
-      case LANGUAGE -> languages;
-      case SOURCE -> sources;
-    };
+    return chosen.getOrDefault(key(field), List.of());
   }
 
-  /** The excluded values of a field. */
+  /** The excluded values of a field; those of the year are years. */
   public List<String> excluded(Facet.Field field) {
-    return excluded.getOrDefault(
-        field == Facet.Field.DOMAIN ? Facet.Field.TOPIC : field, List.of());
+    return excluded.getOrDefault(key(field), List.of());
   }
 
   /** The same with other bounds of the date of issue. */
   public Filters within(Optional<LocalDate> first, Optional<LocalDate> last) {
-    return new Filters(
-        first,
-        last,
-        signatories,
-        topics,
-        acts,
-        kinds,
-        languages,
-        signatoryCounts,
-        sources,
-        signed,
-        excluded);
+    return new Filters(first, last, chosen, signed, excluded);
   }
 
-  /** The same with other values of a field; the year has none. */
+  /** The same with other values of a field. */
   public Filters withValues(Facet.Field field, List<String> values) {
-    return new Filters(
-        from,
-        to,
-        field == Facet.Field.SIGNATORY ? values : signatories,
-        field == Facet.Field.TOPIC || field == Facet.Field.DOMAIN ? values : topics,
-        field == Facet.Field.ACT ? values : acts,
-        field == Facet.Field.KIND ? values : kinds,
-        field == Facet.Field.LANGUAGE ? values : languages,
-        field == Facet.Field.SIGNATORIES ? values : signatoryCounts,
-        field == Facet.Field.SOURCE ? values : sources,
-        signed,
-        excluded);
+    return new Filters(from, to, with(chosen, field, values), signed, excluded);
   }
 
-  /** The same with the signatories joined otherwise. */
+  /** The same with the signatories, which are chosen already, joined otherwise. */
   public Filters withSigned(Signed other) {
-    return new Filters(
-        from,
-        to,
-        signatories,
-        topics,
-        acts,
-        kinds,
-        languages,
-        signatoryCounts,
-        sources,
-        other,
-        excluded);
+    return new Filters(from, to, chosen, other, excluded);
   }
 
   /** The same with other excluded values of a field. */
   public Filters withExcluded(Facet.Field field, List<String> values) {
-    Map<Facet.Field, List<String>> others = new EnumMap<>(Facet.Field.class);
-    others.putAll(excluded);
-    others.put(field == Facet.Field.DOMAIN ? Facet.Field.TOPIC : field, values);
-    return new Filters(
-        from,
-        to,
-        signatories,
-        topics,
-        acts,
-        kinds,
-        languages,
-        signatoryCounts,
-        sources,
-        signed,
-        others);
+    return new Filters(from, to, chosen, signed, with(excluded, field, values));
+  }
+
+  private static Map<Facet.Field, List<String>> with(
+      Map<Facet.Field, List<String>> values, Facet.Field field, List<String> others) {
+    Map<Facet.Field, List<String>> all = new EnumMap<>(Facet.Field.class);
+    all.putAll(values);
+    all.put(key(field), others);
+    return all;
   }
 }

@@ -90,17 +90,8 @@ public record Hit(
         Optional.empty());
   }
 
-  /** The same from these files. */
-  public Hit from(List<String> paths) {
-    return copy(paths, nearDuplicateOf);
-  }
-
   /** The same, as nearly the same as another. */
   public Hit like(NearHit other) {
-    return copy(files, Optional.of(other));
-  }
-
-  private Hit copy(List<String> paths, Optional<NearHit> other) {
     return new Hit(
         rank,
         score,
@@ -115,8 +106,8 @@ public record Hit(
         matches,
         snippets,
         further,
-        paths,
-        other);
+        files,
+        Optional.of(other));
   }
 
   /** Matches that neither the title nor a snippet shows. */

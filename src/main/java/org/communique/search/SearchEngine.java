@@ -31,6 +31,15 @@ public interface SearchEngine extends AutoCloseable {
   SearchResult search(SearchRequest request) throws IOException;
 
   /**
+   * How the hits for a request would divide over the years without its bounds of the date of issue;
+   * newest first.
+   */
+  default List<Facet.Value> yearsOfAnyDate(SearchRequest request) throws IOException {
+    Filters unbounded = request.filters().within(Optional.empty(), Optional.empty());
+    return search(request.withFilters(unbounded).withPage(1, 1)).years();
+  }
+
+  /**
    * Gives every hit for a request, from the first to the last and in the order of the list; all are
    * of the one state of the index that is the newest when this begins. The page and size of the
    * request are not looked at. What is needed of memory does not grow with the number of hits.

@@ -57,6 +57,14 @@ public record SearchResult(
         facets);
   }
 
+  /** The hits of each year, newest first; those without a date are not among them. */
+  public List<Facet.Value> years() {
+    return facets.stream()
+        .filter(facet -> facet.field() == Facet.Field.YEAR)
+        .flatMap(facet -> facet.values().stream())
+        .toList();
+  }
+
   /** How many pages there are; 0 without hits. */
   public int pages() {
     long reachable = Math.min(total, SearchRequest.MAX_RANK);

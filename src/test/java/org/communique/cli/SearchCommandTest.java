@@ -65,9 +65,9 @@ class SearchCommandTest {
         "free");
     String expected =
         "SearchRequest[text=free, unit=PARAGRAPH, match=ANY, filters=Filters["
-            + "from=Optional[2021-02-01], to=Optional[2021-02-28], signatories=[JPN, KOR],"
-            + " topics=[climate-change], acts=[], kinds=[statement], languages=[en],"
-            + " signatoryCounts=[], sources=[un-cis], signed=ANY, excluded={}],"
+            + "from=Optional[2021-02-01], to=Optional[2021-02-28], chosen={"
+            + "SIGNATORY=[JPN, KOR], TOPIC=[climate-change], KIND=[statement], LANGUAGE=[en],"
+            + " SOURCE=[un-cis]}, signed=ANY, excluded={}],"
             + " sort=DATE, page=1, size=7]";
     assertTrue(command.out().contains(expected), command.out());
   }

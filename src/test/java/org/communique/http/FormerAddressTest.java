@@ -4,27 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.communique.annotate.CommuniqueAnnotator;
-import org.communique.corpus.Corpus;
-import org.communique.corpus.FingerprintCache;
-import org.communique.extract.TikaTextExtractor;
-import org.communique.ingest.FilePipeline;
-import org.communique.ingest.Ingestor;
 import org.communique.ingest.Ingestor.Extent;
-import org.communique.ingest.Progress;
 import org.communique.lucene.LuceneSearchEngine;
-import org.communique.render.HtmlRenderer;
 import org.communique.search.SearchEngine;
 import org.communique.search.SearchRequest;
 import org.communique.search.Vocabulary;
-import org.communique.structure.CommuniqueAssembler;
+import org.communique.testing.SampleCollection;
+import org.communique.testing.TestServer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,13 +25,9 @@ class FormerAddressTest {
 
   @TempDir Path folder;
 
-  private final FilePipeline pipeline =
-      new FilePipeline(
-          new TikaTextExtractor(), new CommuniqueAssembler(), CommuniqueAnnotator.standard());
   private Path corpus;
   private SearchEngine engine;
-  private HttpServer server;
-  private int port;
+  private TestServer server;
 
   @BeforeEach
   void start() throws IOException {
@@ -52,13 +37,7 @@ class FormerAddressTest {
 
   private void open(String index) throws IOException {
     engine = LuceneSearchEngine.openOrCreate(folder.resolve(index), Vocabulary.standard());
-    server =
-        new HttpServer(
-            engine,
-            new HtmlRenderer(Vocabulary.standard()),
-            new ServerSettings("127.0.0.1", 0),
-            Originals.in(corpus));
-    port = server.start();
+    server = TestServer.over(engine);
   }
 
   @AfterEach
@@ -72,23 +51,15 @@ class FormerAddressTest {
   }
 
   private void index(Extent extent) throws IOException {
-    new Ingestor(pipeline, engine)
-        .run(Corpus.open(corpus), extent, FingerprintCache.none(), Progress.SILENT);
+    SampleCollection.ingest(corpus, engine, extent);
   }
 
   private String id(String query) throws IOException {
     return engine.search(SearchRequest.of(query)).hits().getFirst().id().value();
   }
 
-  private HttpResponse<String> get(String path) throws Exception {
-    try (HttpClient client = HttpClient.newHttpClient()) {
-      URI address = URI.create("http://127.0.0.1:" + port + path);
-      return client.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString());
-    }
-  }
-
   private String location(String path) throws Exception {
-    HttpResponse<String> answer = get(path);
+    HttpResponse<String> answer = server.get(path);
     return answer.statusCode() == 302
         ? answer.headers().firstValue("Location").orElse("")
         : Integer.toString(answer.statusCode());
@@ -116,7 +87,7 @@ class FormerAddressTest {
           location("/api/communiques/" + first));
       index(Extent.REBUILD);
     }
-    String page = get("/c/" + third + "?formerly=" + second).body();
+    String page = server.get("/c/" + third + "?formerly=" + second).body();
     assertTrue(page.contains(second) && page.contains("earlier wording"), page);
 
     write("a.txt", TITLE + "We will protect the herring of the northern sea from overfishing.");

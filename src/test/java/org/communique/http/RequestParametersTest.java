@@ -38,13 +38,7 @@ class RequestParametersTest {
         new Filters(
             random.nextBoolean() ? Optional.of(from) : Optional.empty(),
             random.nextBoolean() ? Optional.of(to) : Optional.empty(),
-            random.nextBoolean() ? List.of("JPN", "KOR") : List.of(),
-            random.nextBoolean() ? List.of("climate-change") : List.of(),
-            random.nextBoolean() ? List.of("condemn", "call-for") : List.of(),
-            random.nextBoolean() ? List.of("treaty") : List.of(),
-            random.nextBoolean() ? List.of("fr") : List.of(),
-            random.nextBoolean() ? List.of("3..5") : List.of(),
-            random.nextBoolean() ? List.of("un-cis", "häuser & co.jsonl.gz") : List.of(),
+            chosen(random),
             Filters.Signed.values()[random.nextInt(2)],
             excluded(random));
     return new SearchRequest(
@@ -55,6 +49,22 @@ class RequestParametersTest {
         SearchRequest.Sort.values()[random.nextInt(4)],
         1 + random.nextInt(100),
         1 + random.nextInt(100));
+  }
+
+  private static Map<Facet.Field, List<String>> chosen(Random random) {
+    Map<Facet.Field, List<String>> chosen = new EnumMap<>(Facet.Field.class);
+    Map<Facet.Field, List<String>> all =
+        new EnumMap<>(
+            Map.of(
+                Facet.Field.SIGNATORY, List.of("JPN", "KOR"),
+                Facet.Field.TOPIC, List.of("climate-change"),
+                Facet.Field.ACT, List.of("condemn", "call-for"),
+                Facet.Field.KIND, List.of("treaty"),
+                Facet.Field.LANGUAGE, List.of("fr"),
+                Facet.Field.SIGNATORIES, List.of("3..5"),
+                Facet.Field.SOURCE, List.of("un-cis", "häuser & co.jsonl.gz")));
+    all.forEach((field, values) -> chosen.put(field, random.nextBoolean() ? values : List.of()));
+    return chosen;
   }
 
   private static Map<Facet.Field, List<String>> excluded(Random random) {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.communique.query.QueryRepairs.Kind;
 import org.communique.search.CountedClause;
+import org.communique.search.Facet;
 import org.communique.search.Filters;
 import org.communique.search.Repair;
 import org.communique.search.SearchEngine;
@@ -80,15 +81,7 @@ class AdviceTest {
 
   @Test
   void theFiltersAreOfferedToBeTakenOff() throws IOException {
-    Filters french =
-        new Filters(
-            Optional.empty(),
-            Optional.empty(),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of("xx"));
+    Filters french = Filters.NONE.withValues(Facet.Field.LANGUAGE, List.of("xx"));
     SearchResult result =
         SampleCollection.engine().search(SearchRequest.of("missile").withFilters(french));
 

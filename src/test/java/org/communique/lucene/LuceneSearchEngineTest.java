@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.communique.annotate.CommuniqueAnnotator;
@@ -21,10 +22,12 @@ import org.communique.search.Filters;
 import org.communique.search.Hit;
 import org.communique.search.IndexLockedException;
 import org.communique.search.IndexUpdate;
+import org.communique.search.SearchEngine;
 import org.communique.search.SearchRequest;
 import org.communique.search.SearchResult;
 import org.communique.search.Snippet;
 import org.communique.search.Vocabulary;
+import org.communique.testing.SampleCollection;
 import org.communique.testing.TextsFromStrings;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -255,15 +258,7 @@ class LuceneSearchEngineTest {
 
   @Test
   void facetsCountAllHitsAndKnowWhatIsSelected() throws IOException {
-    Filters japan =
-        new Filters(
-            Optional.empty(),
-            Optional.empty(),
-            List.of("JPN"),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of());
+    Filters japan = Filters.NONE.withValues(Facet.Field.SIGNATORY, List.of("JPN"));
     SearchResult result = engine.search(SearchRequest.of("law").withFilters(japan));
     assertEquals(1, result.total());
     Facet signatories = result.facets().get(Facet.Field.SIGNATORY.ordinal());
@@ -392,6 +387,22 @@ class LuceneSearchEngineTest {
     try (IndexUpdate update = engine.update()) {
       assertThrows(IndexLockedException.class, engine::update);
       update.commit();
+    }
+  }
+
+  @Test
+  void theYearsOfAnyDateAreThoseOfTheSearchWithoutBounds() throws IOException {
+    SearchEngine sample = SampleCollection.engine();
+    for (String query : List.of("security", "", "signatory:Japan missile", "xyzzy")) {
+      SearchRequest request = SearchRequest.of(query);
+      Filters bounded =
+          Filters.NONE.within(
+              Optional.of(LocalDate.of(2021, 1, 1)), Optional.of(LocalDate.of(2022, 12, 31)));
+
+      assertEquals(
+          sample.search(request).years(),
+          sample.yearsOfAnyDate(request.withFilters(bounded).withPage(3, 20)),
+          query);
     }
   }
 }

@@ -37,14 +37,10 @@ class HtmlRendererTest {
   @Test
   void searchPage() {
     Filters filters =
-        new Filters(
-            Optional.of(LocalDate.of(2023, 1, 1)),
-            Optional.of(LocalDate.of(2023, 12, 31)),
-            List.of("JPN", "KOR"),
-            List.of(),
-            List.of(),
-            List.of("joint-statement"),
-            List.of());
+        Filters.NONE
+            .within(Optional.of(LocalDate.of(2023, 1, 1)), Optional.of(LocalDate.of(2023, 12, 31)))
+            .withValues(Facet.Field.SIGNATORY, List.of("JPN", "KOR"))
+            .withValues(Facet.Field.KIND, List.of("joint-statement"));
     GoldenFile.assertMatches(
         "search.html", search(SearchRequest.of("maritime security?").withFilters(filters)));
   }
@@ -97,14 +93,10 @@ class HtmlRendererTest {
   @Test
   void markupOfAFilterIsShownAndNotObeyed() {
     Filters filters =
-        new Filters(
-            Optional.empty(),
-            Optional.empty(),
-            List.of("<script>x</script>"),
-            List.of("\" onclick=x"),
-            List.of(),
-            List.of("<b>"),
-            List.of());
+        Filters.NONE
+            .withValues(Facet.Field.SIGNATORY, List.of("<script>x</script>"))
+            .withValues(Facet.Field.TOPIC, List.of("\" onclick=x"))
+            .withValues(Facet.Field.KIND, List.of("<b>"));
 
     assertNoMarkupOfTexts(search(SearchRequest.of("").withFilters(filters)));
   }

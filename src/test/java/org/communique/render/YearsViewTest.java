@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class YearsViewTest {
   private static @Nullable YearsView years(SearchRequest request, int... years) {
     SearchResult answer = answer(request, years);
-    return YearsView.of(answer, answer);
+    return YearsView.of(answer, answer.years());
   }
 
   /** An answer with three texts of each year. */
@@ -106,7 +106,8 @@ class YearsViewTest {
             Optional.of(LocalDate.of(first, 1, 1)), Optional.of(LocalDate.of(last, 12, 31)));
     SearchRequest bounded = SearchRequest.of("sea").withFilters(filters);
     int[] inside = IntStream.of(years).filter(year -> year >= first && year <= last).toArray();
-    YearsView view = YearsView.of(answer(bounded, inside), answer(SearchRequest.of("sea"), years));
+    YearsView view =
+        YearsView.of(answer(bounded, inside), answer(SearchRequest.of("sea"), years).years());
     return Optional.ofNullable(view).orElseThrow();
   }
 

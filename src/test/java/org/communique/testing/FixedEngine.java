@@ -196,19 +196,21 @@ public final class FixedEngine implements SearchEngine {
       int matches,
       List<Snippet> snippets) {
     return new Hit(
-            rank,
-            matches,
-            communique.id(),
-            communique.title(),
-            paragraph.isPresent() ? List.of() : marks(communique.title(), request.text()),
-            communique.date(),
-            communique.annotations().kind(),
-            communique.text().language(),
-            communique.signatories().toList(),
-            paragraph,
-            matches,
-            snippets)
-        .from(List.of(source(communique).path()));
+        rank,
+        matches,
+        communique.id(),
+        communique.title(),
+        paragraph.isPresent() ? List.of() : marks(communique.title(), request.text()),
+        communique.date(),
+        communique.annotations().kind(),
+        communique.text().language(),
+        communique.signatories().toList(),
+        paragraph,
+        matches,
+        snippets,
+        List.of(),
+        List.of(source(communique).path()),
+        Optional.empty());
   }
 
   private static Snippet snippet(Communique communique, Paragraph paragraph, String query) {

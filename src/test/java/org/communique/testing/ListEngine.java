@@ -27,6 +27,7 @@ import org.communique.search.ClauseExplanation;
 import org.communique.search.CountedClause;
 import org.communique.search.Explanation;
 import org.communique.search.ExportSink;
+import org.communique.search.Facet;
 import org.communique.search.FileEntry;
 import org.communique.search.Hit;
 import org.communique.search.IndexLockedException;
@@ -129,7 +130,7 @@ public final class ListEngine implements SearchEngine {
   }
 
   private static boolean matches(Communique communique, SearchRequest request) {
-    List<String> kinds = request.filters().kinds();
+    List<String> kinds = request.filters().values(Facet.Field.KIND);
     if (!kinds.isEmpty() && !kinds.contains(communique.annotations().kind().label())) {
       return false;
     }

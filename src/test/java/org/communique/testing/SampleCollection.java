@@ -48,11 +48,17 @@ public final class SampleCollection {
 
   /** A run over a folder with the product's own stages. */
   public static IngestReport ingest(Path folder, SearchEngine engine) throws IOException {
+    return ingest(folder, engine, Extent.CHANGES);
+  }
+
+  /** A run of some extent. */
+  public static IngestReport ingest(Path folder, SearchEngine engine, Extent extent)
+      throws IOException {
     FilePipeline pipeline =
         new FilePipeline(
             new TikaTextExtractor(), new CommuniqueAssembler(), CommuniqueAnnotator.standard());
     return new Ingestor(pipeline, engine)
-        .run(Corpus.open(folder), Extent.CHANGES, FingerprintCache.none(), Progress.SILENT);
+        .run(Corpus.open(folder), extent, FingerprintCache.none(), Progress.SILENT);
   }
 
   /** The engine over it; stays open. */
