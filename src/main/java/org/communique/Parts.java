@@ -46,6 +46,7 @@ import org.communique.model.SourcedCommunique;
 import org.communique.render.HtmlRenderer;
 import org.communique.search.IndexStatus;
 import org.communique.search.SearchEngine;
+import org.communique.search.SearchRequest;
 import org.communique.search.SearchRequest.Match;
 import org.communique.search.Vocabulary;
 import org.communique.structure.CommuniqueAssembler;
@@ -226,30 +227,46 @@ final class Parts {
     };
   }
 
-  /** Has the suggestions ready before the first is asked for. */
-  private static void warmUp(SearchEngine engine) {
+  /** Has the code of searches and pages loaded before the first is asked for. */
+  private static void warmUp(SearchEngine engine, HtmlRenderer renderer) {
+    quietly(
+        () -> {
+          for (String query : List.of("", "the")) {
+            renderer.search(engine.search(SearchRequest.of(query)));
+          }
+        });
+  }
+
+  private interface Attempt {
+    void make() throws IOException;
+  }
+
+  /** What fails here is told when somebody asks for it. */
+  private static void quietly(Attempt attempt) {
     try {
-      engine.suggest("communique");
+      attempt.make();
     } catch (IOException | IllegalStateException e) {
       System.getLogger(Parts.class.getName())
-          .log(System.Logger.Level.DEBUG, "no suggestions yet", e);
+          .log(System.Logger.Level.DEBUG, "the first answers will take longer", e);
     }
   }
 
   private Services.RunningServer serve(Defaults settings, IndexTrigger trigger) throws IOException {
     SearchEngine engine =
         LuceneSearchEngine.open(settings.index(), vocabulary()).withTimeLimit(settings.timeLimit());
+    HtmlRenderer renderer = new HtmlRenderer(vocabulary());
+    warmUp(engine, renderer);
     HttpServer server =
         new HttpServer(
             engine,
-            new HtmlRenderer(vocabulary()),
+            renderer,
             new ServerSettings(
                 settings.host(), settings.port(), settings.names(), settings.token()),
             Originals.in(settings.corpus()),
             trigger);
     try {
       Running running = new Running(engine, server, settings.host(), server.start());
-      Thread.ofVirtual().start(() -> warmUp(engine));
+      Thread.ofVirtual().start(() -> quietly(() -> engine.suggest("communique")));
       return running;
     } catch (CannotListenException e) {
       engine.close();
