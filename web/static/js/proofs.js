@@ -22,6 +22,8 @@ export function showProofs(page) {
   reader.addEventListener("pointerover", (event) => show(event.target));
   reader.addEventListener("pointerleave", () => show(null));
   reader.addEventListener("focusin", (event) => show(event.target));
+  // What the pointer was at before this script was there.
+  show(Array.from(reader.querySelectorAll(":hover")).at(-1) ?? null);
 }
 
 /**

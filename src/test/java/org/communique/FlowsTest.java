@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.communique.testing.Browser;
 import org.communique.testing.SampleCollection;
 import org.communique.testing.Site;
 import org.junit.jupiter.api.AfterAll;
@@ -105,6 +106,7 @@ class FlowsTest {
     press(Keys.ARROW_DOWN);
     press(Keys.ENTER);
     awaitAddress("/search?q=");
+    Browser.awaitScripts(browser);
     assertTrue(site.text("h1").contains("ballistic missile"), site.text("h1"));
 
     WebElement party = tabTo(".facet[data-parameter=signatory] a[href*='signatory=']");
@@ -120,6 +122,7 @@ class FlowsTest {
     double place = scrolled();
     press(Keys.ENTER);
     await(".match-position");
+    Browser.awaitScripts(browser);
     assertEquals(title, site.text("h1").replaceAll("\\s+", " "));
     stepAndCopy();
 

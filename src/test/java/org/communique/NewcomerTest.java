@@ -70,7 +70,7 @@ class NewcomerTest {
   void aQueryIsTypedAMarkedHitIsReadAndOpened() {
     ChromeDriver browser = Browser.open();
     try {
-      browser.get(site + "/");
+      Browser.load(browser, site + "/");
       browser.findElement(By.cssSelector("input[type=search]")).sendKeys("missile", Keys.ENTER);
       await(browser, ".hit mark");
       assertTrue(browser.getTitle().contains("missile"), browser.getTitle());

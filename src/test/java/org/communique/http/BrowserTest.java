@@ -64,7 +64,7 @@ class BrowserTest {
 
   @Test
   void keysStepThroughTheMatches() {
-    browser.get(site + TRILATERAL + "?q=maritime+security");
+    Browser.load(browser, site + TRILATERAL + "?q=maritime+security");
 
     assertEquals("1 of 7", text(".match-steps span"), "the first is shown at once");
     press("n");
@@ -79,7 +79,7 @@ class BrowserTest {
 
   @Test
   void slashGoesToTheSearchBoxAndIsTypedThere() {
-    browser.get(site + TRILATERAL);
+    Browser.load(browser, site + TRILATERAL);
 
     press("/");
     press("a/n");
@@ -106,7 +106,7 @@ class BrowserTest {
         "Emulation.setDeviceMetricsOverride",
         Map.of("width", 320, "height", 800, "deviceScaleFactor", 1, "mobile", true));
     try {
-      browser.get(site + path);
+      Browser.load(browser, site + path);
 
       assertEquals(
           320L, browser.executeScript("return document.documentElement.scrollWidth"), path);
@@ -156,7 +156,7 @@ class BrowserTest {
   }
 
   private static void searchNarrowExcludeOpenAndGoBack() {
-    browser.get(site + "/");
+    Browser.load(browser, site + "/");
     browser.findElement(By.id("query")).sendKeys("sea" + Keys.ENTER);
     await(".hits");
     assertTrue(browser.getTitle().matches("\\d+ communiqués? for “sea” – .*"), browser.getTitle());
@@ -179,7 +179,7 @@ class BrowserTest {
 
   @Test
   void aSuggestionIsChosenByKeysAlone() {
-    browser.get(site + "/search");
+    Browser.load(browser, site + "/search");
     press("/");
     press("marit");
     await("#suggestions:not([hidden]) [role=option]");
@@ -201,7 +201,7 @@ class BrowserTest {
 
   @Test
   void theKeysAreListed() {
-    browser.get(site + "/search?q=sea");
+    Browser.load(browser, site + "/search?q=sea");
     press("?");
     assertTrue(text("dialog[open]").contains("Go to the search box"));
     press(Keys.ESCAPE.toString());
@@ -236,7 +236,7 @@ class BrowserTest {
 
   @Test
   void nothingMovesWhileSuggestionsCome() {
-    browser.get(site + "/search?q=sea");
+    Browser.load(browser, site + "/search?q=sea");
     browser.executeScript(
         "window.moved = 0; new PerformanceObserver(list => list.getEntries().forEach(entry => {"
             + " window.moved += entry.value; })).observe({type: 'layout-shift', buffered: true})");
@@ -251,9 +251,9 @@ class BrowserTest {
   void thePolicyBlocksNothingOfThePages() {
     browser.manage().logs().get(LogType.BROWSER);
 
-    browser.get(site + "/");
-    browser.get(site + "/search?q=maritime");
-    browser.get(site + TRILATERAL + "?q=maritime");
+    Browser.load(browser, site + "/");
+    Browser.load(browser, site + "/search?q=maritime");
+    Browser.load(browser, site + TRILATERAL + "?q=maritime");
 
     assertTrue(browser.manage().logs().get(LogType.BROWSER).getAll().isEmpty());
   }

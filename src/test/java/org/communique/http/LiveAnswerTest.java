@@ -63,7 +63,7 @@ class LiveAnswerTest {
 
   /** Opens an answer and leaves a sign on its page that a load would wipe away. */
   private static void open(String path) {
-    browser.get(server.address() + path);
+    Browser.load(browser, server.address() + path);
     browser.executeScript("window.isSamePage = true");
   }
 

@@ -122,8 +122,9 @@ class ReaderBrowserTest {
 
   @Test
   void aHitOpensAtItsParagraphWithTheCountOfTheList() {
-    browser.get(site + "/search?q=traffic");
+    Browser.load(browser, site + "/search?q=traffic");
     find(".hit .snippet .paragraph-link").click();
+    Browser.awaitScripts(browser);
 
     assertTrue(browser.getCurrentUrl().endsWith("#p5"), browser.getCurrentUrl());
     assertEquals("1 match", text(".match-count"));
@@ -133,7 +134,7 @@ class ReaderBrowserTest {
 
   @Test
   void theFirstMatchIsShownAtOnce() {
-    browser.get(site + TRILATERAL + "?q=lanes");
+    Browser.load(browser, site + TRILATERAL + "?q=lanes");
 
     assertEquals("lanes", text("mark.is-current"));
     assertTrue(isInView(find("mark.is-current")));
@@ -142,7 +143,7 @@ class ReaderBrowserTest {
 
   @Test
   void stepsGoOnIntoTheOtherPartsOfALongText() {
-    browser.get(site + LONG + "?q=harbour");
+    Browser.load(browser, site + LONG + "?q=harbour");
     assertEquals("6 matches", text(".match-count"));
     List<String> positions = new ArrayList<>();
     positions.add(text(".match-position"));
@@ -168,7 +169,7 @@ class ReaderBrowserTest {
 
   @Test
   void pointingAtParagraphsMovesNothing() {
-    browser.get(site + TRILATERAL + "?topics=1");
+    Browser.load(browser, site + TRILATERAL + "?topics=1");
     new WebDriverWait(browser, Duration.ofSeconds(10))
         .until(page -> find(".cite-text .copy").isDisplayed());
     Object before = browser.executeScript("return document.documentElement.scrollHeight");
@@ -182,7 +183,7 @@ class ReaderBrowserTest {
 
   @Test
   void marksCanBeHidden() {
-    browser.get(site + TRILATERAL + "?q=maritime");
+    Browser.load(browser, site + TRILATERAL + "?q=maritime");
     String marked = find("#p1 mark").getCssValue("background-image");
     WebElement button = find(".match-marks button");
 
@@ -197,7 +198,7 @@ class ReaderBrowserTest {
 
   @Test
   void pointingAtTheDateShowsItsWords() {
-    browser.get(site + TRILATERAL);
+    Browser.load(browser, site + TRILATERAL);
     WebElement words = find("#p1 .proof");
     assertFalse(words.getDomAttribute("class").contains("is-shown"));
 
@@ -211,7 +212,7 @@ class ReaderBrowserTest {
 
   @Test
   void pointingAtWhatWasFoundShowsItsSentence() {
-    browser.get(site + TRILATERAL + "?topics=1");
+    Browser.load(browser, site + TRILATERAL + "?topics=1");
 
     new Actions(browser).moveToElement(find("#p2 .margin-notes .act")).perform();
     assertEquals(find("#p2s1"), find(".sentence.is-shown"));
@@ -219,7 +220,7 @@ class ReaderBrowserTest {
 
   @Test
   void aQuotationIsCopiedWithItsCitation() {
-    browser.get(site + TRILATERAL);
+    Browser.load(browser, site + TRILATERAL);
     new Actions(browser).moveToElement(find("#p2 .words")).perform();
     find("#p2 .copy").click();
 
@@ -240,7 +241,7 @@ class ReaderBrowserTest {
 
   @Test
   void aRowAndTheWholeTextAreCopiedToo() {
-    browser.get(site + TRILATERAL);
+    Browser.load(browser, site + TRILATERAL);
     new Actions(browser).moveToElement(find("#p8 td")).perform();
     find("#p8 .copy").click();
     awaitText("Copied", "#p8 .copy");
@@ -254,7 +255,7 @@ class ReaderBrowserTest {
 
   @Test
   void theKeyboardAloneIsEnough() {
-    browser.get(site + TRILATERAL + "?q=condemned");
+    Browser.load(browser, site + TRILATERAL + "?q=condemned");
     press("n");
     assertEquals("condemned", browser.switchTo().activeElement().getText());
     new Actions(browser).keyDown(Keys.SHIFT).sendKeys(Keys.TAB).keyUp(Keys.SHIFT).perform();
@@ -339,7 +340,7 @@ class ReaderBrowserTest {
   })
   void noRuleOfAccessibilityIsBroken(String path, String scheme) {
     Accessibility.prefer(browser, scheme);
-    browser.get(site + path);
+    Browser.load(browser, site + path);
     for (WebElement folded : browser.findElements(By.cssSelector("#p1 summary, #p2 summary"))) {
       browser.executeScript("arguments[0].click()", folded);
     }
@@ -359,7 +360,7 @@ class ReaderBrowserTest {
               TRILATERAL + "?q=maritime&topics=1#p2",
               "/c/hostile-5t8w2x1z?q=maritime&topics=1#p1",
               "/c/bayan-mushtarak-4c9v7k2p#p1")) {
-        browser.get(site + path);
+        Browser.load(browser, site + path);
         for (WebElement folded : browser.findElements(By.cssSelector(".cite summary"))) {
           browser.executeScript("arguments[0].click()", folded);
         }
@@ -388,7 +389,7 @@ class ReaderBrowserTest {
   void paperHasTheCitationAndNoMarks() {
     browser.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", "print"));
     try {
-      browser.get(site + TRILATERAL + "?q=maritime&topics=1#p2");
+      Browser.load(browser, site + TRILATERAL + "?q=maritime&topics=1#p2");
 
       assertEquals("none", find("#p1 mark").getCssValue("background-image"));
       assertEquals("none", find("#p1 mark a").getCssValue("text-decoration-line"));

@@ -49,6 +49,25 @@ public final class Browser {
     return new ChromeDriver(service, options(browser.orElseThrow()));
   }
 
+  /** Loads a page and waits until its scripts have done what they do by themselves. */
+  public static void load(ChromeDriver browser, String address) {
+    browser.get(address);
+    awaitScripts(browser);
+  }
+
+  /**
+   * Waits until the scripts of the present page have done what they do by themselves; the browser
+   * itself calls a page loaded before that.
+   */
+  public static void awaitScripts(ChromeDriver browser) {
+    browser.executeAsyncScript(
+        """
+        const done = arguments[0];
+        const script = document.querySelector("script[type=module]");
+        script === null ? done() : import(script.src).then(() => done(), () => done());
+        """);
+  }
+
   private static ChromeOptions options(Path browser) {
     LoggingPreferences logs = new LoggingPreferences();
     logs.enable(LogType.BROWSER, Level.ALL);

@@ -125,7 +125,7 @@ public final class Site implements AutoCloseable {
   /** Loads a page in the browser, also when it is already open. */
   public void open(String path) {
     browser.get("about:blank");
-    browser.get(url(path));
+    Browser.load(browser, url(path));
   }
 
   /**
