@@ -11,10 +11,12 @@ import org.communique.json.JsonValue;
 import org.communique.model.SourcedCommunique;
 import org.communique.render.CommuniqueJson;
 import org.communique.render.ExplanationJson;
+import org.communique.render.ExportColumn;
 import org.communique.render.ExportFormat;
 import org.communique.render.ExportWriter;
 import org.communique.render.SearchResultJson;
 import org.communique.render.StatusJson;
+import org.communique.render.SuggestionsJson;
 import org.communique.render.TerminalRenderer;
 import org.communique.render.TerminalStyle;
 import org.communique.render.TerminalVerification;
@@ -25,6 +27,7 @@ import org.communique.search.FileEntry;
 import org.communique.search.IndexStatus;
 import org.communique.search.OpenedCommunique;
 import org.communique.search.SearchResult;
+import org.communique.search.Suggestion;
 import org.communique.search.Vocabulary;
 import org.communique.study.Verification;
 
@@ -49,6 +52,21 @@ final class Renderers implements Rendering {
   @Override
   public ExportSink export(ExportFormat format, Appendable out, String site) {
     return ExportWriter.of(format, out, site);
+  }
+
+  @Override
+  public ExportSink csv(List<ExportColumn> columns, Appendable out, String site) {
+    return ExportWriter.csv(out, site, columns);
+  }
+
+  @Override
+  public ExportSink columns(List<ExportColumn> columns, Appendable out, String site) {
+    return ExportWriter.columns(out, site, columns);
+  }
+
+  @Override
+  public String suggestionsJson(String typed, List<Suggestion> suggestions) {
+    return Json.line(SuggestionsJson.of(typed, suggestions));
   }
 
   @Override

@@ -27,6 +27,7 @@ final class CiteCommand implements Callable<Integer> {
       names = "--style",
       paramLabel = "STYLE",
       defaultValue = "text",
+      completionCandidates = Candidates.Styles.class,
       description = "text, chicago, bibtex, ris or csl-json (default: ${DEFAULT-VALUE}).")
   private CitationStyle style = CitationStyle.TEXT;
 

@@ -42,6 +42,7 @@ public final class CommandLineApp {
     return new CommandLine(new RootCommand())
         .addSubcommand(new IndexCommand(services, console))
         .addSubcommand(new SearchCommand(services, console))
+        .addSubcommand(new SuggestCommand(services, console))
         .addSubcommand(new ShowCommand(services, console))
         .addSubcommand(new CiteCommand(services, console))
         .addSubcommand(new VerifyCommand(services, console))
@@ -50,6 +51,7 @@ public final class CommandLineApp {
         .addSubcommand(new StatusCommand(services, console))
         .addSubcommand(new EvaluateCommand(services, console))
         .addSubcommand(new ServeCommand(services, defaults, console))
+        .addSubcommand(new CompletionCommand(console))
         .addSubcommand(new HelpCommand(services, console));
   }
 

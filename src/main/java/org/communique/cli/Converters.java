@@ -5,9 +5,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.communique.cli.ColorOption.When;
+import org.communique.cli.CompletionCommand.Shell;
 import org.communique.model.DocumentKind;
 import org.communique.model.IssueDate;
 import org.communique.render.CitationStyle;
+import org.communique.render.ExportColumn;
 import org.communique.search.Filters.Signed;
 import org.communique.search.IssueBound;
 import org.communique.search.SearchRequest.Match;
@@ -28,6 +31,10 @@ final class Converters {
         .registerConverter(
             CitationStyle.class, byLabel(CitationStyle.values(), CitationStyle::label))
         .registerConverter(DocumentKind.class, byLabel(DocumentKind.values(), DocumentKind::label))
+        .registerConverter(Shell.class, byLabel(Shell.values(), Shell::label))
+        .registerConverter(When.class, byLabel(When.values(), When::label))
+        .registerConverter(ExportColumn.class, byLabel(ExportColumn.values(), ExportColumn::label))
+        .registerConverter(Exclusion.class, Exclusion::parse)
         .registerConverter(IssueDate.class, Converters::issueBound);
   }
 

@@ -43,6 +43,7 @@ final class EvaluateCommand implements Callable<Integer> {
       names = "--match",
       paramLabel = "HOW",
       defaultValue = "any",
+      completionCandidates = Candidates.Matches.class,
       description =
           "Whether all words must be there, or any, or auto: as it suits the query"
               + " (default: ${DEFAULT-VALUE}).")

@@ -24,6 +24,7 @@ final class ExplainCommand implements Callable<Integer> {
 
   @Mixin private final IndexOption index = new IndexOption();
   @Mixin private final AuthorityOption authority = new AuthorityOption();
+  @Mixin private final ColorOption color = new ColorOption();
 
   @Option(names = "--json", description = "Print the explanation as JSON.")
   private boolean isJson;
@@ -63,7 +64,7 @@ final class ExplainCommand implements Callable<Integer> {
     if (isJson) {
       console.out().println(rendering.explanationJson(explanation));
     } else {
-      console.out().print(rendering.explanationText(explanation, console.terminal()));
+      console.out().print(rendering.explanationText(explanation, color.of(console.terminal())));
     }
   }
 }

@@ -1,8 +1,10 @@
 package org.communique.cli;
 
+import java.util.List;
 import java.util.OptionalInt;
 import org.communique.corpus.CorpusChanges;
 import org.communique.model.SourcedCommunique;
+import org.communique.render.ExportColumn;
 import org.communique.render.ExportFormat;
 import org.communique.search.Explanation;
 import org.communique.search.ExportSink;
@@ -10,6 +12,7 @@ import org.communique.search.FileEntry;
 import org.communique.search.IndexStatus;
 import org.communique.search.OpenedCommunique;
 import org.communique.search.SearchResult;
+import org.communique.search.Suggestion;
 import org.communique.study.Verification;
 
 /**
@@ -26,6 +29,15 @@ public interface Rendering {
    * @param site address of the server in permalinks
    */
   ExportSink export(ExportFormat format, Appendable out, String site);
+
+  /** Writes some columns of hits as CSV. */
+  ExportSink csv(List<ExportColumn> columns, Appendable out, String site);
+
+  /** Writes some columns of hits with tabs between them. */
+  ExportSink columns(List<ExportColumn> columns, Appendable out, String site);
+
+  /** Suggestions on one line. */
+  String suggestionsJson(String typed, List<Suggestion> suggestions);
 
   /** The hits for people, with the notes about the query and the number of hits. */
   String searchText(SearchResult result, Terminal terminal);

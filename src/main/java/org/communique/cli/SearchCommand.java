@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.communique.render.ExportFormat;
+import org.communique.render.DisplayText;
 import org.communique.search.ExportSink;
 import org.communique.search.Filters;
 import org.communique.search.SearchEngine;
@@ -17,7 +17,6 @@ import org.communique.search.SearchRequest.Sort;
 import org.communique.search.SearchRequest.Unit;
 import org.communique.search.SearchResult;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -49,15 +48,25 @@ final class SearchCommand implements Callable<Integer> {
   @Option(
       names = "--all",
       description =
-          "Print all hits, with --csv, --jsonl or --markdown: a line, row or section each.")
+          "Print all hits, with --csv, --jsonl, --markdown or --fields: a line, row or section"
+              + " each.")
   private boolean isAll;
 
+  @Option(
+      names = "--page",
+      paramLabel = "N",
+      defaultValue = "1",
+      description = "Which page of so many hits (default: ${DEFAULT-VALUE}).")
+  private int page = 1;
+
   @Mixin private final SiteOption site = new SiteOption();
+  @Mixin private final ColorOption color = new ColorOption();
 
   @Option(
       names = "--unit",
       paramLabel = "UNIT",
       defaultValue = "communique",
+      completionCandidates = Candidates.Units.class,
       description = "What a hit is: communique or paragraph (default: ${DEFAULT-VALUE}).")
   private Unit unit = Unit.COMMUNIQUE;
 
@@ -65,6 +74,7 @@ final class SearchCommand implements Callable<Integer> {
       names = "--match",
       paramLabel = "HOW",
       defaultValue = "all",
+      completionCandidates = Candidates.Matches.class,
       description =
           "Whether all words must be there, or any, or auto: all of a few words, any of a sentence"
               + " (default: ${DEFAULT-VALUE}).")
@@ -74,6 +84,7 @@ final class SearchCommand implements Callable<Integer> {
       names = "--sort",
       paramLabel = "ORDER",
       defaultValue = "relevance",
+      completionCandidates = Candidates.Sorts.class,
       description =
           "relevance, recent (newer texts a little higher), date (newest first) or title (default:"
               + " ${DEFAULT-VALUE}).")
@@ -84,12 +95,13 @@ final class SearchCommand implements Callable<Integer> {
       description = "Print first how the query was understood, and what each part has alone.")
   private boolean explainsQuery;
 
-  @ArgGroup private Format format = new Format();
+  @Mixin private final HitForms form = new HitForms();
 
   @Parameters(
       paramLabel = "QUERY",
       arity = "0..*",
-      description = "What to search for; several words are joined by spaces.")
+      description =
+          "What to search for; several words are joined by spaces; - reads one query a line.")
   private List<String> words = new ArrayList<>();
 
   SearchCommand(Services services, Console console) {
@@ -97,57 +109,44 @@ final class SearchCommand implements Callable<Integer> {
     this.console = console;
   }
 
-  /** How hits are printed; for people when nothing is given. */
-  static final class Format {
-    @Option(names = "--json", description = "Print the whole answer as JSON.")
-    private boolean isJson;
-
-    @Option(
-        names = "--jsonl",
-        description = "Print each hit as one line of JSON, with its citation.")
-    private boolean isJsonLines;
-
-    @Option(names = "--csv", description = "Print each hit as a row of CSV, with its citation.")
-    private boolean isCsv;
-
-    @Option(names = "--markdown", description = "Print each hit as a section of Markdown.")
-    private boolean isMarkdown;
-
-    /** The form in which hits are printed one by one; empty when they are printed as one answer. */
-    private Optional<ExportFormat> rows() {
-      if (isJsonLines) {
-        return Optional.of(ExportFormat.JSON_LINES);
-      }
-      if (isCsv) {
-        return Optional.of(ExportFormat.CSV);
-      }
-      return isMarkdown ? Optional.of(ExportFormat.MARKDOWN) : Optional.empty();
-    }
-  }
-
   @Override
   public Integer call() throws IOException {
     authority.apply(services);
-    SearchRequest request = request();
+    Filters chosen = filters.filters();
+    if (words.isEmpty() && chosen.isEmpty()) {
+      throw new UsageException("Say what to search for: communique search climate change.");
+    }
+    form.check(isAll, size, page);
     Duration limit = timeLimit.limit();
+    Optional<ExportSink> rows = form.rows(services.rendering(), console, site);
     try (SearchEngine engine =
         services.engines().openForReading(index.folder()).withTimeLimit(limit)) {
-      Optional<ExportFormat> rows = format.rows();
-      long total = rows.isPresent() ? export(engine, request, rows.get()) : print(engine, request);
-      return total > 0 ? ExitCode.DONE : ExitCode.NOTHING_FOUND;
+      return InputLines.areMeantBy(words)
+          ? new InputLines(services.input(), console)
+              .answer(
+                  line -> answer(engine, request(line, chosen), rows),
+                  SearchCommand::joined,
+                  ExitCode.NOTHING_FOUND)
+          : answer(engine, request(String.join(" ", words), chosen), rows);
     }
   }
 
-  private long print(SearchEngine engine, SearchRequest request) throws IOException {
-    SearchResult result = engine.search(request);
-    print(result);
-    return result.total();
+  /** Of several queries: failed when one has failed, else found when one has found something. */
+  private static int joined(int before, int next) {
+    boolean isFailed = before == ExitCode.FAILED || next == ExitCode.FAILED;
+    return isFailed ? ExitCode.FAILED : Math.min(before, next);
+  }
+
+  private int answer(SearchEngine engine, SearchRequest request, Optional<ExportSink> rows)
+      throws IOException {
+    long total =
+        rows.isPresent() ? export(engine, request, rows.get()) : print(engine.search(request));
+    return total > 0 ? ExitCode.DONE : ExitCode.NOTHING_FOUND;
   }
 
   /** Prints hits one by one; when there are none, what a search says about that. */
-  private long export(SearchEngine engine, SearchRequest request, ExportFormat form)
+  private long export(SearchEngine engine, SearchRequest request, ExportSink rows)
       throws IOException {
-    ExportSink rows = services.rendering().export(form, console.out(), site.address());
     boolean isCutKnown = isAll || size != null;
     PrintedExport printed =
         new PrintedExport(rows, console, isAll ? Long.MAX_VALUE : hits(), isCutKnown);
@@ -163,38 +162,36 @@ final class SearchCommand implements Callable<Integer> {
     return size == null ? SearchRequest.DEFAULT_SIZE : size;
   }
 
-  private SearchRequest request() {
-    Filters chosen = filters.filters();
-    if (words.isEmpty() && chosen.isEmpty()) {
-      throw new UsageException("Say what to search for: communique search climate change.");
-    }
-    checkNumber(format.rows().isPresent());
-    int page = Math.min(hits(), SearchRequest.MAX_SIZE);
-    return new SearchRequest(String.join(" ", words), unit, match, chosen, sort, 1, page);
+  private SearchRequest request(String text, Filters chosen) {
+    int onPage = form.isCount() ? 1 : Math.min(hits(), SearchRequest.MAX_SIZE);
+    return new SearchRequest(text, unit, match, chosen, sort, page, onPage);
   }
 
-  private void checkNumber(boolean isRows) {
-    if (isAll && !isRows) {
-      throw new UsageException("--all goes with --csv, --jsonl or --markdown.");
-    }
-    if (isAll && size != null) {
-      throw new UsageException("-n and --all cannot both be followed; leave one of them out.");
-    }
-    if (hits() < 1 || (!isRows && hits() > SearchRequest.MAX_SIZE)) {
-      String range = isRows ? "1 or more" : "1 to " + SearchRequest.MAX_SIZE;
-      throw new UsageException("-n is %d, but must be %s.".formatted(hits(), range));
-    }
-  }
-
-  private void print(SearchResult result) {
+  /**
+   * Prints an answer.
+   *
+   * @return the number of hits
+   */
+  private long print(SearchResult result) {
     PrintWriter out = console.out();
-    if (format.isJson) {
+    if (form.isCount()) {
+      printCount(result);
+    } else if (form.isJson()) {
       out.println(services.rendering().searchJson(result));
     } else {
+      Terminal terminal = color.of(console.terminal());
       if (explainsQuery) {
-        out.println(services.rendering().queryText(result, console.terminal()));
+        out.println(services.rendering().queryText(result, terminal));
       }
-      out.print(services.rendering().searchText(result, console.terminal()));
+      out.print(services.rendering().searchText(result, terminal));
     }
+    return result.total();
+  }
+
+  /** The number, and behind a tab the query when there are several. */
+  private void printCount(SearchResult result) {
+    PrintedExport.warn(console.err(), result.notes());
+    String query = DisplayText.message(result.request().text());
+    console.out().println(result.total() + (InputLines.areMeantBy(words) ? "\t" + query : ""));
   }
 }

@@ -21,6 +21,7 @@ final class ShowCommand implements Callable<Integer> {
 
   @Mixin private final IndexOption index = new IndexOption();
   @Mixin private final AuthorityOption authority = new AuthorityOption();
+  @Mixin private final ColorOption color = new ColorOption();
 
   @Option(names = "--json", description = "Print it as JSON.")
   private boolean isJson;
@@ -49,7 +50,9 @@ final class ShowCommand implements Callable<Integer> {
     if (isJson) {
       console.out().println(rendering.communiqueJson(opened, paragraph));
     } else {
-      console.out().print(rendering.communiqueText(opened, paragraph, console.terminal()));
+      console
+          .out()
+          .print(rendering.communiqueText(opened, paragraph, color.of(console.terminal())));
     }
   }
 }

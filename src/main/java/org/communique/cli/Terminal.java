@@ -14,4 +14,9 @@ public record Terminal(boolean outIsTerminal, boolean errIsTerminal, boolean col
 
   /** No terminal: files or pipes. */
   public static final Terminal NONE = new Terminal(false, false, false, DEFAULT_WIDTH);
+
+  /** The same, coloured or not. */
+  Terminal withColour(boolean isColoured) {
+    return new Terminal(outIsTerminal, errIsTerminal, isColoured, width);
+  }
 }

@@ -1,18 +1,13 @@
 package org.communique.cli;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.communique.render.DisplayText;
 import org.communique.search.SearchEngine;
 import org.communique.study.QuotationVerifier;
 import org.communique.study.Verification;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -27,9 +22,6 @@ import picocli.CommandLine.Parameters;
             + " with the words that differ. Exits with 0 when all quotations are verbatim, with 1"
             + " when one is not.")
 final class VerifyCommand implements Callable<Integer> {
-  /** Asks for the quotations of standard input. */
-  private static final String STANDARD_INPUT = "-";
-
   private final Services services;
   private final Console console;
 
@@ -54,36 +46,13 @@ final class VerifyCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     String server = site.address();
-    boolean readsLines = words.equals(List.of(STANDARD_INPUT));
     try (SearchEngine engine =
         services.engines().openForReading(index.folder()).withTimeLimit(timeLimit.limit())) {
       QuotationVerifier verifier = new QuotationVerifier(engine);
-      return readsLines
-          ? verifyLines(verifier, server)
+      return InputLines.areMeantBy(words)
+          ? new InputLines(services.input(), console)
+              .answer(line -> verify(verifier, line, server), Math::max, ExitCode.DONE)
           : verify(verifier, String.join(" ", words), server);
-    }
-  }
-
-  /** Checks every line; one that cannot be checked does not stop the others. */
-  private int verifyLines(QuotationVerifier verifier, String server) throws IOException {
-    int exit = ExitCode.DONE;
-    BufferedReader lines =
-        new BufferedReader(new InputStreamReader(services.input(), StandardCharsets.UTF_8));
-    for (@Nullable String line = lines.readLine(); line != null; line = lines.readLine()) {
-      if (!line.isBlank() && !console.out().checkError()) {
-        exit = Math.max(exit, verifyLine(verifier, line, server));
-      }
-    }
-    return exit;
-  }
-
-  private int verifyLine(QuotationVerifier verifier, String line, String server)
-      throws IOException {
-    try {
-      return verify(verifier, line, server);
-    } catch (UsageException e) {
-      console.err().println("communique: " + DisplayText.message(String.valueOf(e.getMessage())));
-      return ExitCode.FAILED;
     }
   }
 

@@ -1,6 +1,7 @@
 package org.communique.render;
 
 import java.io.IOException;
+import java.util.List;
 import org.communique.search.ExportHead;
 import org.communique.search.ExportSink;
 import org.communique.search.ExportedHit;
@@ -10,7 +11,7 @@ import org.communique.search.ExportedHit;
  * signatories, sentences with their marks and paragraphs, sources and the generation of the index.
  */
 public sealed interface ExportWriter extends ExportSink
-    permits CsvExport, JsonLinesExport, MarkdownExport {
+    permits ColumnsExport, CsvExport, JsonLinesExport, MarkdownExport {
   /**
    * A writer.
    *
@@ -19,10 +20,25 @@ public sealed interface ExportWriter extends ExportSink
    */
   static ExportWriter of(ExportFormat format, Appendable out, String site) {
     return switch (format) {
-      case CSV -> new CsvExport(out, site);
+      case CSV -> new CsvExport(out, site, List.of(ExportColumn.values()));
       case JSON_LINES -> new JsonLinesExport(out, site);
       case MARKDOWN -> new MarkdownExport(out, site);
     };
+  }
+
+  /**
+   * A writer of some columns of a table, in the order given, as CSV.
+   *
+   * @param out as in {@link #of}
+   * @param site as in {@link #of}
+   */
+  static ExportWriter csv(Appendable out, String site, List<ExportColumn> columns) {
+    return new CsvExport(out, site, columns);
+  }
+
+  /** The same as lines with tabs between the columns. */
+  static ExportWriter columns(Appendable out, String site, List<ExportColumn> columns) {
+    return new ColumnsExport(out, site, columns);
   }
 
   @Override

@@ -14,12 +14,14 @@ import org.communique.search.Snippet;
 /**
  * An export as JSON lines, a hit a line: the fields of a hit of {@link SearchResultJson}, and
  * {@code sentences} (all that match, each with the {@code permalink} of its paragraph), {@code
- * sentencesLeftOut}, {@code citation}, {@code permalink}, {@code sources} and {@code generation}.
+ * sentencesLeftOut}, {@code citation}, {@code permalink}, {@code sources}, {@code generation} and
+ * {@code query} (as typed).
  */
 final class JsonLinesExport implements ExportWriter {
   private final Appendable out;
   private final String site;
   private String generation = "";
+  private String query = "";
 
   JsonLinesExport(Appendable out, String site) {
     this.out = out;
@@ -29,6 +31,7 @@ final class JsonLinesExport implements ExportWriter {
   @Override
   public void begin(ExportHead head) {
     generation = head.generation();
+    query = head.request().text();
   }
 
   @Override
@@ -52,6 +55,7 @@ final class JsonLinesExport implements ExportWriter {
             "sources",
             JsonValue.arrayOfStrings(exported.sources().stream().map(Source::display).toList()))
         .put("generation", generation)
+        .put("query", query)
         .build();
   }
 

@@ -67,6 +67,7 @@ final class CommandRun {
   private final StringWriter out = new StringWriter();
   private final StringWriter err = new StringWriter();
   private final ListEngine engine = new ListEngine(List.of(SEA, AIR), List.of(BROKEN));
+  private final PlainRendering rendering = new PlainRendering();
   private final List<String> calls = new ArrayList<>();
   private Map<String, String> environment = Map.of();
   private Terminal terminal = Terminal.NONE;
@@ -149,6 +150,11 @@ final class CommandRun {
     return calls;
   }
 
+  /** Whether each answer for people was asked for in colour. */
+  List<Boolean> colours() {
+    return rendering.colours();
+  }
+
   boolean hasClosedEngine() {
     return engine.isClosed();
   }
@@ -177,7 +183,7 @@ final class CommandRun {
           return new StoppedServer();
         },
         this::use,
-        new PlainRendering(),
+        rendering,
         new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)));
   }
 

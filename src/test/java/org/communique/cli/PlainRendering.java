@@ -1,13 +1,18 @@
 package org.communique.cli;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import org.communique.corpus.CorpusChanges;
 import org.communique.json.Json;
 import org.communique.json.JsonValue;
 import org.communique.model.SourcedCommunique;
+import org.communique.render.ExportColumn;
 import org.communique.render.ExportFormat;
+import org.communique.render.ExportWriter;
+import org.communique.render.SuggestionsJson;
 import org.communique.search.Explanation;
 import org.communique.search.ExportHead;
 import org.communique.search.ExportSink;
@@ -16,10 +21,18 @@ import org.communique.search.FileEntry;
 import org.communique.search.IndexStatus;
 import org.communique.search.OpenedCommunique;
 import org.communique.search.SearchResult;
+import org.communique.search.Suggestion;
 import org.communique.study.Verification;
 
 /** Shows just enough of an answer to tell which it is. */
 final class PlainRendering implements Rendering {
+  /** Whether each answer for people was asked for in colour. */
+  private final List<Boolean> colours = new ArrayList<>();
+
+  List<Boolean> colours() {
+    return colours;
+  }
+
   @Override
   public String searchJson(SearchResult result) {
     return Json.line(
@@ -47,7 +60,23 @@ final class PlainRendering implements Rendering {
   }
 
   @Override
+  public ExportSink csv(List<ExportColumn> columns, Appendable out, String site) {
+    return ExportWriter.csv(out, site, columns);
+  }
+
+  @Override
+  public ExportSink columns(List<ExportColumn> columns, Appendable out, String site) {
+    return ExportWriter.columns(out, site, columns);
+  }
+
+  @Override
+  public String suggestionsJson(String typed, List<Suggestion> suggestions) {
+    return Json.line(SuggestionsJson.of(typed, suggestions));
+  }
+
+  @Override
   public String searchText(SearchResult result, Terminal terminal) {
+    colours.add(terminal.colour());
     return result.hits().stream()
             .map(hit -> hit.rank() + " " + hit.title() + "\n")
             .collect(Collectors.joining())

@@ -5,9 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SearchCommandTest {
   @TempDir Path folder;
@@ -62,13 +65,20 @@ class SearchCommandTest {
         "--kind=statement",
         "--lang=en",
         "--source=un-cis",
+        "--act=condemn",
+        "--signatories=3..5",
+        "--not=signatory=RUS",
+        "--not=signatory=CHN",
+        "--not",
+        "year=2022",
+        "--page=3",
         "free");
     String expected =
         "SearchRequest[text=free, unit=PARAGRAPH, match=ANY, filters=Filters["
             + "from=Optional[2021-02-01], to=Optional[2021-02-28], chosen={"
-            + "SIGNATORY=[JPN, KOR], TOPIC=[climate-change], KIND=[statement], LANGUAGE=[en],"
-            + " SOURCE=[un-cis]}, signed=ANY, excluded={}],"
-            + " sort=DATE, page=1, size=7]";
+            + "SIGNATORY=[JPN, KOR], SIGNATORIES=[3..5], TOPIC=[climate-change], ACT=[condemn],"
+            + " KIND=[statement], LANGUAGE=[en], SOURCE=[un-cis]}, signed=ANY,"
+            + " excluded={YEAR=[2022], SIGNATORY=[RUS, CHN]}], sort=DATE, page=3, size=7]";
     assertTrue(command.out().contains(expected), command.out());
   }
 
@@ -111,5 +121,74 @@ class SearchCommandTest {
     assertEquals(ExitCode.DONE, command.run("search", "--csv", "-n1", "free"));
     assertEquals("", command.err());
     assertEquals(ExitCode.NOTHING_FOUND, command.run("search", "--csv", "land"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "--not=colour=red",
+        "--not=signatory",
+        "--not=signatory=",
+        "--not=year=soon",
+        "--not=kind=poem",
+        "--not=signatories=many",
+        "--signatories=many",
+        "--act=",
+        "--page=0",
+        "--page=1001",
+        "--fields=beauty",
+        "--color=red"
+      })
+  void whatMeansNothingIsRefused(String option) {
+    int expected = option.equals("--act=") ? ExitCode.DONE : ExitCode.FAILED;
+    assertEquals(expected, command.run("search", option, "free"));
+  }
+
+  @Test
+  void onlyTheNumberIsPrinted() {
+    assertEquals(ExitCode.DONE, command.run("search", "--count", "free"));
+    assertEquals(ExitCode.NOTHING_FOUND, command.run("search", "--count", "land"));
+    assertEquals("2\n0\n", command.out());
+    assertEquals(ExitCode.FAILED, command.run("search", "--count", "--json", "free"));
+    assertEquals(ExitCode.FAILED, command.run("search", "--count", "--page=2", "free"));
+  }
+
+  @Test
+  void queriesAreReadFromStandardInputOneALine() {
+    command.withInput("free\n\nland\n sea \n");
+    assertEquals(ExitCode.DONE, command.run("search", "--count", "-"));
+    assertEquals("2\tfree\n0\tland\n1\t sea \n", command.out());
+  }
+
+  @Test
+  void withoutALineOrAHitNothingWasFound() {
+    assertEquals(ExitCode.NOTHING_FOUND, command.run("search", "-"));
+    command.withInput("land\nmoon");
+    assertEquals(ExitCode.NOTHING_FOUND, command.run("search", "--json", "-"));
+    assertEquals(2, command.out().lines().count(), "an answer a line");
+  }
+
+  @Test
+  void columnsAreChosenAndNamedOnceForAllQueries() {
+    assertEquals(ExitCode.DONE, command.run("search", "--fields=rank,id", "free"));
+    assertEquals("1\tair-1a2b3c4d\n2\tsea-2k7q9d4m\n", command.out());
+
+    command.withInput("sea\nfree\n");
+    command.run("search", "--csv", "--fields", "query,id", "-");
+    assertTrue(
+        command
+            .out()
+            .endsWith(
+                "query,id\r\nsea,sea-2k7q9d4m\r\nfree,air-1a2b3c4d\r\n" + "free,sea-2k7q9d4m\r\n"),
+        command.out());
+    assertEquals(ExitCode.FAILED, command.run("search", "--jsonl", "--fields=id", "free"));
+  }
+
+  @Test
+  void colourIsThereWhenAskedFor() {
+    command.run("search", "--color=always", "free");
+    command.run("search", "--color=never", "free");
+    command.run("search", "free");
+    assertEquals(List.of(true, false, false), command.colours());
   }
 }
