@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.communique.http.RequestLogging;
 import org.communique.model.DocumentKind;
 import org.communique.model.IssueDate;
 import org.communique.render.CitationStyle;
@@ -28,6 +29,8 @@ final class Converters {
         .registerConverter(
             CitationStyle.class, byLabel(CitationStyle.values(), CitationStyle::label))
         .registerConverter(DocumentKind.class, byLabel(DocumentKind.values(), DocumentKind::label))
+        .registerConverter(
+            RequestLogging.class, byLabel(RequestLogging.values(), RequestLogging::label))
         .registerConverter(IssueDate.class, Converters::issueBound);
   }
 
