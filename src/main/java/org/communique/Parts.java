@@ -261,7 +261,11 @@ final class Parts {
             engine,
             renderer,
             new ServerSettings(
-                settings.host(), settings.port(), settings.names(), settings.token()),
+                settings.host(),
+                settings.port(),
+                settings.names(),
+                settings.token(),
+                settings.logging()),
             Originals.in(settings.corpus()),
             trigger);
     try {
@@ -274,7 +278,7 @@ final class Parts {
     }
   }
 
-  /** A server and its engine, until the process is asked to end. */
+  /** A server and its engine, until closed. */
   private static final class Running implements Services.RunningServer {
     private final SearchEngine engine;
     private final HttpServer server;
@@ -286,7 +290,6 @@ final class Parts {
       this.server = server;
       String name = host.contains(":") ? "[" + host + "]" : host;
       this.address = URI.create("http://" + name + ":" + port + "/");
-      Runtime.getRuntime().addShutdownHook(new Thread(this::close));
     }
 
     @Override

@@ -15,6 +15,7 @@ import java.util.Properties;
 import org.communique.annotate.AuthorityPlace;
 import org.communique.cli.Defaults;
 import org.communique.extract.OcrSettings;
+import org.communique.http.RequestLogging;
 
 /**
  * The values of all settings. An option on the command line goes before an environment variable,
@@ -72,7 +73,8 @@ final class Settings {
         settings.token(),
         settings.ocr(),
         settings.timeLimit(),
-        settings.authority());
+        settings.authority(),
+        settings.logging());
   }
 
   private void addFile(String named, Path working) throws SettingsException {
@@ -196,6 +198,19 @@ final class Settings {
         "The setting 'time-limit' is '%s' in %s, but must be %s to %s seconds."
             .formatted(
                 value.text(), value.origin(), Defaults.MIN_TIME_LIMIT, Defaults.MAX_TIME_LIMIT));
+  }
+
+  private RequestLogging logging() throws SettingsException {
+    Value value = value(Setting.LOG);
+    return RequestLogging.named(value.text())
+        .orElseThrow(
+            () ->
+                new SettingsException(
+                    "The setting 'log' is '%s' in %s, but must be one of %s."
+                        .formatted(
+                            value.text(),
+                            value.origin(),
+                            String.join(", ", RequestLogging.labels()))));
   }
 
   private OcrSettings ocr() throws SettingsException {

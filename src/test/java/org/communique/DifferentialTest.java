@@ -16,6 +16,7 @@ import org.communique.cli.Console;
 import org.communique.cli.Defaults;
 import org.communique.cli.Services;
 import org.communique.extract.OcrSettings;
+import org.communique.http.RequestLogging;
 import org.communique.lucene.LuceneSearchEngine;
 import org.communique.model.Communique;
 import org.communique.model.CommuniqueId;
@@ -314,7 +315,8 @@ class DifferentialTest {
             "",
             OcrSettings.OFF,
             SearchEngine.DEFAULT_TIME_LIMIT,
-            new AuthorityPlace.BuiltIn());
+            new AuthorityPlace.BuiltIn(),
+            RequestLogging.ERRORS);
     return new OpenDoors(
         engine,
         VOCABULARY,

@@ -20,6 +20,7 @@ import org.communique.cli.Defaults;
 import org.communique.cli.Terminal;
 import org.communique.extract.OcrSettings;
 import org.communique.http.HttpServer;
+import org.communique.http.RequestLogging;
 import org.communique.query.QueryField;
 import org.communique.query.QueryHelp;
 import org.communique.search.SearchEngine;
@@ -60,7 +61,8 @@ class DocumentationTest {
                 "",
                 OcrSettings.OFF,
                 SearchEngine.DEFAULT_TIME_LIMIT,
-                new AuthorityPlace.BuiltIn()),
+                new AuthorityPlace.BuiltIn(),
+                RequestLogging.ERRORS),
             new Console(nowhere, nowhere, Terminal.NONE),
             Map.of());
     assertEquals(List.of(), missing(readme, app.names().stream()));

@@ -12,6 +12,7 @@ import java.util.Map;
 import org.communique.annotate.AuthorityPlace;
 import org.communique.cli.Defaults;
 import org.communique.extract.OcrSettings;
+import org.communique.http.RequestLogging;
 import org.communique.search.SearchEngine;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,7 +40,8 @@ class SettingsTest {
             "",
             OcrSettings.OFF,
             SearchEngine.DEFAULT_TIME_LIMIT,
-            new AuthorityPlace.BuiltIn()),
+            new AuthorityPlace.BuiltIn(),
+            RequestLogging.ERRORS),
         read(Map.of()));
   }
 
@@ -58,7 +60,8 @@ class SettingsTest {
             "",
             OcrSettings.OFF,
             SearchEngine.DEFAULT_TIME_LIMIT,
-            new AuthorityPlace.BuiltIn()),
+            new AuthorityPlace.BuiltIn(),
+            RequestLogging.ERRORS),
         read);
   }
 

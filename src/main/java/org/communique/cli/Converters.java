@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.communique.cli.ColorOption.When;
 import org.communique.cli.CompletionCommand.Shell;
+import org.communique.http.RequestLogging;
 import org.communique.model.DocumentKind;
 import org.communique.model.IssueDate;
 import org.communique.render.CitationStyle;
@@ -35,6 +36,8 @@ final class Converters {
         .registerConverter(When.class, byLabel(When.values(), When::label))
         .registerConverter(ExportColumn.class, byLabel(ExportColumn.values(), ExportColumn::label))
         .registerConverter(Exclusion.class, Exclusion::parse)
+        .registerConverter(
+            RequestLogging.class, byLabel(RequestLogging.values(), RequestLogging::label))
         .registerConverter(IssueDate.class, Converters::issueBound);
   }
 

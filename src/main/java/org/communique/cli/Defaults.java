@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import org.communique.annotate.AuthorityPlace;
 import org.communique.extract.OcrSettings;
+import org.communique.http.RequestLogging;
 
 /**
  * The values of options that are not given.
@@ -19,6 +20,7 @@ import org.communique.extract.OcrSettings;
  * @param ocr whether scans are read
  * @param timeLimit after which a search is stopped
  * @param authority where the authority lists are taken from
+ * @param logging which requests to the server have a line in its log
  */
 public record Defaults(
     Path corpus,
@@ -29,7 +31,8 @@ public record Defaults(
     String token,
     OcrSettings ocr,
     Duration timeLimit,
-    AuthorityPlace authority) {
+    AuthorityPlace authority,
+    RequestLogging logging) {
   /** The shortest time a search can be given, in seconds. */
   public static final BigDecimal MIN_TIME_LIMIT = new BigDecimal("0.001");
 

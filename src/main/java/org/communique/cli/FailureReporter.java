@@ -1,6 +1,7 @@
 package org.communique.cli;
 
 import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -34,7 +35,9 @@ final class FailureReporter implements IExecutionExceptionHandler, IParameterExc
   int report(Throwable failure) {
     err.println("communique: " + FailureSentence.of(failure));
     if (showsTraces) {
-      failure.printStackTrace(err);
+      StringWriter trace = new StringWriter();
+      failure.printStackTrace(new PrintWriter(trace));
+      err.print(DisplayText.lines(trace.toString()));
     }
     return ExitCode.FAILED;
   }

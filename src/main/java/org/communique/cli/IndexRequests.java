@@ -3,6 +3,7 @@ package org.communique.cli;
 import java.io.IOException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.communique.annotate.AuthorityListException;
 import org.communique.http.IndexTrigger;
 import org.communique.search.IndexLockedException;
@@ -14,6 +15,9 @@ final class IndexRequests implements IndexTrigger, AutoCloseable {
 
   /** Milliseconds until it is tried again while another process indexes. */
   private static final long PAUSE = 1000;
+
+  /** Milliseconds in which a run has given up, with the processes that read its files. */
+  private static final long PATIENCE = 10_000;
 
   /** Brings the index up to date. */
   @FunctionalInterface
@@ -77,8 +81,18 @@ final class IndexRequests implements IndexTrigger, AutoCloseable {
   }
 
   /** A run under way ends at its next pause; what it has not committed is made again later. */
+  void stop() {
+    thread.shutdownNow();
+  }
+
+  /** Stops, and returns when the run under way has ended, after ten seconds at most. */
   @Override
   public void close() {
-    thread.shutdownNow();
+    stop();
+    try {
+      boolean unusedResult = thread.awaitTermination(PATIENCE, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

@@ -31,6 +31,7 @@ final class OptionDefaults implements IDefaultValueProvider {
               .stripTrailingZeros()
               .toPlainString();
       case "--site" -> SiteOption.of(defaults);
+      case "--log" -> defaults.logging().label();
       case "--authority" -> defaults.authority().toString();
       default -> null;
     };

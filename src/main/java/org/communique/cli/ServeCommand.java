@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.net.BindException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.SocketException;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import org.communique.cli.Services.IndexRun;
 import org.communique.cli.Services.RunningServer;
 import org.communique.corpus.Corpus;
+import org.communique.http.RequestLogging;
 import org.communique.ingest.CorpusWatcher;
 import org.communique.ingest.Ingestor.Extent;
 import org.communique.search.IndexLockedException;
@@ -21,6 +24,9 @@ import picocli.CommandLine.Option;
     header = "Index what is new, then serve the search to browsers.",
     description = "Serves until interrupted (Ctrl-C).")
 final class ServeCommand implements Callable<Integer> {
+  /** Names and addresses, IPv6 without brackets; its zone would be no part of an address bar. */
+  private static final Pattern HOST = Pattern.compile("[A-Za-z0-9._-]{1,253}|[0-9A-Fa-f:.]{2,45}");
+
   private final Services services;
   private final Defaults defaults;
   private final Console console;
@@ -41,6 +47,14 @@ final class ServeCommand implements Callable<Integer> {
       names = "--watch",
       description = "Keep looking for files that are new, changed or gone, and index them.")
   private boolean watches;
+
+  @Option(
+      names = "--log",
+      paramLabel = "WHICH",
+      description =
+          "Requests that have a line on standard error: none, errors or all (default:"
+              + " ${DEFAULT-VALUE}).")
+  private RequestLogging logging = RequestLogging.ERRORS;
 
   @Mixin private final CorpusOption corpus = new CorpusOption();
   @Mixin private final IndexOption index = new IndexOption();
@@ -70,7 +84,8 @@ final class ServeCommand implements Callable<Integer> {
             defaults.token(),
             ocr.settings(),
             timeLimit.limit(),
-            authority.place());
+            authority.place(),
+            logging);
     checkAddress();
     CorpusWatcher watcher =
         CorpusWatcher.of(
@@ -78,11 +93,24 @@ final class ServeCommand implements Callable<Integer> {
     indexWhatIsNew(settings);
     try (IndexRequests requests = new IndexRequests(() -> index(settings), console);
         RunningServer server = start(settings, requests)) {
+      stopWhenAsked(requests, server);
       console.out().println("Communiqué answers at " + server.address() + " (Ctrl-C stops it).");
       console.out().flush();
       awaitStop(server, watcher);
     }
     return ExitCode.DONE;
+  }
+
+  /** Before the process ends, a run under way is given up and requests under way are answered. */
+  private static void stopWhenAsked(IndexRequests requests, RunningServer server) {
+    Runtime.getRuntime()
+        .addShutdownHook(
+            new Thread(
+                () -> {
+                  requests.stop();
+                  server.close();
+                  requests.close();
+                }));
   }
 
   private void awaitStop(RunningServer server, CorpusWatcher watcher) throws InterruptedException {
@@ -103,6 +131,10 @@ final class ServeCommand implements Callable<Integer> {
     if (port < 0 || port > 65535) {
       throw new UsageException("The port is %d, but must be 0 to 65535.".formatted(port));
     }
+    if (!HOST.matcher(host).matches()) {
+      throw new UsageException(
+          "The host is '%s', but must be a name or an address, such as 127.0.0.1.".formatted(host));
+    }
     InetSocketAddress address = new InetSocketAddress(host, port);
     if (address.isUnresolved()) {
       throw new UsageException("There is no host named '%s'.".formatted(host));
@@ -110,7 +142,7 @@ final class ServeCommand implements Callable<Integer> {
     try (ServerSocket socket = new ServerSocket()) {
       socket.setReuseAddress(true);
       socket.bind(address);
-    } catch (BindException e) {
+    } catch (SocketException e) {
       throw unusable(e);
     }
   }
@@ -123,7 +155,7 @@ final class ServeCommand implements Callable<Integer> {
     }
   }
 
-  private UsageException unusable(BindException reason) {
+  private UsageException unusable(SocketException reason) {
     return new UsageException(
         "Cannot serve on port %d of %s (%s); choose another with --port."
             .formatted(port, host, reason.getMessage()));

@@ -23,8 +23,6 @@ record ApiOperation(
   /** Name of the way a token is brought. */
   static final String TOKEN = "token";
 
-  private static final String PROBLEM = "application/problem+json";
-
   ApiOperation {
     parameters = List.copyOf(parameters);
     types = List.copyOf(types);
@@ -82,7 +80,8 @@ record ApiOperation(
   private JsonObject problem(int status) {
     JsonObject reference = JsonValue.object().put("$ref", "#/components/schemas/Problem").build();
     JsonValue.ObjectBuilder content =
-        JsonValue.object().put(PROBLEM, JsonValue.object().put("schema", reference).build());
+        JsonValue.object()
+            .put(ErrorResponses.PROBLEM, JsonValue.object().put("schema", reference).build());
     if (!path.startsWith("/api/")) {
       content.put(
           "text/html",

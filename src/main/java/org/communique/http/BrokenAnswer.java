@@ -11,6 +11,7 @@ final class BrokenAnswer {
    * Closes the connection in the middle of the answer, so that the client knows it is not whole.
    */
   static void abort(Context context) {
+    context.req().setAttribute(AccessLog.brokenAttribute(), true);
     ServletContextRequest.getServletContextRequest(context.req())
         .getConnectionMetaData()
         .getConnection()

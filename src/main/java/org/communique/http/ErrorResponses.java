@@ -7,9 +7,9 @@ import io.javalin.http.HttpStatus;
 import io.javalin.router.EndpointNotFound;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
-import java.util.UUID;
 import org.communique.json.Json;
 import org.communique.json.JsonValue;
+import org.communique.render.DisplayText;
 import org.communique.render.HtmlRenderer;
 import org.communique.search.IndexUnusableException;
 import org.communique.search.SearchStoppedException;
@@ -23,6 +23,9 @@ import org.slf4j.LoggerFactory;
  */
 final class ErrorResponses {
   private static final Logger LOG = LoggerFactory.getLogger(ErrorResponses.class);
+
+  /** The media type of problem details. */
+  static final String PROBLEM = "application/problem+json";
 
   private final HtmlRenderer renderer;
 
@@ -105,13 +108,19 @@ final class ErrorResponses {
 
   private static void moved(MovedException exception, Context context) {
     String query = Objects.requireNonNullElse(context.queryString(), "");
+    EntityTags.forget(context);
     context.header("Cache-Control", "no-store");
     context.redirect(exception.address(context.path(), query));
   }
 
   private void failure(Exception exception, Context context) {
-    String id = UUID.randomUUID().toString();
-    LOG.error("Error {} while answering {} {}", id, context.method(), context.path(), exception);
+    String id = RequestId.of(context);
+    LOG.error(
+        "Error {} while answering {} {}",
+        id,
+        context.method(),
+        DisplayText.message(context.path()),
+        exception);
     Problem problem =
         new Problem(
             HttpStatus.INTERNAL_SERVER_ERROR,
@@ -122,12 +131,11 @@ final class ErrorResponses {
   }
 
   private void answer(Context context, Problem problem, JsonValue.ObjectBuilder more) {
+    EntityTags.forget(context);
     context.status(problem.status()).header("Cache-Control", "no-store");
     if (wantsJson(context)) {
       JsonValue body = json(context, problem, more);
-      context
-          .contentType("application/problem+json")
-          .result(Json.line(body).getBytes(StandardCharsets.UTF_8));
+      context.contentType(PROBLEM).result(Json.line(body).getBytes(StandardCharsets.UTF_8));
     } else {
       HtmlAnswer.send(
           context,
@@ -160,9 +168,17 @@ final class ErrorResponses {
   }
 
   private static boolean wantsJson(Context context) {
-    String accept = String.valueOf(context.header("Accept"));
+    return wantsJson(context.path(), String.valueOf(context.header("Accept")));
+  }
+
+  /**
+   * Whether an error is answered for a program: below {@code /api}, and wherever JSON is accepted
+   * and no page.
+   */
+  static boolean wantsJson(String path, String accept) {
     boolean namesJson = accept.contains("json") && !accept.contains("text/html");
-    return context.path().startsWith("/api/") || context.path().equals("/health") || namesJson;
+    boolean isOfApi = path.equals("/api") || path.startsWith("/api/") || path.equals("/health");
+    return isOfApi || namesJson;
   }
 
   private static String heading(HttpStatus status) {

@@ -55,7 +55,7 @@ final class ExportHandler implements Handler {
       if (!answer.hasBegun()) {
         throw e;
       }
-      LOG.error("An export broke off: {}", context.path(), e);
+      LOG.error("The export {} broke off", RequestId.of(context), e);
       BrokenAnswer.abort(context);
     }
   }
@@ -112,7 +112,11 @@ final class ExportHandler implements Handler {
       context
           .contentType(format.mediaType())
           .header("Content-Disposition", AttachmentName.header(name))
-          .header("Vary", "Accept");
+          .header("Vary", "Accept, Accept-Encoding");
+      if (context.method().equals(HandlerType.HEAD)) {
+        context.res().flushBuffer(); // the length of what is not written here would be told else
+        return;
+      }
       OutputStream body = new ClientOutput(context.outputStream());
       Writer writer = new BufferedWriter(new OutputStreamWriter(body, StandardCharsets.UTF_8));
       out = writer;
@@ -125,7 +129,7 @@ final class ExportHandler implements Handler {
 
     @Override
     public boolean take(ExportedHit hit) throws IOException {
-      return !context.method().equals(HandlerType.HEAD) && rows != null && rows.take(hit);
+      return rows != null && rows.take(hit);
     }
 
     void end() throws IOException {

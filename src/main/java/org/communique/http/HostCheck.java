@@ -1,5 +1,7 @@
 package org.communique.http;
 
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -26,7 +28,7 @@ record HostCheck(List<String> names, boolean takesAny) {
 
   /** The check of a server: names that are told are asked for; else those of where it listens. */
   static HostCheck of(ServerSettings settings) {
-    boolean isLocal = isThisMachine(plain(settings.host()));
+    boolean isLocal = isThisMachine(plain(settings.host())) || isLoopback(settings.host());
     List<String> names = settings.names().isEmpty() ? List.of(settings.host()) : settings.names();
     return new HostCheck(names, settings.names().isEmpty() && !isLocal);
   }
@@ -39,6 +41,15 @@ record HostCheck(List<String> names, boolean takesAny) {
   boolean allows(String host) {
     String name = plain(host);
     return takesAny || name.isEmpty() || isThisMachine(name) || names.contains(name);
+  }
+
+  /** Also as 127.1 or by a name of this machine alone. */
+  private static boolean isLoopback(String host) {
+    try {
+      return InetAddress.getByName(host).isLoopbackAddress();
+    } catch (UnknownHostException e) {
+      return false;
+    }
   }
 
   private static boolean isThisMachine(String name) {

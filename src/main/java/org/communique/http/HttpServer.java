@@ -7,6 +7,7 @@ import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.router.Endpoint;
 import io.javalin.util.JavalinBindException;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +46,29 @@ public final class HttpServer implements AutoCloseable {
   private static final String METRICS = "/metrics";
   private static final String API_DESCRIPTION = "/openapi.json";
   private static final String STATIC_FILES = "/static/<path>";
+
+  /** Addresses whose answers are the same as long as the index is. */
+  private static final List<String> OF_THE_INDEX =
+      List.of(
+          START,
+          SEARCH,
+          SEARCH_FEED,
+          SEARCH_API,
+          EXPORT_API,
+          COMMUNIQUE,
+          CITE,
+          COMMUNIQUE_API,
+          EXPLAIN_API,
+          VERIFY,
+          VERIFY_API,
+          FILE,
+          STATUS,
+          STATUS_API);
+
+  private static final List<String> OF_THE_PROGRAM = List.of(HELP, API_DESCRIPTION);
+
+  /** How long requests under way may take when the server is to stop. */
+  private static final Duration STOP_PATIENCE = Duration.ofSeconds(10);
 
   /** Attribute of a request: when it came, in nanoseconds. */
   private static final String BEGAN = "began";
@@ -80,6 +105,7 @@ public final class HttpServer implements AutoCloseable {
     this.trigger = trigger;
     ErrorResponses errors = new ErrorResponses(renderer);
     Map<String, Handler> routes = routes(engine, renderer, originals);
+    tag(routes, engine);
     routes.put(METRICS, new MetricsHandler(metrics, engine));
     this.javalin = Javalin.create(config -> configure(config, routes, errors));
   }
@@ -137,9 +163,16 @@ public final class HttpServer implements AutoCloseable {
     return routes;
   }
 
+  /** Others are never the same twice, or have tags of their own. */
+  private static void tag(Map<String, Handler> routes, SearchEngine engine) {
+    EntityTags tags = new EntityTags();
+    OF_THE_INDEX.forEach(path -> routes.computeIfPresent(path, (p, h) -> tags.tagging(h, engine)));
+    OF_THE_PROGRAM.forEach(path -> routes.computeIfPresent(path, (p, h) -> tags.tagging(h)));
+  }
+
   private void configure(JavalinConfig config, Map<String, Handler> routes, ErrorResponses errors) {
     config.jetty.addConnector(this::connector);
-    config.jetty.modifyServer(server -> server.setErrorHandler(new BareErrorHandler()));
+    config.jetty.modifyServer(this::configure);
     config.jetty.modifyServletContextHandler(
         context -> context.setErrorHandler(new BareErrorHandler()));
     config.http.prefer405over404 = true;
@@ -150,8 +183,20 @@ public final class HttpServer implements AutoCloseable {
     routes.forEach((path, handler) -> addRoute(config.routes, path, handler));
     config.routes.post(INDEX_API, new IndexHandler(settings.token(), trigger));
     errors.addTo(config.routes);
-    config.routes.before(context -> context.attribute(BEGAN, System.nanoTime()));
+    config.routes.before(HttpServer::begin);
     config.routes.after(this::count);
+  }
+
+  private void configure(Server server) {
+    server.setErrorHandler(new BareErrorHandler());
+    server.setRequestLog(new AccessLog(settings.logging(), System.err::println));
+    server.setStopTimeout(STOP_PATIENCE.toMillis());
+    server.setHandler(new GracefulHandler());
+  }
+
+  private static void begin(Context context) {
+    context.attribute(BEGAN, System.nanoTime());
+    context.header("Vary", "Accept-Encoding");
   }
 
   /** Counts an answer, an error too; what no route takes is counted together. */
@@ -194,7 +239,10 @@ public final class HttpServer implements AutoCloseable {
     }
   }
 
-  /** Ends the answers under way and stops listening. */
+  /**
+   * Stops listening and waits for the answers under way, ten seconds at most; those that take
+   * longer are broken off.
+   */
   @Override
   public void close() {
     javalin.stop();

@@ -50,6 +50,12 @@ final class RequestHardening {
     configuration.addCustomizer((request, headers) -> checkHost(request, hosts));
   }
 
+  /** Gives an answer what every one has. */
+  static void addTo(HttpFields.Mutable answer, Request request) {
+    HEADERS.forEach(answer::put);
+    answer.put(RequestId.HEADER, RequestId.of(request));
+  }
+
   private static Request checkHost(Request request, HostCheck hosts) {
     String host = request.getHttpURI().getHost();
     if (!hosts.allows(host == null ? "" : host)) {
@@ -59,7 +65,7 @@ final class RequestHardening {
   }
 
   private static Request customize(Request request, HttpFields.Mutable responseHeaders) {
-    HEADERS.forEach(responseHeaders::put);
+    addTo(responseHeaders, request);
     HttpFields headers = HttpFields.build(request.getHeaders()).remove(METHOD_OVERRIDE);
     return new Request.Wrapper(request) {
       @Override

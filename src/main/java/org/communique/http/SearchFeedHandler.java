@@ -6,6 +6,7 @@ import java.io.IOException;
 import org.communique.render.AtomFeed;
 import org.communique.search.SearchEngine;
 import org.communique.search.SearchRequest;
+import org.communique.search.SearchResult;
 
 /** {@code GET /search.atom}: the answer to a search as an Atom feed, newest first. */
 final class SearchFeedHandler implements Handler {
@@ -18,7 +19,11 @@ final class SearchFeedHandler implements Handler {
   @Override
   public void handle(Context context) throws IOException, BadParameterException {
     SearchRequest request = RequestParameters.of(context).toSearchRequest();
-    String feed = AtomFeed.of(engine.search(AtomFeed.request(request)));
+    SearchResult result = engine.search(AtomFeed.request(request));
+    if (!result.isComplete()) {
+      EntityTags.forget(context);
+    }
+    String feed = AtomFeed.of(result);
     context.contentType("application/atom+xml;charset=utf-8").result(feed);
   }
 }

@@ -25,6 +25,9 @@ final class SearchHandler implements Handler {
   public void handle(Context context) throws IOException, BadParameterException {
     SearchRequest request = RequestParameters.of(context).toSearchRequest();
     SearchResult result = engine.search(request);
+    if (!result.isComplete()) {
+      EntityTags.forget(context);
+    }
     Filters filters = request.filters();
     boolean isBounded = filters.from().isPresent() || filters.to().isPresent();
     List<Facet.Value> years = isBounded ? engine.yearsOfAnyDate(request) : result.years();

@@ -6,9 +6,6 @@ import io.javalin.http.NotFoundResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
@@ -42,7 +39,7 @@ final class StaticFileHandler implements Handler {
   public void handle(Context context) throws IOException {
     StaticFile file = file(context.pathParam("path"));
     context.header("Cache-Control", "no-cache").header("ETag", file.etag());
-    if (file.etag().equals(context.header("If-None-Match"))) {
+    if (EntityTags.isKnown(context, file.etag())) {
       context.status(304);
     } else {
       context.contentType(file.type()).result(file.content());
@@ -73,17 +70,7 @@ final class StaticFileHandler implements Handler {
         throw notFound();
       }
       byte[] bytes = in.readAllBytes();
-      return new StaticFile(new String(bytes, StandardCharsets.UTF_8), type, etag(bytes));
-    }
-  }
-
-  /** Weak, because the same tag goes with the compressed form. */
-  private static String etag(byte[] bytes) {
-    try {
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
-      return "W/\"" + HexFormat.of().formatHex(digest, 0, 8) + "\"";
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
+      return new StaticFile(new String(bytes, StandardCharsets.UTF_8), type, EntityTags.of(bytes));
     }
   }
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.communique.render.VerificationJson;
 import org.communique.search.SearchEngine;
 import org.communique.study.QuotationVerifier;
+import org.communique.study.Verification;
 
 /** {@code GET /api/verify?q=}: whether a quotation is verbatim, and where, as JSON. */
 final class VerifyApiHandler implements Handler {
@@ -27,7 +28,10 @@ final class VerifyApiHandler implements Handler {
           "a quotation with a word in it, of at most %,d characters"
               .formatted(QuotationVerifier.MAX_LENGTH));
     }
-    JsonAnswer.send(
-        context, VerificationJson.of(verifier.verify(quotation), ReaderParameters.site(context)));
+    Verification verification = verifier.verify(quotation);
+    if (!verification.isComplete()) {
+      EntityTags.forget(context);
+    }
+    JsonAnswer.send(context, VerificationJson.of(verification, ReaderParameters.site(context)));
   }
 }

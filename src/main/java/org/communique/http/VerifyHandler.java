@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.communique.render.HtmlRenderer;
 import org.communique.search.SearchEngine;
 import org.communique.study.QuotationVerifier;
+import org.communique.study.Verification;
 
 /** {@code GET /verify}: a form for a quotation, and whether {@code ?q=} is verbatim. */
 final class VerifyHandler implements Handler {
@@ -30,7 +31,11 @@ final class VerifyHandler implements Handler {
       context.status(400);
       HtmlAnswer.send(context, renderer.verifyForm(quotation, problem.get()));
     } else {
-      HtmlAnswer.send(context, renderer.verification(verifier.verify(quotation)));
+      Verification verification = verifier.verify(quotation);
+      if (!verification.isComplete()) {
+        EntityTags.forget(context);
+      }
+      HtmlAnswer.send(context, renderer.verification(verification));
     }
   }
 }

@@ -307,6 +307,14 @@ public final class LuceneSearchEngine implements SearchEngine {
                 IndexStore.annotator((DirectoryReader) searcher.getIndexReader())));
   }
 
+  @Override
+  public String generation() throws IOException {
+    refreshIfPossible();
+    return open == null
+        ? IndexStatus.NOTHING.generation()
+        : reading(LuceneSearchEngine::generation);
+  }
+
   /** The name of the generation a searcher reads. */
   static String generation(IndexSearcher searcher) throws IOException {
     return IndexStore.generation((DirectoryReader) searcher.getIndexReader());

@@ -50,6 +50,15 @@ public final class DisplayText {
     return message.toString();
   }
 
+  /** The same of several lines, such as a trace: line feeds and tabs stay. */
+  public static String lines(String text) {
+    StringBuilder lines = new StringBuilder(text.length());
+    text.codePoints()
+        .map(point -> point == '\n' || point == '\t' || isHarmless(point) ? point : '?')
+        .forEach(lines::appendCodePoint);
+    return lines.toString();
+  }
+
   private static boolean isHarmless(int point) {
     return !Character.isISOControl(point)
         && !(Character.isBmpCodePoint(point) && turnsDirection((char) point));

@@ -1,6 +1,7 @@
 package org.communique.render;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.communique.json.JsonValue;
 import org.communique.json.JsonValue.JsonObject;
 import org.communique.model.Signatory;
@@ -40,6 +41,11 @@ public final class SearchResultJson {
         .put("hits", result.hits().stream().map(SearchResultJson::hit).toList())
         .put("facets", facets(result.facets()))
         .build();
+  }
+
+  /** The hits alone, as they stand in the answer. */
+  public static Stream<JsonObject> hits(SearchResult result) {
+    return result.hits().stream().map(SearchResultJson::hit);
   }
 
   private static JsonObject query(SearchResult result) {

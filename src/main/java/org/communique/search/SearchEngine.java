@@ -98,6 +98,11 @@ public interface SearchEngine extends AutoCloseable {
    */
   List<NearPassage> nearWording(List<String> pieces, int most) throws IOException;
 
+  /** The name of the state that is read now; another one after each change. */
+  default String generation() throws IOException {
+    return status().generation();
+  }
+
   /** What the index holds. */
   IndexStatus status() throws IOException;
 

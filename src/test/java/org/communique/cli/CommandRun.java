@@ -19,6 +19,7 @@ import org.communique.corpus.CorpusChanges;
 import org.communique.evaluate.CollectionDocument;
 import org.communique.evaluate.Ranker;
 import org.communique.extract.OcrSettings;
+import org.communique.http.RequestLogging;
 import org.communique.ingest.IngestReport;
 import org.communique.json.JsonValue;
 import org.communique.model.Communique;
@@ -133,7 +134,8 @@ final class CommandRun {
             "",
             OcrSettings.OFF,
             SearchEngine.DEFAULT_TIME_LIMIT,
-            new AuthorityPlace.BuiltIn());
+            new AuthorityPlace.BuiltIn(),
+            RequestLogging.ERRORS);
     return new CommandLineApp(services(), defaults, console, environment);
   }
 
