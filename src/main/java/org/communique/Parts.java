@@ -13,6 +13,7 @@ import org.communique.annotate.AuthorityLists;
 import org.communique.annotate.AuthorityPlace;
 import org.communique.annotate.CommuniqueAnnotator;
 import org.communique.cli.Defaults;
+import org.communique.cli.ServedCommands;
 import org.communique.cli.Services;
 import org.communique.cli.Services.IndexRun;
 import org.communique.cli.UsageException;
@@ -255,6 +256,7 @@ final class Parts {
     SearchEngine engine =
         LuceneSearchEngine.open(settings.index(), vocabulary()).withTimeLimit(settings.timeLimit());
     HtmlRenderer renderer = new HtmlRenderer(vocabulary());
+    ServingFile serving = ServingFile.in(settings.index());
     warmUp(engine, renderer);
     HttpServer server =
         new HttpServer(
@@ -267,9 +269,17 @@ final class Parts {
                 settings.token(),
                 settings.logging()),
             Originals.in(settings.corpus()),
-            trigger);
+            trigger,
+            new ServedCommands(
+                engine,
+                new Renderers(this::vocabulary),
+                Settings.standard().withTimeLimit(settings.timeLimit()),
+                serving.key()));
     try {
-      Running running = new Running(engine, server, settings.host(), server.start());
+      Running running = new Running(engine, server, settings.host(), server.start(), serving);
+      if (answersAsUsual(settings)) {
+        serving.write(running.address().getPort());
+      }
       Thread.ofVirtual().start(() -> quietly(() -> engine.suggest("communique")));
       return running;
     } catch (CannotListenException e) {
@@ -278,14 +288,27 @@ final class Parts {
     }
   }
 
+  /** Whether a command asked of the server prints what it prints by itself, without settings. */
+  private static boolean answersAsUsual(Defaults settings) {
+    Defaults standard = Settings.standard();
+    boolean isHere = List.of(standard.host(), "localhost", "0.0.0.0", "::").contains(settings.host());
+    return isHere
+        && settings.names().isEmpty()
+        && settings.timeLimit().equals(standard.timeLimit())
+        && settings.authority().equals(standard.authority());
+  }
+
   /** A server and its engine, until closed. */
   private static final class Running implements Services.RunningServer {
     private final SearchEngine engine;
     private final HttpServer server;
+    private final ServingFile serving;
     private final URI address;
     private final CountDownLatch stopped = new CountDownLatch(1);
 
-    Running(SearchEngine engine, HttpServer server, String host, int port) {
+    Running(
+        SearchEngine engine, HttpServer server, String host, int port, ServingFile serving) {
+      this.serving = serving;
       this.engine = engine;
       this.server = server;
       String name = host.contains(":") ? "[" + host + "]" : host;
@@ -305,6 +328,7 @@ final class Parts {
     @Override
     public synchronized void close() {
       if (stopped.getCount() > 0) {
+        serving.close();
         server.close();
         closeEngine();
         stopped.countDown();

@@ -46,7 +46,12 @@ final class Settings {
 
   private final Map<Setting, Value> values = new EnumMap<>(Setting.class);
 
-  private Settings() {}
+  /** The defaults; relative folders lie in that of the program. */
+  private Settings(Path program) {
+    for (Setting setting : Setting.values()) {
+      values.put(setting, new Value(setting.defaultValue(), program, "the default"));
+    }
+  }
 
   /**
    * Reads all settings.
@@ -58,23 +63,33 @@ final class Settings {
    */
   static Defaults read(Map<String, String> environment, Path program, Path working)
       throws SettingsException {
-    Settings settings = new Settings();
-    for (Setting setting : Setting.values()) {
-      settings.values.put(setting, new Value(setting.defaultValue(), program, "the default"));
-    }
+    Settings settings = new Settings(program);
     settings.addFile(environment.getOrDefault(FILE_VARIABLE, ""), working);
     settings.addEnvironment(environment, working);
+    return settings.read();
+  }
+
+  /** The defaults of somebody who has set nothing. */
+  static Defaults standard() {
+    try {
+      return new Settings(Path.of("")).read();
+    } catch (SettingsException e) {
+      throw new IllegalStateException("a default is no value of its setting", e);
+    }
+  }
+
+  private Defaults read() throws SettingsException {
     return new Defaults(
-        settings.folder(Setting.CORPUS),
-        settings.folder(Setting.INDEX),
-        settings.text(Setting.HOST),
-        settings.port(),
-        settings.names(),
-        settings.token(),
-        settings.ocr(),
-        settings.timeLimit(),
-        settings.authority(),
-        settings.logging());
+        folder(Setting.CORPUS),
+        folder(Setting.INDEX),
+        text(Setting.HOST),
+        port(),
+        names(),
+        token(),
+        ocr(),
+        timeLimit(),
+        authority(),
+        logging());
   }
 
   private void addFile(String named, Path working) throws SettingsException {

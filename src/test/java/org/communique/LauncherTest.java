@@ -12,8 +12,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.communique.http.CommandDoor;
 import org.communique.testing.LauncherFolder;
 import org.communique.testing.LauncherFolder.Ended;
+import org.communique.testing.SampleCommuniques;
+import org.communique.testing.TestServer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -185,5 +188,92 @@ class LauncherTest {
     Path lock = Files.createDirectories(launcher.home().resolve("target/launcher.lock"));
     Files.writeString(lock.resolve("pid"), dead.pid() + "\n");
     assertEquals(0, launcher.launch("status").exitCode());
+  }
+
+  /** A server that has the launcher's index open, and prints what it was asked. */
+  private TestServer serving(String key) throws IOException {
+    CommandDoor echo =
+        new CommandDoor() {
+          @Override
+          public String key() {
+            return "1a2b";
+          }
+
+          @Override
+          public Answer answer(Question question) {
+            boolean warns = question.arguments().contains("warn");
+            int exit = question.arguments().contains("nothing") ? 1 : 0;
+            return new Answer(exit, "served " + question.arguments() + "\n", warns ? "!" : "");
+          }
+        };
+    TestServer server = TestServer.running(SampleCommuniques.engine(), echo);
+    Path index = Files.createDirectories(launcher.home().resolve("index-data"));
+    Files.write(index.resolve("serving"), List.of(server.address(), key));
+    return server;
+  }
+
+  @Test
+  void aServerWithTheIndexOpenIsAskedInsteadOfAProcess() throws Exception {
+    launcher.addJdk("jdk", "25", true);
+    launcher.addBuilt(AFTER_THE_SOURCES);
+    assumeTrue(launcher.addCurl(), "there is no curl here");
+    try (TestServer server = serving("1a2b")) {
+      assertEquals(
+          new Ended(0, "served [search, -n, 3, a  \"b\", &é=+%41, --, --index]\n", ""),
+          launcher.launch("search", "-n", "3", "a  \"b\"", "&é=+%41", "--", "--index"));
+      assertEquals(
+          new Ended(1, "served [show, nothing]\n", ""),
+          launcher.launch("show", "--index", "index-data", "nothing"));
+    }
+  }
+
+  @Test
+  void whatAServerCannotAnswerTheProcessDoes() throws Exception {
+    launcher.addJdk("jdk", "25", true);
+    launcher.addBuilt(AFTER_THE_SOURCES);
+    assumeTrue(launcher.addCurl(), "there is no curl here");
+    try (TestServer server = serving("1a2b")) {
+      for (List<String> command :
+          List.of(
+              List.of("index"),
+              List.of("status"),
+              List.of("search", "warn"),
+              List.of("search", "-"),
+              List.of("search", "--time-limit=3", "a"),
+              List.of("search", "--authority", "lists", "a"),
+              List.of("search", "--index", "elsewhere", "a"))) {
+        Ended ended = launcher.launch(command.toArray(String[]::new));
+        assertTrue(ended.out().startsWith("jdk jdk\n"), command + ": " + ended);
+      }
+      for (Setting setting : Setting.values()) {
+        Map<String, String> environment = Map.of(setting.variable(), "x");
+        Ended ended = asking(environment);
+        assertTrue(ended.out().startsWith("jdk jdk\n"), setting + ": " + ended);
+      }
+      launcher.change("src/main/A.java", Instant.now().plusSeconds(60));
+      launcher.addMaven("0", 0);
+      assertTrue(asking(Map.of()).out().startsWith("jdk jdk\n"), "the server is of older sources");
+    }
+  }
+
+  private Ended asking(Map<String, String> environment) throws IOException, InterruptedException {
+    Path file = launcher.home().resolve("communique");
+    return LauncherFolder.end(launcher.start(file, folder, environment, "search", "a"));
+  }
+
+  @Test
+  void anAddressOfOldMisleadsNobody() throws Exception {
+    launcher.addJdk("jdk", "25", true);
+    launcher.addBuilt(AFTER_THE_SOURCES);
+    assumeTrue(launcher.addCurl(), "there is no curl here");
+    try (TestServer server = serving("of-another-server")) {
+      assertTrue(asking(Map.of()).out().startsWith("jdk jdk\n"), "another server has the port");
+    }
+    assertTrue(asking(Map.of()).out().startsWith("jdk jdk\n"), "nobody has");
+    Path serving = launcher.home().resolve("index-data/serving");
+    Files.write(serving, List.of("https://elsewhere.example", "1a2b"));
+    assertTrue(asking(Map.of()).out().startsWith("jdk jdk\n"), "no machine but this one");
+    Files.writeString(serving, "");
+    assertTrue(asking(Map.of()).out().startsWith("jdk jdk\n"), "it names none");
   }
 }

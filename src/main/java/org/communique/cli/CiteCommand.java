@@ -20,7 +20,7 @@ final class CiteCommand implements Callable<Integer> {
   private final Services services;
   private final Console console;
 
-  @Mixin private final IndexOption index = new IndexOption();
+  @Mixin private final ReadIndexOption index = new ReadIndexOption();
   @Mixin private final SiteOption site = new SiteOption();
 
   @Option(

@@ -31,28 +31,49 @@ public final class CommandLineApp {
    */
   public CommandLineApp(
       Services services, Defaults defaults, Console console, Map<String, String> environment) {
+    this(build(services, defaults, console), defaults, console, environment);
+  }
+
+  private CommandLineApp(
+      CommandLine commandLine,
+      Defaults defaults,
+      Console console,
+      Map<String, String> environment) {
     this.console = console;
     boolean showsTraces = !environment.getOrDefault(DEBUG_VARIABLE, "").isEmpty();
     this.failures = new FailureReporter(console.err(), showsTraces);
-    this.commandLine = build(services, defaults, console);
+    this.commandLine = commandLine;
     configure(commandLine, defaults);
   }
 
+  /** A command line with those commands only that do nothing but read an index. */
+  static CommandLineApp forReading(Services services, Defaults defaults, Console console) {
+    return new CommandLineApp(
+        addReading(new CommandLine(new RootCommand()), services, console),
+        defaults,
+        console,
+        Map.of());
+  }
+
   private static CommandLine build(Services services, Defaults defaults, Console console) {
-    return new CommandLine(new RootCommand())
-        .addSubcommand(new IndexCommand(services, console))
-        .addSubcommand(new SearchCommand(services, console))
-        .addSubcommand(new SuggestCommand(services, console))
-        .addSubcommand(new ShowCommand(services, console))
-        .addSubcommand(new CiteCommand(services, console))
-        .addSubcommand(new VerifyCommand(services, console))
-        .addSubcommand(new ExplainCommand(services, console))
+    CommandLine root =
+        new CommandLine(new RootCommand()).addSubcommand(new IndexCommand(services, console));
+    return addReading(root, services, console)
         .addSubcommand(new AnnotateCommand(services, console))
         .addSubcommand(new StatusCommand(services, console))
         .addSubcommand(new EvaluateCommand(services, console))
         .addSubcommand(new ServeCommand(services, defaults, console))
         .addSubcommand(new CompletionCommand(console))
         .addSubcommand(new HelpCommand(services, console));
+  }
+
+  private static CommandLine addReading(CommandLine root, Services services, Console console) {
+    return root.addSubcommand(new SearchCommand(services, console))
+        .addSubcommand(new SuggestCommand(services, console))
+        .addSubcommand(new ShowCommand(services, console))
+        .addSubcommand(new CiteCommand(services, console))
+        .addSubcommand(new VerifyCommand(services, console))
+        .addSubcommand(new ExplainCommand(services, console));
   }
 
   private void configure(CommandLine root, Defaults defaults) {
@@ -66,6 +87,7 @@ public final class CommandLineApp {
         .setUsageHelpAutoWidth(false)
         .setExpandAtFiles(false)
         .setDefaultValueProvider(new OptionDefaults(defaults))
+        .setExecutionStrategy(new ReadIndexOption.Strategy(console))
         .setExecutionExceptionHandler(failures)
         .setParameterExceptionHandler(failures);
     Converters.register(root);

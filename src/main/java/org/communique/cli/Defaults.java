@@ -38,4 +38,15 @@ public record Defaults(
 
   /** The longest, in seconds: a day. */
   public static final BigDecimal MAX_TIME_LIMIT = new BigDecimal("86400");
+
+  /** The same with another index. */
+  Defaults withIndex(Path other) {
+    return new Defaults(
+        corpus, other, host, port, names, token, ocr, timeLimit, authority, logging);
+  }
+
+  /** The same with another time limit. */
+  public Defaults withTimeLimit(Duration other) {
+    return new Defaults(corpus, index, host, port, names, token, ocr, other, authority, logging);
+  }
 }

@@ -22,7 +22,7 @@ final class ExplainCommand implements Callable<Integer> {
   private final Services services;
   private final Console console;
 
-  @Mixin private final IndexOption index = new IndexOption();
+  @Mixin private final ReadIndexOption index = new ReadIndexOption();
   @Mixin private final AuthorityOption authority = new AuthorityOption();
   @Mixin private final ColorOption color = new ColorOption();
 

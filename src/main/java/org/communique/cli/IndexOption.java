@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import picocli.CommandLine.Option;
 
 /** Where the index is. */
-final class IndexOption {
+class IndexOption {
   @Option(
       names = "--index",
       paramLabel = "DIR",

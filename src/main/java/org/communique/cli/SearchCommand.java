@@ -34,7 +34,7 @@ final class SearchCommand implements Callable<Integer> {
   private final Services services;
   private final Console console;
 
-  @Mixin private final IndexOption index = new IndexOption();
+  @Mixin private final ReadIndexOption index = new ReadIndexOption();
   @Mixin private final AuthorityOption authority = new AuthorityOption();
   @Mixin private final TimeLimitOption timeLimit = new TimeLimitOption();
   @Mixin private final FilterOptions filters = new FilterOptions();

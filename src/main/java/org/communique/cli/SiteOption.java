@@ -28,19 +28,29 @@ final class SiteOption {
    * @throws UsageException when it is no address of a server
    */
   String address() {
-    String address = site.strip().replaceFirst("/+$", "");
-    if (!FORM.matcher(address).matches() || !isAddress(address)) {
-      throw new UsageException(
-          "--site is '%s', but must be an address like https://texts.example.org.".formatted(site));
-    }
-    return address;
+    return checked("--site", site).toString();
   }
 
-  private static boolean isAddress(String address) {
-    try {
-      return URI.create(address).getHost() != null;
-    } catch (IllegalArgumentException e) {
-      return false;
+  /**
+   * An address of a server, without a slash at its end.
+   *
+   * @param option names it in messages
+   * @throws UsageException when it is none
+   */
+  static URI checked(String option, String typed) {
+    String address = typed.strip().replaceFirst("/+$", "");
+    if (FORM.matcher(address).matches()) {
+      try {
+        URI server = URI.create(address);
+        if (server.getHost() != null) {
+          return server;
+        }
+      } catch (IllegalArgumentException e) {
+        // Said below, like an address of another form.
+      }
     }
+    throw new UsageException(
+        "%s is '%s', but must be an address like https://texts.example.org."
+            .formatted(option, typed));
   }
 }

@@ -24,7 +24,7 @@ final class SuggestCommand implements Callable<Integer> {
   private final Services services;
   private final Console console;
 
-  @Mixin private final IndexOption index = new IndexOption();
+  @Mixin private final ReadIndexOption index = new ReadIndexOption();
   @Mixin private final AuthorityOption authority = new AuthorityOption();
 
   @Option(names = "--json", description = "Print them as JSON.")

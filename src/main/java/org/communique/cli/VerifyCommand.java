@@ -25,7 +25,7 @@ final class VerifyCommand implements Callable<Integer> {
   private final Services services;
   private final Console console;
 
-  @Mixin private final IndexOption index = new IndexOption();
+  @Mixin private final ReadIndexOption index = new ReadIndexOption();
   @Mixin private final SiteOption site = new SiteOption();
   @Mixin private final TimeLimitOption timeLimit = new TimeLimitOption();
 

@@ -85,6 +85,17 @@ final class ApiDescription {
     List<ApiParameter> quotation = List.of(ApiParameter.required("q"));
     List<ApiParameter> q = List.of(ApiParameter.text("q"));
     all.add(operation("/api/suggest", "How to go on typing a query.", q, JSON));
+    all.add(
+        new ApiOperation(
+            "/api/command",
+            "What a command of the command line prints that only reads.",
+            List.of(
+                ApiParameter.repeated(CommandApiHandler.ARGUMENT),
+                ApiParameter.number(CommandApiHandler.WIDTH),
+                ApiParameter.oneOf(CommandApiHandler.COLOR, List.of(PageUrls.SHOWN)),
+                ApiParameter.text(CommandApiHandler.SERVER)),
+            List.of(JSON, "text/plain"),
+            List.of(400, 406)));
     all.add(operation("/verify", "Whether a quotation is verbatim, as a page.", q, HTML));
     all.add(operation("/api/verify", "Whether a quotation is verbatim.", quotation, JSON));
     all.add(plain("/help", "The query language.", HTML));

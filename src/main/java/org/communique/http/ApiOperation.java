@@ -101,6 +101,7 @@ record ApiOperation(
       case 401 -> "The header Authorization does not bring the server's token.";
       case 403 -> "The server has no token, so nobody may.";
       case 404 -> "There is nothing at this address.";
+      case 406 -> "As plain text there is no answer, for the command failed or warned.";
       case 503 -> "The index cannot be searched right now.";
       default -> "The server failed; its log has the cause under the id of the problem.";
     };

@@ -34,6 +34,11 @@ record ApiParameter(
     return new ApiParameter(name, "query", true, ofType("string"), false);
   }
 
+  /** A text that must be given, perhaps several times. */
+  static ApiParameter repeated(String name) {
+    return new ApiParameter(name, "query", true, ofType("string"), true);
+  }
+
   static ApiParameter number(String name) {
     JsonObject schema =
         JsonValue.object().put("type", "integer").put("minimum", JsonValue.of(1)).build();

@@ -35,6 +35,7 @@ public final class HttpServer implements AutoCloseable {
   private static final String COMMUNIQUE_API = "/api/communiques/{id}";
   private static final String EXPLAIN_API = "/api/communiques/{id}/explain";
   private static final String SUGGEST_API = "/api/suggest";
+  private static final String COMMAND_API = "/api/command";
   private static final String VERIFY = "/verify";
   private static final String VERIFY_API = "/api/verify";
   private static final String HELP = "/help";
@@ -88,23 +89,25 @@ public final class HttpServer implements AutoCloseable {
   /** A server that indexes nothing. */
   public HttpServer(
       SearchEngine engine, HtmlRenderer renderer, ServerSettings settings, Originals originals) {
-    this(engine, renderer, settings, originals, () -> false);
+    this(engine, renderer, settings, originals, () -> false, CommandDoor.CLOSED);
   }
 
   /**
    * @param originals the files that are given out as downloads
    * @param trigger has the files indexed for those who bring the token of the settings
+   * @param commands runs commands of the command line
    */
   public HttpServer(
       SearchEngine engine,
       HtmlRenderer renderer,
       ServerSettings settings,
       Originals originals,
-      IndexTrigger trigger) {
+      IndexTrigger trigger,
+      CommandDoor commands) {
     this.settings = settings;
     this.trigger = trigger;
     ErrorResponses errors = new ErrorResponses(renderer);
-    Map<String, Handler> routes = routes(engine, renderer, originals);
+    Map<String, Handler> routes = routes(engine, renderer, originals, commands);
     tag(routes, engine);
     routes.put(METRICS, new MetricsHandler(metrics, engine));
     this.javalin = Javalin.create(config -> configure(config, routes, errors));
@@ -123,6 +126,7 @@ public final class HttpServer implements AutoCloseable {
         COMMUNIQUE_API,
         EXPLAIN_API,
         SUGGEST_API,
+        COMMAND_API,
         VERIFY,
         VERIFY_API,
         HELP,
@@ -137,7 +141,7 @@ public final class HttpServer implements AutoCloseable {
   }
 
   private static Map<String, Handler> routes(
-      SearchEngine engine, HtmlRenderer renderer, Originals originals) {
+      SearchEngine engine, HtmlRenderer renderer, Originals originals, CommandDoor commands) {
     Map<String, Handler> routes = new LinkedHashMap<>();
     SearchGate gate = new SearchGate();
     routes.put(START, gate.guarding(new StartHandler(engine, renderer)));
@@ -151,6 +155,7 @@ public final class HttpServer implements AutoCloseable {
     routes.put(COMMUNIQUE_API, gate.guarding(new CommuniqueApiHandler(engine)));
     routes.put(EXPLAIN_API, gate.guarding(new ExplainApiHandler(engine)));
     routes.put(SUGGEST_API, gate.guarding(new SuggestApiHandler(engine)));
+    routes.put(COMMAND_API, gate.guarding(new CommandApiHandler(commands)));
     routes.put(VERIFY, gate.guarding(new VerifyHandler(engine, renderer)));
     routes.put(VERIFY_API, gate.guarding(new VerifyApiHandler(engine)));
     routes.put(HELP, new HelpHandler(renderer));

@@ -124,8 +124,11 @@ final class CommandRun {
   }
 
   CommandLineApp app(Console console) {
-    Defaults defaults =
-        new Defaults(
+    return new CommandLineApp(services(), defaults(), console, environment);
+  }
+
+  Defaults defaults() {
+    return new Defaults(
             folder.resolve("corpus"),
             folder.resolve("index"),
             "127.0.0.1",
@@ -136,7 +139,6 @@ final class CommandRun {
             SearchEngine.DEFAULT_TIME_LIMIT,
             new AuthorityPlace.BuiltIn(),
             RequestLogging.ERRORS);
-    return new CommandLineApp(services(), defaults, console, environment);
   }
 
   String out() {

@@ -51,8 +51,11 @@ class ApiDescriptionTest {
   /** The address of an example, with all that must be given. */
   private static String address(ApiOperation operation) {
     String path = operation.path().replace("{id}", TEXT).replace("{path}", "style.css");
-    boolean needsWords = operation.parameters().stream().anyMatch(ApiParameter::isRequired);
-    return needsWords && !operation.path().contains("{") ? path + "?q=They+condemned+the" : path;
+    return operation.parameters().stream()
+        .filter(parameter -> parameter.isRequired() && parameter.place().equals("query"))
+        .map(parameter -> path + "?" + parameter.name() + "=They+condemned+the")
+        .findFirst()
+        .orElse(path);
   }
 
   @Test

@@ -34,7 +34,8 @@ class IndexApiTest {
             new HtmlRenderer(Vocabulary.standard()),
             new ServerSettings("127.0.0.1", 0, List.of(), token),
             Originals.none(),
-            () -> runs.getAndIncrement() == 0);
+            () -> runs.getAndIncrement() == 0,
+            CommandDoor.CLOSED);
     port = server.start();
   }
 

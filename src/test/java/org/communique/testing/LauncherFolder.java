@@ -111,6 +111,21 @@ public final class LauncherFolder {
     return jdk;
   }
 
+  /**
+   * Puts the machine's curl on the PATH.
+   *
+   * @return whether it has one
+   */
+  public boolean addCurl() throws IOException {
+    for (Path folder : List.of(Path.of("/bin"), Path.of("/usr/bin"), Path.of("/usr/local/bin"))) {
+      if (Files.isExecutable(folder.resolve("curl"))) {
+        script(tools.resolve("curl"), "exec " + folder.resolve("curl") + " \"$@\"\n");
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Puts a Maven on the PATH that notes each call, waits, and ends with an exit code. */
   public void addMaven(String seconds, int exitCode) throws IOException {
     script(

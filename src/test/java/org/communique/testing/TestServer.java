@@ -7,7 +7,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import org.communique.http.CommandDoor;
 import org.communique.http.HttpServer;
+import org.communique.http.Originals;
 import org.communique.http.ServerSettings;
 import org.communique.render.HtmlRenderer;
 import org.communique.search.SearchEngine;
@@ -29,6 +31,18 @@ public final class TestServer implements AutoCloseable {
     return new TestServer(
         new HttpServer(
             engine, new HtmlRenderer(Vocabulary.standard()), new ServerSettings("127.0.0.1", 0)));
+  }
+
+  /** The same, which runs commands. */
+  public static TestServer running(SearchEngine engine, CommandDoor commands) throws IOException {
+    return new TestServer(
+        new HttpServer(
+            engine,
+            new HtmlRenderer(Vocabulary.standard()),
+            new ServerSettings("127.0.0.1", 0),
+            Originals.none(),
+            () -> false,
+            commands));
   }
 
   /** Without a path. */
