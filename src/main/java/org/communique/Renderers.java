@@ -95,6 +95,11 @@ final class Renderers implements Rendering {
   }
 
   @Override
+  public String settingsHelp() {
+    return SettingsSample.text();
+  }
+
+  @Override
   public String communiqueJson(OpenedCommunique opened, OptionalInt paragraph) {
     JsonValue.JsonObject whole = CommuniqueJson.opened(opened, "");
     return Json.line(paragraph.isPresent() ? only(whole, paragraph.getAsInt()) : whole);

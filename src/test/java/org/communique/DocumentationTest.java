@@ -47,25 +47,27 @@ class DocumentationTest {
 
   @Test
   void everyCommandAndOptionIsDescribed() {
+    assertEquals(List.of(), missing(readme, app().names().stream()));
+  }
+
+  private static CommandLineApp app() {
     PrintWriter nowhere =
         new PrintWriter(new ByteArrayOutputStream(), false, StandardCharsets.UTF_8);
-    CommandLineApp app =
-        new CommandLineApp(
-            new Parts().services(),
-            new Defaults(
-                Path.of("corpus"),
-                Path.of("index"),
-                "localhost",
-                0,
-                List.of(),
-                "",
-                OcrSettings.OFF,
-                SearchEngine.DEFAULT_TIME_LIMIT,
-                new AuthorityPlace.BuiltIn(),
-                RequestLogging.ERRORS),
-            new Console(nowhere, nowhere, Terminal.NONE),
-            Map.of());
-    assertEquals(List.of(), missing(readme, app.names().stream()));
+    return new CommandLineApp(
+        new Parts().services(),
+        new Defaults(
+            Path.of("corpus"),
+            Path.of("index"),
+            "localhost",
+            0,
+            List.of(),
+            "",
+            OcrSettings.OFF,
+            SearchEngine.DEFAULT_TIME_LIMIT,
+            new AuthorityPlace.BuiltIn(),
+            RequestLogging.ERRORS),
+        new Console(nowhere, nowhere, Terminal.NONE),
+        Map.of());
   }
 
   @Test
@@ -89,8 +91,9 @@ class DocumentationTest {
   void everySettingIsDescribedWithItsDefault() {
     for (Setting setting : Setting.values()) {
       String row =
-          "| `%s` | `%s` | `%s` |"
-              .formatted(setting.key(), setting.variable(), setting.defaultValue());
+          "| `%s` | `%s` | `%s` | %s |\n"
+              .formatted(
+                  setting.key(), setting.variable(), setting.defaultValue(), setting.meaning());
       assertEquals(true, readme.contains(row), "README.md has no row " + row);
     }
     Stream<String> variables =
@@ -101,6 +104,14 @@ class DocumentationTest {
             "COMMUNIQUE_JDKS",
             "NO_COLOR");
     assertEquals(List.of(), missing(readme, variables));
+  }
+
+  @Test
+  void aSettingHasAnOptionOfItsNameOrIsSaidToHaveNone() {
+    List<String> names = app().names();
+    for (Setting setting : Setting.values()) {
+      assertEquals(setting.hasOption(), names.contains("--" + setting.key()), setting.key());
+    }
   }
 
   @Test

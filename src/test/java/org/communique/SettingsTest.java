@@ -98,6 +98,7 @@ class SettingsTest {
       value = {
         "prot = 7070   | sets 'prot', which is no setting.",
         "token = short | The setting 'token' in",
+        "log = loud    | The setting 'log' is 'loud' in",
         "port = http   | The port is 'http' in",
         "port = 65536  | The port is '65536' in",
         "port = -1     | The port is '-1' in",

@@ -13,12 +13,15 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /** {@code communique help}: the help of one command, of the query language, or of the program. */
 @Command(
     name = "help",
-    header = "Show the help of a command, or of the query language.",
+    header = "Show the help of a command, of the query language, or of the settings.",
     description = "Shows the help of the program when nothing is named.",
     helpCommand = true)
 final class HelpCommand implements Callable<Integer> {
   /** What is asked for the help of the query language. */
   private static final String QUERY = "query";
+
+  /** What is asked for a settings file with all settings. */
+  private static final String SETTINGS = "settings";
 
   private final Services services;
   private final Console console;
@@ -26,7 +29,9 @@ final class HelpCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "COMMAND",
       arity = "0..1",
-      description = "The command, or query for the query language.")
+      description =
+          "The command, or query for the query language, or settings for a settings file with all"
+              + " settings and their defaults.")
   private @Nullable String command;
 
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -40,6 +45,10 @@ final class HelpCommand implements Callable<Integer> {
   public Integer call() {
     if (QUERY.equals(command)) {
       console.out().print(services.rendering().queryHelp(console.terminal()));
+      return ExitCode.DONE;
+    }
+    if (SETTINGS.equals(command)) {
+      console.out().print(services.rendering().settingsHelp());
       return ExitCode.DONE;
     }
     CommandLine root = spec.root().commandLine();

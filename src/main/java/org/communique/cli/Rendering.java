@@ -52,6 +52,9 @@ public interface Rendering {
   /** The query language, for people. */
   String queryHelp(Terminal terminal);
 
+  /** A settings file with every setting, its meaning and its default. */
+  String settingsHelp();
+
   String communiqueJson(OpenedCommunique opened, OptionalInt paragraph);
 
   String communiqueText(OpenedCommunique opened, OptionalInt paragraph, Terminal terminal);

@@ -14,7 +14,8 @@ import picocli.CommandLine.Spec;
     commandListHeading = "%nCommands:%n",
     footer = {
       "%nExit codes: 0 found or done, 1 nothing found, 2 wrong usage or failure.",
-      "Help on one command: communique help COMMAND; on queries: communique help query"
+      "Help on one command: communique help COMMAND; on queries: communique help query;",
+      "on settings: communique help settings"
     })
 final class RootCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();

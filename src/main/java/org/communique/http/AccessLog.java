@@ -2,7 +2,9 @@ package org.communique.http;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.eclipse.jetty.server.Request;
@@ -22,6 +24,10 @@ final class AccessLog implements RequestLog {
   private static final int MAX_TARGET = 1000;
 
   private static final int MAX_METHOD = 20;
+
+  /** ISO 8601 in UTC, always with three digits for milliseconds. */
+  private static final DateTimeFormatter TIME =
+      new DateTimeFormatterBuilder().appendInstant(3).toFormatter(Locale.ROOT);
 
   private static final int SERVER_ERROR = 500;
 
@@ -62,7 +68,7 @@ final class AccessLog implements RequestLog {
     long nanos = System.nanoTime() - request.getBeginNanoTime();
     return String.join(
         " ",
-        Instant.now().truncatedTo(ChronoUnit.MILLIS).toString(),
+        TIME.format(Instant.now()),
         RequestId.of(request),
         printable(isReadable ? request.getMethod() : "", MAX_METHOD),
         printable(isReadable ? request.getHttpURI().getPathQuery() : "", MAX_TARGET),

@@ -21,6 +21,12 @@ final class BareErrorHandler extends ErrorHandler {
   /** What the address is called when it could not be read. */
   static final String UNREADABLE = "/badMessage";
 
+  /** Else methods that HTTP does not know would be answered without what every answer has. */
+  @Override
+  public boolean errorPageForMethod(String method) {
+    return true;
+  }
+
   @Override
   protected void generateResponse(
       Request request,
@@ -31,7 +37,7 @@ final class BareErrorHandler extends ErrorHandler {
       Callback callback) {
     RequestHardening.addTo(response.getHeaders(), request);
     response.getHeaders().put("Cache-Control", "no-store");
-    String path = Objects.requireNonNullElse(request.getHttpURI().getCanonicalPath(), "");
+    String path = Objects.requireNonNullElse(request.getHttpURI().getPath(), "");
     boolean isKnown = path.startsWith("/") && !path.equals(UNREADABLE);
     String accept = Objects.requireNonNullElse(request.getHeaders().get("Accept"), "");
     boolean isProblem = !isKnown || ErrorResponses.wantsJson(path, accept);

@@ -105,6 +105,11 @@ final class PlainRendering implements Rendering {
   }
 
   @Override
+  public String settingsHelp() {
+    return "SETTINGS\n";
+  }
+
+  @Override
   public String communiqueJson(OpenedCommunique opened, OptionalInt paragraph) {
     return Json.line(JsonValue.object().put("id", opened.communique().id().value()).build());
   }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
@@ -13,7 +14,12 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.zip.GZIPInputStream;
 import org.communique.json.Json;
 import org.communique.json.JsonValue;
 import org.communique.render.HtmlRenderer;
@@ -222,13 +228,136 @@ class HttpServerTest {
     HttpResponse<String> response = get("/search?q=" + "a".repeat(60_000));
 
     assertEquals(414, response.statusCode());
-    assertEquals("414 URI Too Long\n", response.body());
+    assertEquals("URI Too Long", Json.parse(response.body()).field("title").text());
+  }
+
+  /** Jetty answers these itself. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "GET /api/search HTTP/9.9                                | 505",
+        "GET /api/%zz HTTP/1.1                                   | 400",
+        "GET /api/a/..;/b HTTP/1.1                               | 400",
+        "POST /api/index HTTP/1.1~Content-Length: many           | 400",
+        "GET /api/search HTTP/1.1~Bad Header: x                  | 400",
+        "GET /api/search HTTP/1.1~Transfer-Encoding: odd         | 400",
+        "GET /api/search HTTP/1.1~Expect: miracles               | 417",
+        "GET /search HTTP/1.1~Expect: miracles~Accept: text/json | 417",
+        "GARBAGE                                                 | 400",
+        "BREW /api/\u009b31m HTTP/1.1                            | 400",
+        "TRACE /api/..;/x HTTP/1.1                               | 400",
+        "GET /api/search?q=\u001b HTTP/1.1                       | 400"
+      })
+  void brokenRequestsOfProgramsAreAnsweredWithProblems(String request, int status)
+      throws Exception {
+    String lines = request.replaceFirst("(HTTP/\\S[^~]*)", "$1~Host: localhost");
+    String answer = raw(lines.replace("~", "\r\n") + "\r\n");
+
+    assertTrue(answer.startsWith("HTTP/1.1 " + status + " "), answer);
+    assertTrue(answer.contains("\r\nContent-Type: application/problem+json\r\n"), answer);
+    JsonValue problem = Json.parse(answer.substring(answer.indexOf("\r\n\r\n") + 4));
+    assertEquals(Integer.toString(status), problem.field("status").text());
+    RequestHardening.HEADERS.forEach(
+        (name, value) -> assertTrue(answer.contains("\r\n" + name + ": " + value), name));
+    assertTrue(answer.contains("\r\nX-Request-Id: "), answer);
+  }
+
+  @Test
+  void headerFieldsThatAreTooLongAreAProblem() throws Exception {
+    String field = "X: " + "a".repeat(60_000) + "\r\n";
+    String answer = raw("GET /api/search HTTP/1.1\r\nHost: localhost\r\n" + field);
+
+    assertTrue(answer.startsWith("HTTP/1.1 431 "), answer);
+    assertTrue(answer.contains("\"instance\":\"/api/search\""), answer);
+  }
+
+  @Test
+  void apiItselfHasAProblemToo() throws Exception {
+    assertEquals("application/problem+json", header(get("/api"), "Content-Type"));
+  }
+
+  @Test
+  void nobodyIsConnectedFromHereToElsewhere() throws Exception {
+    try (Socket socket = new Socket("127.0.0.1", port)) {
+      String request = "CONNECT localhost:80 HTTP/1.1\r\nHost: localhost\r\n\r\n";
+      socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+      String answer = new String(socket.getInputStream().readNBytes(12), StandardCharsets.UTF_8);
+      assertEquals("HTTP/1.1 405", answer);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/",
+        "/search?q=sea",
+        "/api/search?q=sea",
+        "/api/status",
+        "/health",
+        "/search.atom?q=sea",
+        "/c/" + TRILATERAL,
+        "/nowhere",
+        "/search?page=x",
+        "/static/style.css",
+        "/help",
+        "/api/export?q=sea&format=csv",
+        "/openapi.json"
+      })
+  void headHasTheHeadersOfGet(String path) throws Exception {
+    HttpResponse<String> read = get(path);
+    HttpResponse<String> head =
+        send(request(path).method("HEAD", HttpRequest.BodyPublishers.noBody()));
+
+    assertEquals(read.statusCode(), head.statusCode());
+    Map<String, List<String>> expected = new TreeMap<>(read.headers().map());
+    Map<String, List<String>> actual = new TreeMap<>(head.headers().map());
+    List<String> free = new ArrayList<>(List.of("date", "x-request-id", "transfer-encoding"));
+    if (path.startsWith("/api/export")) {
+      free.add("content-length"); // known only once every hit is read
+    }
+    assertEquals(
+        expected.containsKey("content-length") && free.size() == 3,
+        actual.containsKey("content-length"));
+    free.forEach(expected::remove);
+    free.forEach(actual::remove);
+    assertEquals(expected, actual);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/search?q=sea", "/api/search?q=sea", "/static/style.css", "/help"})
+  void whatIsLongIsCompressedForThoseWhoAcceptIt(String path) throws Exception {
+    HttpResponse<byte[]> packed =
+        CLIENT.send(
+            request(path).header("Accept-Encoding", "gzip").build(), BodyHandlers.ofByteArray());
+    String plain = get(path).body();
+
+    assertEquals("gzip", header(packed, "Content-Encoding"));
+    assertTrue(header(packed, "Vary").contains("Accept-Encoding"));
+    try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(packed.body()))) {
+      assertEquals(plain, new String(in.readAllBytes(), StandardCharsets.UTF_8));
+    }
+  }
+
+  @Test
+  void listsAreLinesForThoseWhoAcceptThem() throws Exception {
+    JsonValue whole = Json.parse(get("/api/search?q=sea").body());
+    HttpResponse<String> lines =
+        send(request("/api/search?q=sea").header("Accept", "application/x-ndjson"));
+
+    assertEquals("application/x-ndjson", header(lines, "Content-Type"));
+    assertEquals("Accept, Accept-Encoding", header(lines, "Vary"));
+    assertEquals(whole.field("hits").elements(), lines.body().lines().map(Json::parse).toList());
+
+    JsonValue status = Json.parse(get("/api/status").body());
+    String files = send(request("/api/status").header("Accept", "application/x-ndjson")).body();
+    assertEquals(status.field("files").elements(), files.lines().map(Json::parse).toList());
   }
 
   private static String raw(String head) throws IOException {
     try (Socket socket = new Socket("127.0.0.1", port)) {
       String request = head + "Connection: close\r\n\r\n";
-      socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+      socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
       return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }
   }
