@@ -28,7 +28,9 @@ enum Setting {
   /** After which a search is stopped, in seconds. */
   TIME_LIMIT("time-limit", "5"),
   /** Folder of one's own authority lists, or the word for those of the program. */
-  AUTHORITY("authority", AuthorityPlace.BUILT_IN_NAME);
+  AUTHORITY("authority", AuthorityPlace.BUILT_IN_NAME),
+  /** File of saved searches, which need not be there. */
+  SEARCHES("searches", "searches.txt");
 
   private final String key;
   private final String defaultValue;

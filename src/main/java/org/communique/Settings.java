@@ -72,7 +72,8 @@ final class Settings {
         settings.token(),
         settings.ocr(),
         settings.timeLimit(),
-        settings.authority());
+        settings.authority(),
+        settings.folder(Setting.SEARCHES));
   }
 
   private void addFile(String named, Path working) throws SettingsException {
@@ -126,6 +127,7 @@ final class Settings {
     return value(setting).text();
   }
 
+  /** A folder, or a file. */
   private Path folder(Setting setting) throws SettingsException {
     Value value = value(setting);
     return path(value.text(), value.base(), value.origin());

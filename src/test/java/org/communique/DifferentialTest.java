@@ -314,7 +314,8 @@ class DifferentialTest {
             "",
             OcrSettings.OFF,
             SearchEngine.DEFAULT_TIME_LIMIT,
-            new AuthorityPlace.BuiltIn());
+            new AuthorityPlace.BuiltIn(),
+            Path.of("searches.txt"));
     return new OpenDoors(
         engine,
         VOCABULARY,

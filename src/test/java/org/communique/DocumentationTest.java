@@ -60,7 +60,8 @@ class DocumentationTest {
                 "",
                 OcrSettings.OFF,
                 SearchEngine.DEFAULT_TIME_LIMIT,
-                new AuthorityPlace.BuiltIn()),
+                new AuthorityPlace.BuiltIn(),
+                Path.of("searches.txt")),
             new Console(nowhere, nowhere, Terminal.NONE),
             Map.of());
     assertEquals(List.of(), missing(readme, app.names().stream()));

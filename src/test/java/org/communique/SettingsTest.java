@@ -39,7 +39,8 @@ class SettingsTest {
             "",
             OcrSettings.OFF,
             SearchEngine.DEFAULT_TIME_LIMIT,
-            new AuthorityPlace.BuiltIn()),
+            new AuthorityPlace.BuiltIn(),
+            PROGRAM.resolve("searches.txt")),
         read(Map.of()));
   }
 
@@ -58,7 +59,8 @@ class SettingsTest {
             "",
             OcrSettings.OFF,
             SearchEngine.DEFAULT_TIME_LIMIT,
-            new AuthorityPlace.BuiltIn()),
+            new AuthorityPlace.BuiltIn(),
+            PROGRAM.resolve("searches.txt")),
         read);
   }
 

@@ -45,6 +45,8 @@ public final class CommandLineApp {
         .addSubcommand(new ShowCommand(services, console))
         .addSubcommand(new CiteCommand(services, console))
         .addSubcommand(new VerifyCommand(services, console))
+        .addSubcommand(new WatchCommand(services, console))
+        .addSubcommand(new AlertsCommand(services, console))
         .addSubcommand(new ExplainCommand(services, console))
         .addSubcommand(new AnnotateCommand(services, console))
         .addSubcommand(new StatusCommand(services, console))

@@ -19,6 +19,7 @@ import org.communique.extract.OcrSettings;
  * @param ocr whether scans are read
  * @param timeLimit after which a search is stopped
  * @param authority where the authority lists are taken from
+ * @param searches file of saved searches, which need not be there
  */
 public record Defaults(
     Path corpus,
@@ -29,7 +30,8 @@ public record Defaults(
     String token,
     OcrSettings ocr,
     Duration timeLimit,
-    AuthorityPlace authority) {
+    AuthorityPlace authority,
+    Path searches) {
   /** The shortest time a search can be given, in seconds. */
   public static final BigDecimal MIN_TIME_LIMIT = new BigDecimal("0.001");
 

@@ -32,6 +32,7 @@ final class OptionDefaults implements IDefaultValueProvider {
               .toPlainString();
       case "--site" -> SiteOption.of(defaults);
       case "--authority" -> defaults.authority().toString();
+      case "--searches" -> defaults.searches().toString();
       default -> null;
     };
   }

@@ -70,7 +70,8 @@ final class ServeCommand implements Callable<Integer> {
             defaults.token(),
             ocr.settings(),
             timeLimit.limit(),
-            authority.place());
+            authority.place(),
+            defaults.searches());
     checkAddress();
     CorpusWatcher watcher =
         CorpusWatcher.of(

@@ -132,7 +132,8 @@ final class CommandRun {
             "",
             OcrSettings.OFF,
             SearchEngine.DEFAULT_TIME_LIMIT,
-            new AuthorityPlace.BuiltIn());
+            new AuthorityPlace.BuiltIn(),
+            folder.resolve("searches.txt"));
     return new CommandLineApp(services(), defaults, console, environment);
   }
 
