@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -27,6 +28,7 @@ import org.communique.extract.ExtractionLimits;
 import org.communique.extract.IsolatedTextExtractor;
 import org.communique.extract.OcrSettings;
 import org.communique.extract.TextExtractor;
+import org.communique.http.AlertFeeds;
 import org.communique.http.CannotListenException;
 import org.communique.http.HttpServer;
 import org.communique.http.IndexTrigger;
@@ -263,7 +265,8 @@ final class Parts {
             new ServerSettings(
                 settings.host(), settings.port(), settings.names(), settings.token()),
             Originals.in(settings.corpus()),
-            trigger);
+            trigger,
+            AlertFeeds.of(settings.searches(), settings.index(), InstantSource.system()));
     try {
       Running running = new Running(engine, server, settings.host(), server.start());
       Thread.ofVirtual().start(() -> quietly(() -> engine.suggest("communique")));

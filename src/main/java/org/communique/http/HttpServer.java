@@ -26,6 +26,7 @@ public final class HttpServer implements AutoCloseable {
   private static final String START = "/";
   private static final String SEARCH = "/search";
   private static final String SEARCH_FEED = "/search.atom";
+  private static final String ALERTS_FEED = "/alerts.atom";
   private static final String SEARCH_API = "/api/search";
   private static final String EXPORT_API = "/api/export";
   private static final String COMMUNIQUE = "/c/{id}";
@@ -66,20 +67,32 @@ public final class HttpServer implements AutoCloseable {
     this(engine, renderer, settings, originals, () -> false);
   }
 
-  /**
-   * @param originals the files that are given out as downloads
-   * @param trigger has the files indexed for those who bring the token of the settings
-   */
+  /** A server without saved searches. */
   public HttpServer(
       SearchEngine engine,
       HtmlRenderer renderer,
       ServerSettings settings,
       Originals originals,
       IndexTrigger trigger) {
+    this(engine, renderer, settings, originals, trigger, AlertFeeds.none());
+  }
+
+  /**
+   * @param originals the files that are given out as downloads
+   * @param trigger has the files indexed for those who bring the token of the settings
+   * @param alerts the saved searches
+   */
+  public HttpServer(
+      SearchEngine engine,
+      HtmlRenderer renderer,
+      ServerSettings settings,
+      Originals originals,
+      IndexTrigger trigger,
+      AlertFeeds alerts) {
     this.settings = settings;
     this.trigger = trigger;
     ErrorResponses errors = new ErrorResponses(renderer);
-    Map<String, Handler> routes = routes(engine, renderer, originals);
+    Map<String, Handler> routes = routes(engine, renderer, originals, alerts);
     routes.put(METRICS, new MetricsHandler(metrics, engine));
     this.javalin = Javalin.create(config -> configure(config, routes, errors));
   }
@@ -90,6 +103,7 @@ public final class HttpServer implements AutoCloseable {
         START,
         SEARCH,
         SEARCH_FEED,
+        ALERTS_FEED,
         SEARCH_API,
         EXPORT_API,
         COMMUNIQUE,
@@ -111,14 +125,16 @@ public final class HttpServer implements AutoCloseable {
   }
 
   private static Map<String, Handler> routes(
-      SearchEngine engine, HtmlRenderer renderer, Originals originals) {
+      SearchEngine engine, HtmlRenderer renderer, Originals originals, AlertFeeds alerts) {
     Map<String, Handler> routes = new LinkedHashMap<>();
     SearchGate gate = new SearchGate();
-    routes.put(START, gate.guarding(new StartHandler(engine, renderer)));
+    routes.put(START, gate.guarding(new StartHandler(engine, renderer, alerts)));
     routes.put(SEARCH, gate.guarding(new SearchHandler(engine, renderer)));
     routes.put(SEARCH_FEED, gate.guarding(new SearchFeedHandler(engine)));
     routes.put(SEARCH_API, gate.guarding(new SearchApiHandler(engine)));
-    // Exports may take minutes and must not take the places of searches.
+    // Looks at all hits may take as long as exports, and exports minutes: neither takes the places
+    // of searches.
+    routes.put(ALERTS_FEED, new SearchGate().guarding(new AlertsFeedHandler(engine, alerts)));
     routes.put(EXPORT_API, new SearchGate().guarding(new ExportHandler(engine)));
     routes.put(COMMUNIQUE, gate.guarding(new CommuniqueHandler(engine, renderer)));
     routes.put(CITE, gate.guarding(new CiteHandler(engine, renderer)));

@@ -292,6 +292,11 @@ public final class LuceneSearchEngine implements SearchEngine {
   }
 
   @Override
+  public String generation() throws IOException {
+    return reading(LuceneSearchEngine::generation);
+  }
+
+  @Override
   public IndexStatus status() throws IOException {
     refreshIfPossible();
     if (open == null) {

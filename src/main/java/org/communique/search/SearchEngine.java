@@ -59,7 +59,8 @@ public interface SearchEngine extends AutoCloseable {
 
   /**
    * The communiqué that an address leads to which no communiqué has any more: the text that took
-   * its place in its file; else the only one with that title. Empty when there is none or several.
+   * its place in its file; else the one with the same words, or the only one with that title. Empty
+   * when there is none or several.
    */
   default Optional<CommuniqueId> successor(CommuniqueId former) throws IOException {
     return Optional.empty();
@@ -97,6 +98,11 @@ public interface SearchEngine extends AutoCloseable {
    * @param most paragraphs at most
    */
   List<NearPassage> nearWording(List<String> pieces, int most) throws IOException;
+
+  /** The name of the newest state of the index. */
+  default String generation() throws IOException {
+    return status().generation();
+  }
 
   /** What the index holds. */
   IndexStatus status() throws IOException;

@@ -7,7 +7,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import org.communique.http.AlertFeeds;
 import org.communique.http.HttpServer;
+import org.communique.http.Originals;
 import org.communique.http.ServerSettings;
 import org.communique.render.HtmlRenderer;
 import org.communique.search.SearchEngine;
@@ -31,9 +33,29 @@ public final class TestServer implements AutoCloseable {
             engine, new HtmlRenderer(Vocabulary.standard()), new ServerSettings("127.0.0.1", 0)));
   }
 
+  /** A server with saved searches. */
+  public static TestServer over(SearchEngine engine, AlertFeeds alerts) throws IOException {
+    return new TestServer(
+        new HttpServer(
+            engine,
+            new HtmlRenderer(Vocabulary.standard()),
+            new ServerSettings("127.0.0.1", 0),
+            Originals.none(),
+            () -> false,
+            alerts));
+  }
+
   /** Without a path. */
   public String address() {
     return address;
+  }
+
+  /** The path and parameters of an address that a redirect names, without its fragment. */
+  public String resolve(String location) {
+    URI there = URI.create(address).resolve(location);
+    return there.getRawQuery() == null
+        ? there.getRawPath()
+        : there.getRawPath() + "?" + there.getRawQuery();
   }
 
   public HttpResponse<String> get(String path, String... headers)
