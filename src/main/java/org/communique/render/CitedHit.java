@@ -48,7 +48,7 @@ public record CitedHit(
   private static String permalink(ExportedHit exported, int number) {
     CommuniqueText text = exported.communique().text();
     Paragraph paragraph = text.paragraphs().get(number - 1);
-    String key = ParagraphKey.of(text.textOf(paragraph.span()));
+    String key = ParagraphKey.of(text, paragraph);
     return PageUrls.permalink(exported.hit().id(), paragraph.number(), key);
   }
 }
