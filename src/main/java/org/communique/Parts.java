@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -28,10 +29,12 @@ import org.communique.extract.ExtractionLimits;
 import org.communique.extract.IsolatedTextExtractor;
 import org.communique.extract.OcrSettings;
 import org.communique.extract.TextExtractor;
+import org.communique.http.AlertFeeds;
 import org.communique.http.CannotListenException;
 import org.communique.http.HttpServer;
 import org.communique.http.IndexTrigger;
 import org.communique.http.Originals;
+import org.communique.http.ServerParts;
 import org.communique.http.ServerSettings;
 import org.communique.ingest.FileOutcome;
 import org.communique.ingest.FilePipeline;
@@ -268,13 +271,15 @@ final class Parts {
                 settings.names(),
                 settings.token(),
                 settings.logging()),
-            Originals.in(settings.corpus()),
-            trigger,
-            new ServedCommands(
-                engine,
-                new Renderers(this::vocabulary),
-                Settings.standard().withTimeLimit(settings.timeLimit()),
-                serving.key()));
+            new ServerParts(
+                Originals.in(settings.corpus()),
+                trigger,
+                new ServedCommands(
+                    engine,
+                    new Renderers(this::vocabulary),
+                    Settings.standard().withTimeLimit(settings.timeLimit()),
+                    serving.key()),
+                AlertFeeds.of(settings.searches(), settings.index(), InstantSource.system())));
     try {
       Running running = new Running(engine, server, settings.host(), server.start(), serving);
       if (answersAsUsual(settings)) {
@@ -291,7 +296,8 @@ final class Parts {
   /** Whether a command asked of the server prints what it prints by itself, without settings. */
   private static boolean answersAsUsual(Defaults settings) {
     Defaults standard = Settings.standard();
-    boolean isHere = List.of(standard.host(), "localhost", "0.0.0.0", "::").contains(settings.host());
+    boolean isHere =
+        List.of(standard.host(), "localhost", "0.0.0.0", "::").contains(settings.host());
     return isHere
         && settings.names().isEmpty()
         && settings.timeLimit().equals(standard.timeLimit())
@@ -306,8 +312,7 @@ final class Parts {
     private final URI address;
     private final CountDownLatch stopped = new CountDownLatch(1);
 
-    Running(
-        SearchEngine engine, HttpServer server, String host, int port, ServingFile serving) {
+    Running(SearchEngine engine, HttpServer server, String host, int port, ServingFile serving) {
       this.serving = serving;
       this.engine = engine;
       this.server = server;

@@ -9,7 +9,9 @@ import org.communique.corpus.CorpusChanges;
 import org.communique.json.Json;
 import org.communique.json.JsonValue;
 import org.communique.model.SourcedCommunique;
+import org.communique.render.CitedHit;
 import org.communique.render.CommuniqueJson;
+import org.communique.render.DifferencesJson;
 import org.communique.render.ExplanationJson;
 import org.communique.render.ExportColumn;
 import org.communique.render.ExportFormat;
@@ -17,6 +19,7 @@ import org.communique.render.ExportWriter;
 import org.communique.render.SearchResultJson;
 import org.communique.render.StatusJson;
 import org.communique.render.SuggestionsJson;
+import org.communique.render.TerminalDifferences;
 import org.communique.render.TerminalRenderer;
 import org.communique.render.TerminalStyle;
 import org.communique.render.TerminalVerification;
@@ -29,6 +32,7 @@ import org.communique.search.OpenedCommunique;
 import org.communique.search.SearchResult;
 import org.communique.search.Suggestion;
 import org.communique.search.Vocabulary;
+import org.communique.study.Differences;
 import org.communique.study.Verification;
 
 /** Hands answers to the renderers. */
@@ -129,6 +133,22 @@ final class Renderers implements Rendering {
   @Override
   public String verificationText(Verification verification, String site) {
     return TerminalVerification.of(verification, site);
+  }
+
+  @Override
+  public String differencesJson(Differences<CitedHit> differences, String name) {
+    return Json.line(DifferencesJson.of(differences, name));
+  }
+
+  @Override
+  public String differencesText(Differences<CitedHit> differences, String name, Terminal terminal) {
+    return TerminalDifferences.of(
+        differences, name, new TerminalStyle(terminal.colour(), terminal.width()));
+  }
+
+  @Override
+  public String firstLook(Differences<CitedHit> differences) {
+    return TerminalDifferences.first(differences);
   }
 
   @Override

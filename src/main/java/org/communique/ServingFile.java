@@ -12,10 +12,10 @@ import java.util.HexFormat;
 import java.util.List;
 
 /**
- * The file {@code serving} in the folder of an index: where a server on this machine answers for it,
- * for the launcher, which then need not start a process. Two lines: the address, and the key that
- * the server knows itself by, so that another one at an address of old is not mistaken for it. Only
- * the owner may read it.
+ * The file {@code serving} in the folder of an index: where a server on this machine answers for
+ * it, for the launcher, which then need not start a process. Two lines: the address, and the key
+ * that the server knows itself by, so that another one at an address of old is not mistaken for it.
+ * Only the owner may read it.
  */
 final class ServingFile implements AutoCloseable {
   private static final String NAME = "serving";
@@ -74,7 +74,6 @@ final class ServingFile implements AutoCloseable {
   }
 
   private static void log(String message, IOException cause) {
-    System.getLogger(ServingFile.class.getName())
-        .log(System.Logger.Level.DEBUG, message, cause);
+    System.getLogger(ServingFile.class.getName()).log(System.Logger.Level.DEBUG, message, cause);
   }
 }

@@ -50,6 +50,11 @@ enum Setting {
       "authority",
       AuthorityPlace.BUILT_IN_NAME,
       "folder of authority lists of your own, as with `--authority`"),
+  /** File of saved searches, which need not be there. */
+  SEARCHES(
+      "searches",
+      "searches.txt",
+      "file of saved searches, as with `--searches`; it need not be there"),
   /** Which requests to the server have a line on its standard error. */
   LOG(
       "log",

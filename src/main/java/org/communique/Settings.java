@@ -89,6 +89,7 @@ final class Settings {
         ocr(),
         timeLimit(),
         authority(),
+        folder(Setting.SEARCHES),
         logging());
   }
 
@@ -143,6 +144,7 @@ final class Settings {
     return value(setting).text();
   }
 
+  /** A folder, or a file. */
   private Path folder(Setting setting) throws SettingsException {
     Value value = value(setting);
     return path(value.text(), value.base(), value.origin());

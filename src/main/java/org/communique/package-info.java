@@ -14,7 +14,8 @@
  *   <li>{@code annotate} – date, signatories, topics, acts and references are read out
  *   <li>{@code query} – what people type becomes a tree
  *   <li>{@code search} – what is asked and answered, and the port to the engine
- *   <li>{@code study} – what analysts do with the words: whether a quotation is verbatim
+ *   <li>{@code study} – what analysts do with the words: whether a quotation is verbatim, what is
+ *       new about a search
  *   <li>{@code ingest} – runs the stages over a folder, one named outcome per file
  *   <li>{@code lucene} – the engine (Lucene)
  *   <li>{@code evaluate} – ranking and annotations measured against judgements

@@ -316,6 +316,7 @@ class DifferentialTest {
             OcrSettings.OFF,
             SearchEngine.DEFAULT_TIME_LIMIT,
             new AuthorityPlace.BuiltIn(),
+            Path.of("searches.txt"),
             RequestLogging.ERRORS);
     return new OpenDoors(
         engine,

@@ -65,6 +65,7 @@ class DocumentationTest {
             OcrSettings.OFF,
             SearchEngine.DEFAULT_TIME_LIMIT,
             new AuthorityPlace.BuiltIn(),
+            Path.of("searches.txt"),
             RequestLogging.ERRORS),
         new Console(nowhere, nowhere, Terminal.NONE),
         Map.of());

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.communique.http.CommandDoor;
+import org.communique.http.ServerParts;
 import org.communique.testing.LauncherFolder;
 import org.communique.testing.LauncherFolder.Ended;
 import org.communique.testing.SampleCommuniques;
@@ -206,7 +207,8 @@ class LauncherTest {
             return new Answer(exit, "served " + question.arguments() + "\n", warns ? "!" : "");
           }
         };
-    TestServer server = TestServer.running(SampleCommuniques.engine(), echo);
+    TestServer server =
+        TestServer.over(SampleCommuniques.engine(), ServerParts.NONE.withCommands(echo));
     Path index = Files.createDirectories(launcher.home().resolve("index-data"));
     Files.write(index.resolve("serving"), List.of(server.address(), key));
     return server;
@@ -217,7 +219,7 @@ class LauncherTest {
     launcher.addJdk("jdk", "25", true);
     launcher.addBuilt(AFTER_THE_SOURCES);
     assumeTrue(launcher.addCurl(), "there is no curl here");
-    try (TestServer server = serving("1a2b")) {
+    try (TestServer _ = serving("1a2b")) {
       assertEquals(
           new Ended(0, "served [search, -n, 3, a  \"b\", &é=+%41, --, --index]\n", ""),
           launcher.launch("search", "-n", "3", "a  \"b\"", "&é=+%41", "--", "--index"));
@@ -232,7 +234,7 @@ class LauncherTest {
     launcher.addJdk("jdk", "25", true);
     launcher.addBuilt(AFTER_THE_SOURCES);
     assumeTrue(launcher.addCurl(), "there is no curl here");
-    try (TestServer server = serving("1a2b")) {
+    try (TestServer _ = serving("1a2b")) {
       for (List<String> command :
           List.of(
               List.of("index"),
@@ -266,7 +268,7 @@ class LauncherTest {
     launcher.addJdk("jdk", "25", true);
     launcher.addBuilt(AFTER_THE_SOURCES);
     assumeTrue(launcher.addCurl(), "there is no curl here");
-    try (TestServer server = serving("of-another-server")) {
+    try (TestServer _ = serving("of-another-server")) {
       assertTrue(asking(Map.of()).out().startsWith("jdk jdk\n"), "another server has the port");
     }
     assertTrue(asking(Map.of()).out().startsWith("jdk jdk\n"), "nobody has");

@@ -41,6 +41,7 @@ class SettingsTest {
             OcrSettings.OFF,
             SearchEngine.DEFAULT_TIME_LIMIT,
             new AuthorityPlace.BuiltIn(),
+            PROGRAM.resolve("searches.txt"),
             RequestLogging.ERRORS),
         read(Map.of()));
   }
@@ -61,6 +62,7 @@ class SettingsTest {
             OcrSettings.OFF,
             SearchEngine.DEFAULT_TIME_LIMIT,
             new AuthorityPlace.BuiltIn(),
+            PROGRAM.resolve("searches.txt"),
             RequestLogging.ERRORS),
         read);
   }

@@ -59,6 +59,8 @@ public final class CommandLineApp {
     CommandLine root =
         new CommandLine(new RootCommand()).addSubcommand(new IndexCommand(services, console));
     return addReading(root, services, console)
+        .addSubcommand(new WatchCommand(services, console))
+        .addSubcommand(new AlertsCommand(services, console))
         .addSubcommand(new AnnotateCommand(services, console))
         .addSubcommand(new StatusCommand(services, console))
         .addSubcommand(new EvaluateCommand(services, console))

@@ -20,6 +20,7 @@ import org.communique.http.RequestLogging;
  * @param ocr whether scans are read
  * @param timeLimit after which a search is stopped
  * @param authority where the authority lists are taken from
+ * @param searches file of saved searches, which need not be there
  * @param logging which requests to the server have a line in its log
  */
 public record Defaults(
@@ -32,6 +33,7 @@ public record Defaults(
     OcrSettings ocr,
     Duration timeLimit,
     AuthorityPlace authority,
+    Path searches,
     RequestLogging logging) {
   /** The shortest time a search can be given, in seconds. */
   public static final BigDecimal MIN_TIME_LIMIT = new BigDecimal("0.001");
@@ -42,11 +44,12 @@ public record Defaults(
   /** The same with another index. */
   Defaults withIndex(Path other) {
     return new Defaults(
-        corpus, other, host, port, names, token, ocr, timeLimit, authority, logging);
+        corpus, other, host, port, names, token, ocr, timeLimit, authority, searches, logging);
   }
 
   /** The same with another time limit. */
   public Defaults withTimeLimit(Duration other) {
-    return new Defaults(corpus, index, host, port, names, token, ocr, other, authority, logging);
+    return new Defaults(
+        corpus, index, host, port, names, token, ocr, other, authority, searches, logging);
   }
 }

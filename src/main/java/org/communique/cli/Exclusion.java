@@ -49,7 +49,7 @@ record Exclusion(Facet.Field field, String value) {
   private static TypeConversionException unreadable(String text) {
     return new TypeConversionException(
         ("'%s' is not like signatory=RUS; fields are year, signatory, signatories, topic, act,"
-             + " kind, lang and source")
+                + " kind, lang and source")
             .formatted(text));
   }
 }

@@ -15,6 +15,8 @@ import org.communique.render.DisplayText;
 import org.communique.search.IndexLockedException;
 import org.communique.search.IndexNotWrittenException;
 import org.communique.search.IndexUnusableException;
+import org.communique.search.SearchStoppedException;
+import org.communique.study.StudyFileException;
 
 /** Says a failure in one sentence. */
 final class FailureSentence {
@@ -35,6 +37,8 @@ final class FailureSentence {
       case IndexNotWrittenException e -> message(e);
       case AuthorityListException e -> message(e) + ".";
       case CollectionFormatException e -> message(e);
+      case SearchStoppedException e -> message(e);
+      case StudyFileException e -> message(e);
       case ReadersUnavailableException e -> message(e);
       case NoSuchFileException e -> "There is no file or folder " + e.getFile() + ".";
       case NotDirectoryException e -> e.getFile() + " is not a folder.";

@@ -88,6 +88,11 @@ final class KeptOpen implements SearchEngine {
   }
 
   @Override
+  public String generation() throws IOException {
+    return engine.generation();
+  }
+
+  @Override
   public IndexStatus status() throws IOException {
     return engine.status();
   }

@@ -33,6 +33,7 @@ final class OptionDefaults implements IDefaultValueProvider {
       case "--site" -> SiteOption.of(defaults);
       case "--log" -> defaults.logging().label();
       case "--authority" -> defaults.authority().toString();
+      case "--searches" -> defaults.searches().toString();
       default -> null;
     };
   }

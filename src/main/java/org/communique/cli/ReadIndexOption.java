@@ -12,7 +12,9 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParseResult;
 
-/** Where the index is that a command reads: in a folder, or behind a server, which runs it there. */
+/**
+ * Where the index is that a command reads: in a folder, or behind a server, which runs it there.
+ */
 final class ReadIndexOption extends IndexOption {
   static final String NAME = "--server";
 

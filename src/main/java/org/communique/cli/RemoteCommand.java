@@ -23,7 +23,8 @@ final class RemoteCommand {
 
   /** What could steer a terminal, but for colours (SGR), line ends and tabs. */
   private static final Pattern STEERING =
-      Pattern.compile("\\x1b(?!\\[[0-9;]*m)|[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1a\\x1c-\\x1f\\x7f-\\x9f]");
+      Pattern.compile(
+          "\\x1b(?!\\[[0-9;]*m)|[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1a\\x1c-\\x1f\\x7f-\\x9f]");
 
   private final URI server;
   private final Console console;

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import org.communique.corpus.CorpusChanges;
 import org.communique.model.SourcedCommunique;
+import org.communique.render.CitedHit;
 import org.communique.render.ExportColumn;
 import org.communique.render.ExportFormat;
 import org.communique.search.Explanation;
@@ -13,6 +14,7 @@ import org.communique.search.IndexStatus;
 import org.communique.search.OpenedCommunique;
 import org.communique.search.SearchResult;
 import org.communique.search.Suggestion;
+import org.communique.study.Differences;
 import org.communique.study.Verification;
 
 /**
@@ -67,6 +69,19 @@ public interface Rendering {
   String verificationJson(Verification verification, String site);
 
   String verificationText(Verification verification, String site);
+
+  /**
+   * What is otherwise about the hits of a search, on one line.
+   *
+   * @param name of a saved search; empty for none
+   */
+  String differencesJson(Differences<CitedHit> differences, String name);
+
+  /** The same for people; empty when nothing is otherwise. */
+  String differencesText(Differences<CitedHit> differences, String name, Terminal terminal);
+
+  /** What to say at the first look at a search: one sentence. */
+  String firstLook(Differences<CitedHit> differences);
 
   /** What was read out of a communiqué, on one line. */
   String annotationsJsonLine(SourcedCommunique communique);

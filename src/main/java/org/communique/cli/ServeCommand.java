@@ -85,6 +85,7 @@ final class ServeCommand implements Callable<Integer> {
             ocr.settings(),
             timeLimit.limit(),
             authority.place(),
+            defaults.searches(),
             logging);
     checkAddress();
     CorpusWatcher watcher =

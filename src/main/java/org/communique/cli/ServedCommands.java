@@ -10,9 +10,9 @@ import org.communique.http.CommandDoor;
 import org.communique.search.SearchEngine;
 
 /**
- * The commands that only read an index, run by a server on the one that it has open. They print what
- * they print in a process of their own; what would reach beyond the index is refused: other folders,
- * files and standard input.
+ * The commands that only read an index, run by a server on the one that it has open. They print
+ * what they print in a process of their own; what would reach beyond the index is refused: other
+ * folders, files and standard input.
  */
 public final class ServedCommands implements CommandDoor {
   /** Characters of one answer; more is for an export, which streams. */

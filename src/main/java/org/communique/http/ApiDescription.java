@@ -38,6 +38,10 @@ final class ApiDescription {
     all.add(operation("/", "The first page.", List.of(), HTML));
     all.add(operation("/search", "Results as a page.", search, HTML));
     all.add(operation("/search.atom", "Results as a feed.", search, "application/atom+xml"));
+    List<ApiParameter> name = List.of(ApiParameter.text(PageUrls.NAME));
+    all.add(
+        operation(
+            "/alerts.atom", "What is new about saved searches.", name, "application/atom+xml"));
     all.add(operation("/api/search", "Results as JSON.", search, JSON));
     all.add(
         new ApiOperation(

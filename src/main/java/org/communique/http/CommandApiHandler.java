@@ -5,14 +5,15 @@ import io.javalin.http.Handler;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.communique.json.JsonValue;
+import org.communique.render.PageUrls;
 import org.jspecify.annotations.Nullable;
 
 /**
  * {@code GET /api/command}: a command of the command line, run by the server.
  *
- * <p>As JSON the answer is whole. As plain text it is what the command wrote to standard output, and
- * the exit code is the parameter {@code exit} of the media type, where scripts without JSON find it;
- * a command that failed, or wrote to standard error, has no such answer (406).
+ * <p>As JSON the answer is whole. As plain text it is what the command wrote to standard output,
+ * and the exit code is the parameter {@code exit} of the media type, where scripts without JSON
+ * find it; a command that failed, or wrote to standard error, has no such answer (406).
  */
 final class CommandApiHandler implements Handler {
   static final String ARGUMENT = "argument";
@@ -51,15 +52,25 @@ final class CommandApiHandler implements Handler {
     RequestParameters.of(context);
     List<String> arguments = context.queryParams(ARGUMENT);
     if (arguments.isEmpty()) {
-      throw new BadParameterException(ARGUMENT, "", "the name of a command, and again each of its arguments");
+      throw new BadParameterException(
+          ARGUMENT, "", "the name of a command, and again each of its arguments");
     }
     return new CommandDoor.Question(
-        arguments, "1".equals(context.queryParam(COLOR)), width(context.queryParam(WIDTH)));
+        arguments, isColoured(context.queryParam(COLOR)), width(context.queryParam(WIDTH)));
+  }
+
+  private static boolean isColoured(@Nullable String given) throws BadParameterException {
+    if (given == null || given.isEmpty()) {
+      return false;
+    }
+    if (!given.equals(PageUrls.SHOWN)) {
+      throw new BadParameterException(COLOR, given, PageUrls.SHOWN + ", or left out");
+    }
+    return true;
   }
 
   /** Columns, as many as make sense; 0 when nobody says. */
-  private static int width(@Nullable String given)
-      throws BadParameterException {
+  private static int width(@Nullable String given) throws BadParameterException {
     if (given == null || given.isEmpty()) {
       return 0;
     }

@@ -6,8 +6,7 @@ import java.util.List;
 @FunctionalInterface
 public interface CommandDoor {
   /** The door of a server that runs none. */
-  CommandDoor CLOSED =
-      question -> new Answer(2, "", "communique: This server runs no commands.\n");
+  CommandDoor CLOSED = question -> new Answer(2, "", "communique: This server runs no commands.\n");
 
   /** What a launcher on this machine knows the server by; others need not. */
   default String key() {

@@ -13,6 +13,7 @@ import org.communique.render.DisplayText;
 import org.communique.render.HtmlRenderer;
 import org.communique.search.IndexUnusableException;
 import org.communique.search.SearchStoppedException;
+import org.communique.study.StudyFileException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -51,6 +52,7 @@ final class ErrorResponses {
     routes.exception(IndexUnusableException.class, this::indexUnusable);
     routes.exception(SearchGate.OverloadedException.class, this::overloaded);
     routes.exception(SearchStoppedException.class, this::stopped);
+    routes.exception(StudyFileException.class, this::searchesUnusable);
     routes.exception(MovedException.class, ErrorResponses::moved);
     routes.exception(Exception.class, this::failure);
   }
@@ -91,6 +93,13 @@ final class ErrorResponses {
   private void indexUnusable(IndexUnusableException exception, Context context) {
     LOG.warn("{}", exception.getMessage());
     String detail = "The index cannot be searched right now. The log of the server says why.";
+    answer(context, Problem.of(HttpStatus.SERVICE_UNAVAILABLE, detail), JsonValue.object());
+  }
+
+  /** The message is made for people, as the class says. */
+  private void searchesUnusable(StudyFileException exception, Context context) {
+    LOG.warn("{}", exception.getMessage());
+    String detail = "The saved searches cannot be read right now. The log of the server says why.";
     answer(context, Problem.of(HttpStatus.SERVICE_UNAVAILABLE, detail), JsonValue.object());
   }
 

@@ -28,6 +28,7 @@ public final class HttpServer implements AutoCloseable {
   private static final String START = "/";
   private static final String SEARCH = "/search";
   private static final String SEARCH_FEED = "/search.atom";
+  private static final String ALERTS_FEED = "/alerts.atom";
   private static final String SEARCH_API = "/api/search";
   private static final String EXPORT_API = "/api/export";
   private static final String COMMUNIQUE = "/c/{id}";
@@ -81,33 +82,20 @@ public final class HttpServer implements AutoCloseable {
   private final Metrics metrics = new Metrics();
   private final Javalin javalin;
 
-  /** A server that gives out no files. */
+  /** A server of the index alone. */
   public HttpServer(SearchEngine engine, HtmlRenderer renderer, ServerSettings settings) {
-    this(engine, renderer, settings, Originals.none());
-  }
-
-  /** A server that indexes nothing. */
-  public HttpServer(
-      SearchEngine engine, HtmlRenderer renderer, ServerSettings settings, Originals originals) {
-    this(engine, renderer, settings, originals, () -> false, CommandDoor.CLOSED);
+    this(engine, renderer, settings, ServerParts.NONE);
   }
 
   /**
-   * @param originals the files that are given out as downloads
-   * @param trigger has the files indexed for those who bring the token of the settings
-   * @param commands runs commands of the command line
+   * @param parts what is served beside the index
    */
   public HttpServer(
-      SearchEngine engine,
-      HtmlRenderer renderer,
-      ServerSettings settings,
-      Originals originals,
-      IndexTrigger trigger,
-      CommandDoor commands) {
+      SearchEngine engine, HtmlRenderer renderer, ServerSettings settings, ServerParts parts) {
     this.settings = settings;
-    this.trigger = trigger;
+    this.trigger = parts.trigger();
     ErrorResponses errors = new ErrorResponses(renderer);
-    Map<String, Handler> routes = routes(engine, renderer, originals, commands);
+    Map<String, Handler> routes = routes(engine, renderer, parts);
     tag(routes, engine);
     routes.put(METRICS, new MetricsHandler(metrics, engine));
     this.javalin = Javalin.create(config -> configure(config, routes, errors));
@@ -119,6 +107,7 @@ public final class HttpServer implements AutoCloseable {
         START,
         SEARCH,
         SEARCH_FEED,
+        ALERTS_FEED,
         SEARCH_API,
         EXPORT_API,
         COMMUNIQUE,
@@ -141,25 +130,28 @@ public final class HttpServer implements AutoCloseable {
   }
 
   private static Map<String, Handler> routes(
-      SearchEngine engine, HtmlRenderer renderer, Originals originals, CommandDoor commands) {
+      SearchEngine engine, HtmlRenderer renderer, ServerParts parts) {
     Map<String, Handler> routes = new LinkedHashMap<>();
     SearchGate gate = new SearchGate();
-    routes.put(START, gate.guarding(new StartHandler(engine, renderer)));
+    routes.put(START, gate.guarding(new StartHandler(engine, renderer, parts.alerts())));
     routes.put(SEARCH, gate.guarding(new SearchHandler(engine, renderer)));
     routes.put(SEARCH_FEED, gate.guarding(new SearchFeedHandler(engine)));
     routes.put(SEARCH_API, gate.guarding(new SearchApiHandler(engine)));
-    // Exports may take minutes and must not take the places of searches.
+    // Looks at all hits may take as long as exports, and exports minutes: neither takes the places
+    // of searches.
+    routes.put(
+        ALERTS_FEED, new SearchGate().guarding(new AlertsFeedHandler(engine, parts.alerts())));
     routes.put(EXPORT_API, new SearchGate().guarding(new ExportHandler(engine)));
     routes.put(COMMUNIQUE, gate.guarding(new CommuniqueHandler(engine, renderer)));
     routes.put(CITE, gate.guarding(new CiteHandler(engine, renderer)));
     routes.put(COMMUNIQUE_API, gate.guarding(new CommuniqueApiHandler(engine)));
     routes.put(EXPLAIN_API, gate.guarding(new ExplainApiHandler(engine)));
     routes.put(SUGGEST_API, gate.guarding(new SuggestApiHandler(engine)));
-    routes.put(COMMAND_API, gate.guarding(new CommandApiHandler(commands)));
+    routes.put(COMMAND_API, gate.guarding(new CommandApiHandler(parts.commands())));
     routes.put(VERIFY, gate.guarding(new VerifyHandler(engine, renderer)));
     routes.put(VERIFY_API, gate.guarding(new VerifyApiHandler(engine)));
     routes.put(HELP, new HelpHandler(renderer));
-    routes.put(FILE, new FileHandler(engine, originals));
+    routes.put(FILE, new FileHandler(engine, parts.originals()));
     routes.put(STATUS, new StatusHandler(engine, renderer));
     routes.put(STATUS_API, new StatusApiHandler(engine));
     routes.put(HEALTH, new HealthHandler(engine));

@@ -52,7 +52,12 @@ final class RequestParameters {
 
   /** The parameters of a request. */
   static RequestParameters of(Context context) throws BadParameterException {
-    String query = context.queryString() == null ? "" : context.queryString();
+    refuseBrokenEscapes(context.queryString() == null ? "" : context.queryString());
+    return new RequestParameters(context.queryParamMap());
+  }
+
+  /** Refuses a query string of which a part would be lost. */
+  static void refuseBrokenEscapes(String query) throws BadParameterException {
     for (String parameter : query.split("&", -1)) {
       if (BROKEN_ESCAPE.matcher(parameter).find()) {
         String[] nameAndValue = parameter.split("=", 2);
@@ -62,7 +67,6 @@ final class RequestParameters {
             "anything in which two hexadecimal digits follow each “%”");
       }
     }
-    return new RequestParameters(context.queryParamMap());
   }
 
   /** The request they describe. */

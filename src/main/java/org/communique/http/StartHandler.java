@@ -11,6 +11,8 @@ import org.communique.render.HtmlRenderer;
 import org.communique.search.SearchEngine;
 import org.communique.search.SearchRequest;
 import org.communique.search.SearchResult;
+import org.communique.study.SavedSearch;
+import org.communique.study.StudyFileException;
 
 /** {@code GET /}: the first page. */
 final class StartHandler implements Handler {
@@ -35,30 +37,48 @@ final class StartHandler implements Handler {
 
   private final SearchEngine engine;
   private final HtmlRenderer renderer;
-  private final AtomicReference<Rendered> latest = new AtomicReference<>(new Rendered("", ""));
+  private final AtomicReference<Rendered> latest =
+      new AtomicReference<>(new Rendered("", List.of(), ""));
+
+  private final AlertFeeds alerts;
 
   /** The page as it was on a generation. */
-  private record Rendered(String generation, String html) {}
+  private record Rendered(String generation, List<SavedSearch> saved, String html) {
+    boolean holdsFor(String now, List<SavedSearch> searches) {
+      return !html.isEmpty() && generation.equals(now) && saved.equals(searches);
+    }
+  }
 
-  StartHandler(SearchEngine engine, HtmlRenderer renderer) {
+  StartHandler(SearchEngine engine, HtmlRenderer renderer, AlertFeeds alerts) {
     this.engine = engine;
     this.renderer = renderer;
+    this.alerts = alerts;
   }
 
   @Override
   public void handle(Context context) throws IOException {
     SearchResult newest =
         engine.search(SearchRequest.of("").withSort(SearchRequest.Sort.DATE).withPage(1, NEWEST));
+    List<SavedSearch> saved = saved();
     Rendered known = latest.get();
-    if (known.html().isEmpty() || !known.generation().equals(newest.generation())) {
-      known = new Rendered(newest.generation(), render(newest));
+    if (!known.holdsFor(newest.generation(), saved)) {
+      known = new Rendered(newest.generation(), saved, render(newest, saved));
       latest.set(known);
     }
     HtmlAnswer.send(context, known.html());
   }
 
-  private String render(SearchResult newest) throws IOException {
-    return renderer.start(engine.status(), newest, examples());
+  /** Searches that cannot be read cost the page its list of them; their feed says why. */
+  private List<SavedSearch> saved() throws IOException {
+    try {
+      return alerts.searches();
+    } catch (StudyFileException e) {
+      return List.of();
+    }
+  }
+
+  private String render(SearchResult newest, List<SavedSearch> saved) throws IOException {
+    return renderer.start(engine.status(), newest, examples(), saved);
   }
 
   private List<ExampleQuery> examples() throws IOException {

@@ -10,6 +10,7 @@ import org.communique.search.IndexStatus;
 import org.communique.search.OpenedCommunique;
 import org.communique.search.SearchResult;
 import org.communique.search.Vocabulary;
+import org.communique.study.SavedSearch;
 import org.communique.study.Verification;
 
 /**
@@ -36,7 +37,22 @@ public final class HtmlRenderer {
    * @param examples queries that have hits
    */
   public String start(IndexStatus status, SearchResult newest, List<ExampleQuery> examples) {
-    return page("start.jte", StartPage.of(status, newest, examples, vocabulary));
+    return start(status, newest, examples, List.of());
+  }
+
+  /**
+   * The first page.
+   *
+   * @param newest the newest communiqués
+   * @param examples queries that have hits
+   * @param saved searches that have feeds
+   */
+  public String start(
+      IndexStatus status,
+      SearchResult newest,
+      List<ExampleQuery> examples,
+      List<SavedSearch> saved) {
+    return page("start.jte", StartPage.of(status, newest, examples, saved, vocabulary));
   }
 
   public String search(SearchResult result) {

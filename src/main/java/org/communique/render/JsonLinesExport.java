@@ -1,12 +1,11 @@
 package org.communique.render;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import org.communique.json.Json;
 import org.communique.json.JsonValue;
 import org.communique.json.JsonValue.JsonObject;
-import org.communique.model.CommuniqueText;
-import org.communique.model.Paragraph;
-import org.communique.model.Source;
 import org.communique.search.ExportHead;
 import org.communique.search.ExportedHit;
 import org.communique.search.Snippet;
@@ -41,31 +40,31 @@ final class JsonLinesExport implements ExportWriter {
   }
 
   private JsonObject line(ExportedHit exported) {
-    Citation citation = ExportWriter.citation(exported, site);
-    JsonValue.ObjectBuilder object = JsonValue.object();
-    SearchResultJson.hit(exported.hit()).fields().forEach(object::put);
-    return object
-        .put(
-            "sentences",
-            exported.sentences().stream().map(sentence -> sentence(exported, sentence)).toList())
-        .put("sentencesLeftOut", exported.sentencesLeftOut())
-        .put("citation", citation.text())
-        .put("permalink", citation.permalink())
-        .put(
-            "sources",
-            JsonValue.arrayOfStrings(exported.sources().stream().map(Source::display).toList()))
+    return fields(CitedHit.of(exported, site))
         .put("generation", generation)
         .put("query", query)
         .build();
   }
 
-  private JsonValue sentence(ExportedHit exported, Snippet sentence) {
+  /** All fields of a hit but the generation of the index. */
+  static JsonValue.ObjectBuilder fields(CitedHit cited) {
+    JsonValue.ObjectBuilder object = JsonValue.object();
+    SearchResultJson.hit(cited.hit()).fields().forEach(object::put);
+    List<JsonValue> sentences = new ArrayList<>();
+    for (int i = 0; i < cited.sentences().size(); i++) {
+      sentences.add(sentence(cited.sentences().get(i), cited.permalinks().get(i)));
+    }
+    return object
+        .put("sentences", sentences)
+        .put("sentencesLeftOut", cited.sentencesLeftOut())
+        .put("citation", cited.citation().text())
+        .put("permalink", cited.citation().permalink())
+        .put("sources", JsonValue.arrayOfStrings(cited.sources()));
+  }
+
+  private static JsonValue sentence(Snippet sentence, String permalink) {
     JsonValue.ObjectBuilder object = JsonValue.object();
     SearchResultJson.snippet(sentence).fields().forEach(object::put);
-    CommuniqueText text = exported.communique().text();
-    Paragraph paragraph = text.paragraphs().get(sentence.paragraph() - 1);
-    String key = ParagraphKey.of(text.textOf(paragraph.span()));
-    String link = PageUrls.permalink(exported.hit().id(), paragraph.number(), key);
-    return object.put("permalink", site + link).build();
+    return object.put("permalink", permalink).build();
   }
 }

@@ -49,6 +49,9 @@ public final class PageUrls {
    */
   public static final String BYTE_ORDER_MARK = "bom";
 
+  /** The parameter that chooses a saved search. */
+  public static final String NAME = "name";
+
   private PageUrls() {}
 
   /** One parameter with its value, not yet encoded. */
@@ -67,6 +70,15 @@ public final class PageUrls {
   public static String feed(SearchRequest request) {
     SearchRequest unordered = request.withSort(SearchRequest.Sort.RELEVANCE);
     return address("/search.atom", parameters(unordered.withPage(1, request.size())));
+  }
+
+  /**
+   * What is new about saved searches, as a feed.
+   *
+   * @param name of one; empty for all
+   */
+  public static String alerts(String name) {
+    return address("/alerts.atom", name.isEmpty() ? List.of() : List.of(new Parameter(NAME, name)));
   }
 
   /** All hits of the same search, whatever page of them is shown, in a form to keep. */

@@ -3,7 +3,6 @@ package org.communique.render;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -12,11 +11,14 @@ import org.communique.model.CommuniqueText;
 import org.communique.model.Paragraph;
 
 /**
- * What a permalink says of the paragraph it leads to: its number and a short fingerprint of its
- * words, so that it finds the same words when paragraphs are counted otherwise.
+ * What a permalink says of the paragraph it leads to: its number, a short fingerprint of its words,
+ * and one of the first letters from its beginning on, also over its end. By these it is found when
+ * paragraphs are counted otherwise, and even when they are cut otherwise: the letters of a text
+ * stand in the same order however it is cut.
  *
  * @param number 1-based
- * @param fingerprint as {@link #of} makes it; empty when the link has none
+ * @param fingerprint as {@link #of(CommuniqueText, Paragraph)} makes it; or of the words alone, as
+ *     older links have it; empty when the link has none
  */
 public record ParagraphKey(int number, String fingerprint) {
   /** Digits and letters that are not taken for one another: Crockford's base 32, in lower case. */
@@ -26,10 +28,25 @@ public record ParagraphKey(int number, String fingerprint) {
    * Digits of a fingerprint. With 25 bits, one of two different paragraphs of a text of 1,000 is
    * taken for another once in 33,000 times.
    */
-  private static final int LENGTH = 5;
+  static final int LENGTH = 5;
+
+  /** Letters and digits of an opening, about seven words. */
+  static final int OPENING = 40;
+
+  /** Of what follows a paragraph, this much is looked at for its opening, in UTF-16 units. */
+  private static final int FOLLOWING = 1_000;
 
   private static final Pattern FORM =
-      Pattern.compile("([1-9]\\d{0,6})(?:-([" + DIGITS + "]{" + LENGTH + "}))?");
+      Pattern.compile(
+          "([1-9]\\d{0,6})(?:-(["
+              + DIGITS
+              + "]{"
+              + LENGTH
+              + "}(?:["
+              + DIGITS
+              + "]{"
+              + LENGTH
+              + "})?))?");
 
   /** The key that a parameter holds; empty when it holds none. */
   public static Optional<ParagraphKey> parse(String parameter) {
@@ -41,15 +58,46 @@ public record ParagraphKey(int number, String fingerprint) {
     return Optional.of(new ParagraphKey(Integer.parseInt(matcher.group(1)), fingerprint));
   }
 
+  /** The fingerprint of a paragraph: of its words, then of its opening. */
+  static String of(CommuniqueText text, Paragraph paragraph) {
+    int end = paragraph.span().end();
+    String following = text.text().substring(end, Math.min(text.text().length(), end + FOLLOWING));
+    return of(text.textOf(paragraph.span()), following);
+  }
+
+  /**
+   * The same of words of which no text is at hand.
+   *
+   * @param following the text behind the paragraph, at least its next 1,000 UTF-16 units
+   */
+  static String of(String words, String following) {
+    String opening = letters(words);
+    if (opening.length() < OPENING) {
+      opening += letters(following.substring(0, Math.min(FOLLOWING, following.length())));
+    }
+    return of(words) + print(opening.substring(0, Math.min(OPENING, opening.length())));
+  }
+
   /** The fingerprint of a paragraph's letters and digits, whatever their case and spaces. */
   static String of(String words) {
-    StringBuilder letters = new StringBuilder(words.length());
-    words
-        .toLowerCase(Locale.ROOT)
+    return print(letters(words));
+  }
+
+  /** The letters and digits of a text in lower case. */
+  static String letters(String text) {
+    StringBuilder letters = new StringBuilder(text.length());
+    text.toLowerCase(Locale.ROOT)
         .codePoints()
         .filter(Character::isLetterOrDigit)
         .forEach(letters::appendCodePoint);
-    byte[] digest = sha256().digest(letters.toString().getBytes(StandardCharsets.UTF_8));
+    return letters.toString();
+  }
+
+  static String print(String letters) {
+    return print(sha256().digest(letters.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  static String print(byte[] digest) {
     StringBuilder fingerprint = new StringBuilder(LENGTH);
     for (int i = 0; i < LENGTH; i++) {
       fingerprint.append(DIGITS.charAt(digest[i] & 31));
@@ -57,7 +105,7 @@ public record ParagraphKey(int number, String fingerprint) {
     return fingerprint.toString();
   }
 
-  private static MessageDigest sha256() {
+  static MessageDigest sha256() {
     try {
       return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
@@ -65,29 +113,23 @@ public record ParagraphKey(int number, String fingerprint) {
     }
   }
 
-  /**
-   * The number of the paragraph that has the words today: the one of that number if it has them,
-   * else the nearest one that does; the number itself when no paragraph does or none are asked for.
-   */
-  public int find(CommuniqueText text) {
-    List<Paragraph> all = text.paragraphs();
-    if (fingerprint.isEmpty() || has(all, number, text)) {
-      return number;
-    }
-    for (int distance = 1; distance < Math.max(number, all.size()); distance++) {
-      if (has(all, number - distance, text)) {
-        return number - distance;
-      }
-      if (has(all, number + distance, text)) {
-        return number + distance;
-      }
-    }
-    return number;
+  /** The fingerprint of the words; empty when there is none. */
+  String words() {
+    return fingerprint.substring(0, Math.min(LENGTH, fingerprint.length()));
   }
 
-  private boolean has(List<Paragraph> all, int candidate, CommuniqueText text) {
-    return candidate >= 1
-        && candidate <= all.size()
-        && of(text.textOf(all.get(candidate - 1).span())).equals(fingerprint);
+  /** The fingerprint of the opening; empty when there is none. */
+  String opening() {
+    return fingerprint.substring(words().length());
+  }
+
+  /**
+   * The number of the paragraph that has the words today: the one of that number if it has them,
+   * else the nearest one that does; else the one in which they begin, when paragraphs are cut
+   * otherwise, or in which at least its opening stands; the number itself when they are gone or
+   * none are asked for.
+   */
+  public int find(CommuniqueText text) {
+    return fingerprint.isEmpty() ? number : new ParagraphSearch(this, text).find();
   }
 }

@@ -124,7 +124,7 @@ final class ReaderText {
     Citation cited =
         citation.at(
             paragraph,
-            communique.text().textOf(paragraph.span()),
+            ParagraphKey.of(communique.text(), paragraph),
             repeatedNumbers,
             links.view().site());
     boolean isCitable = !links.view().isWhole();

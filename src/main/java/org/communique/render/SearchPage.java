@@ -51,7 +51,7 @@ public record SearchPage(
     return new SearchPage(
         PageFrame.of(
                 SearchWording.summary(result), PageUrls.searchApi(request), SearchBox.of(request))
-            .withFeed(PageUrls.feed(request)),
+            .withFeed(PageUrls.feed(request), "This search as a feed"),
         SearchWording.count(result),
         DisplayText.line(query),
         DisplayText.line(result.understood()),

@@ -5,12 +5,14 @@ import org.communique.search.IndexStatus;
 import org.communique.search.SearchRequest;
 import org.communique.search.SearchResult;
 import org.communique.search.Vocabulary;
+import org.communique.study.SavedSearch;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The first page.
  *
  * @param collection what the collection holds, one sentence
+ * @param saved the searches of the file of saved searches
  * @param newestUrl of the answer that lists everything, newest first
  * @param statusUrl of the page that tells what became of every file
  * @param years all texts by year; null when none has a date
@@ -21,6 +23,7 @@ public record StartPage(
     PageFrame frame,
     String collection,
     List<ExampleQuery> examples,
+    List<SavedView> saved,
     List<HitView> newest,
     String newestUrl,
     String statusUrl,
@@ -28,13 +31,36 @@ public record StartPage(
     @Nullable YearsView years,
     List<FacetView> overview) {
 
+  /**
+   * A saved search.
+   *
+   * @param url of the page that answers it
+   * @param feedUrl of what is new about it
+   */
+  public record SavedView(String name, String query, String url, String feedUrl) {
+    private static SavedView of(SavedSearch search) {
+      return new SavedView(
+          search.name(),
+          SearchWording.topic(search.request()),
+          PageUrls.search(search.request()),
+          PageUrls.alerts(search.name()));
+    }
+  }
+
   static StartPage of(
-      IndexStatus status, SearchResult newest, List<ExampleQuery> examples, Vocabulary vocabulary) {
+      IndexStatus status,
+      SearchResult newest,
+      List<ExampleQuery> examples,
+      List<SavedSearch> saved,
+      Vocabulary vocabulary) {
     SearchRequest everything = SearchRequest.of("").withSort(SearchRequest.Sort.DATE);
     return new StartPage(
-        PageFrame.ofStart(),
+        saved.isEmpty()
+            ? PageFrame.ofStart()
+            : PageFrame.ofStart().withFeed(PageUrls.alerts(""), "Saved searches"),
         collection(status),
         List.copyOf(examples),
+        saved.stream().map(SavedView::of).toList(),
         HitGroup.of(newest.hits()).stream().map(hit -> HitView.of(hit, "", vocabulary)).toList(),
         PageUrls.search(everything),
         PageUrls.status(LedgerView.ALL, 1),

@@ -38,6 +38,12 @@ final class TerminalPage {
     marked(indent, tone, text, List.of());
   }
 
+  /** A line that is not broken, so that an address in it stays whole. */
+  void unbroken(String line) {
+    append(Tone.QUIET, DisplayText.line(line));
+    out.append('\n');
+  }
+
   /**
    * A text with its matches, broken into lines.
    *

@@ -59,7 +59,8 @@ public interface SearchEngine extends AutoCloseable {
 
   /**
    * The communiqué that an address leads to which no communiqué has any more: the text that took
-   * its place in its file; else the only one with that title. Empty when there is none or several.
+   * its place in its file; else the one with the same words, or the only one with that title. Empty
+   * when there is none or several.
    */
   default Optional<CommuniqueId> successor(CommuniqueId former) throws IOException {
     return Optional.empty();

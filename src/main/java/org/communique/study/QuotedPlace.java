@@ -15,6 +15,7 @@ import org.communique.model.TextSpan;
  * @param paragraph number of the paragraph in which it begins, or which the heading stands above; 0
  *     for the title
  * @param paragraphWords the words of that paragraph; empty for the title
+ * @param following what stands behind that paragraph, at most 1,000 UTF-16 units of it
  * @param span from its first word to its last, in the communiqué's text
  * @param printed what is printed there
  * @param tolerated in what the quotation differs from that all the same
@@ -25,9 +26,12 @@ public record QuotedPlace(
     Optional<IssueDate> date,
     int paragraph,
     String paragraphWords,
+    String following,
     TextSpan span,
     String printed,
     Set<Tolerance> tolerated) {
+  private static final int FOLLOWING = 1_000;
+
   public QuotedPlace {
     tolerated = Set.copyOf(tolerated);
   }
@@ -41,9 +45,14 @@ public record QuotedPlace(
         communique.date(),
         paragraph.map(Paragraph::number).orElse(0),
         paragraph.map(found -> found.span().in(text)).orElse(""),
+        paragraph.map(found -> following(text, found.span().end())).orElse(""),
         span,
         span.in(text),
         tolerated);
+  }
+
+  private static String following(String text, int end) {
+    return text.substring(end, Math.min(text.length(), end + FOLLOWING));
   }
 
   /** The paragraph that ends behind a place; none in the title. */

@@ -129,16 +129,17 @@ final class CommandRun {
 
   Defaults defaults() {
     return new Defaults(
-            folder.resolve("corpus"),
-            folder.resolve("index"),
-            "127.0.0.1",
-            0,
-            List.of(),
-            "",
-            OcrSettings.OFF,
-            SearchEngine.DEFAULT_TIME_LIMIT,
-            new AuthorityPlace.BuiltIn(),
-            RequestLogging.ERRORS);
+        folder.resolve("corpus"),
+        folder.resolve("index"),
+        "127.0.0.1",
+        0,
+        List.of(),
+        "",
+        OcrSettings.OFF,
+        SearchEngine.DEFAULT_TIME_LIMIT,
+        new AuthorityPlace.BuiltIn(),
+        folder.resolve("searches.txt"),
+        RequestLogging.ERRORS);
   }
 
   String out() {

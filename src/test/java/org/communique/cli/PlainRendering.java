@@ -9,6 +9,7 @@ import org.communique.corpus.CorpusChanges;
 import org.communique.json.Json;
 import org.communique.json.JsonValue;
 import org.communique.model.SourcedCommunique;
+import org.communique.render.CitedHit;
 import org.communique.render.ExportColumn;
 import org.communique.render.ExportFormat;
 import org.communique.render.ExportWriter;
@@ -22,6 +23,7 @@ import org.communique.search.IndexStatus;
 import org.communique.search.OpenedCommunique;
 import org.communique.search.SearchResult;
 import org.communique.search.Suggestion;
+import org.communique.study.Differences;
 import org.communique.study.Verification;
 
 /** Shows just enough of an answer to tell which it is. */
@@ -132,6 +134,21 @@ final class PlainRendering implements Rendering {
   @Override
   public String verificationText(Verification verification, String site) {
     return verification.total() + " places\n";
+  }
+
+  @Override
+  public String differencesJson(Differences<CitedHit> differences, String name) {
+    return Json.line(JsonValue.object().put("total", differences.total()).build());
+  }
+
+  @Override
+  public String differencesText(Differences<CitedHit> differences, String name, Terminal terminal) {
+    return differences.all().isEmpty() ? "" : name + differences.all().size() + " differences\n";
+  }
+
+  @Override
+  public String firstLook(Differences<CitedHit> differences) {
+    return differences.total() + " at first";
   }
 
   @Override

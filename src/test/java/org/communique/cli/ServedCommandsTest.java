@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.communique.http.CommandDoor;
 import org.communique.http.CommandDoor.Answer;
 import org.communique.http.CommandDoor.Question;
+import org.communique.http.ServerParts;
 import org.communique.testing.ListEngine;
 import org.communique.testing.TestServer;
 import org.junit.jupiter.api.AfterEach;
@@ -38,7 +39,7 @@ class ServedCommandsTest {
     command = new CommandRun(folder);
     engine = new ListEngine(List.of(CommandRun.SEA, CommandRun.AIR), List.of());
     door = new ServedCommands(engine, new PlainRendering(), command.defaults(), "key");
-    server = TestServer.running(engine, door);
+    server = TestServer.over(engine, ServerParts.NONE.withCommands(door));
   }
 
   @AfterEach
@@ -144,7 +145,8 @@ class ServedCommandsTest {
   void noServerSteersTheTerminal() throws IOException {
     HttpServer other =
         answering(
-            "{\"exit\":7,\"out\":\"\\u001b[31mred\\u001b[0m\\u001b]0;title\\u0007\\n\",\"err\":\"\\u009b2J\"}");
+            "{\"exit\":7,\"out\":\"\\u001b[31mred\\u001b[0m\\u001b]0;title\\u0007\\n"
+                + "\",\"err\":\"\\u009b2J\"}");
     try {
       String address = "http://127.0.0.1:" + other.getAddress().getPort();
       assertEquals(ExitCode.FAILED, command.run("search", "--server", address, "free"));
@@ -156,7 +158,8 @@ class ServedCommandsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"<html>", "{}", "[]", "{\"exit\":0,\"out\":1,\"err\":\"\"}", "{\"exit\":\"a\"}"})
+  @ValueSource(
+      strings = {"<html>", "{}", "[]", "{\"exit\":0,\"out\":1,\"err\":\"\"}", "{\"exit\":\"a\"}"})
   void anotherProgramIsNotMistakenForAServer(String body) throws IOException {
     HttpServer other = answering(body);
     try {

@@ -91,7 +91,7 @@ class ApiDescriptionTest {
   private static String impossible(ApiParameter parameter) {
     boolean isChosen = !parameter.schema().field("enum").elements().isEmpty();
     boolean isNumber = parameter.schema().field("type").text().equals("integer");
-    List<String> checked = List.of("from", "to", "signatories", "not.signatories", "p");
+    List<String> checked = List.of("from", "to", "signatories", "not.signatories", "p", "name");
     return isChosen || isNumber || checked.contains(parameter.name()) ? "no-such-value" : "";
   }
 

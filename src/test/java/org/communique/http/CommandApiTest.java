@@ -36,7 +36,7 @@ class CommandApiTest {
 
   @BeforeAll
   static void start() throws IOException {
-    server = TestServer.running(SampleCommuniques.engine(), new Echo());
+    server = TestServer.over(SampleCommuniques.engine(), ServerParts.NONE.withCommands(new Echo()));
   }
 
   @AfterAll

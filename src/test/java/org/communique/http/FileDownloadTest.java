@@ -50,7 +50,7 @@ class FileDownloadTest {
             engine,
             new HtmlRenderer(Vocabulary.standard()),
             new ServerSettings("127.0.0.1", 0),
-            Originals.in(corpus()));
+            ServerParts.NONE.withOriginals(Originals.in(corpus())));
     port = server.start();
   }
 

@@ -66,7 +66,7 @@ class HostileRequestsTest {
             engine,
             new HtmlRenderer(Vocabulary.standard()),
             new ServerSettings("127.0.0.1", 0, List.of(), "a token of the test only"),
-            Originals.in(SampleCollection.FOLDER));
+            ServerParts.NONE.withOriginals(Originals.in(SampleCollection.FOLDER)));
     port = server.start();
     id = engine.search(SearchRequest.of("missile")).hits().getFirst().id().value();
   }

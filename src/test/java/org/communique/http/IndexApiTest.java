@@ -33,9 +33,7 @@ class IndexApiTest {
             SampleCommuniques.engine(),
             new HtmlRenderer(Vocabulary.standard()),
             new ServerSettings("127.0.0.1", 0, List.of(), token),
-            Originals.none(),
-            () -> runs.getAndIncrement() == 0,
-            CommandDoor.CLOSED);
+            ServerParts.NONE.withTrigger(() -> runs.getAndIncrement() == 0));
     port = server.start();
   }
 

@@ -50,7 +50,8 @@ class CitationTest {
     String key =
         ParagraphKey.of(
             "2. They condemned the launches of ballistic missiles, which violate Security Council"
-                + " resolution 2397 (2017), and called for their end.");
+                + " resolution 2397 (2017), and called for their end.",
+            "");
 
     assertEquals("para. 2", citation.place());
     assertEquals(

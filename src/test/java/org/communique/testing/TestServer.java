@@ -7,9 +7,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import org.communique.http.CommandDoor;
 import org.communique.http.HttpServer;
-import org.communique.http.Originals;
+import org.communique.http.ServerParts;
 import org.communique.http.ServerSettings;
 import org.communique.render.HtmlRenderer;
 import org.communique.search.SearchEngine;
@@ -26,28 +25,32 @@ public final class TestServer implements AutoCloseable {
     this.address = "http://127.0.0.1:" + server.start();
   }
 
-  /** A server with the standard vocabulary that gives out no files. */
+  /** A server with the standard vocabulary of the index alone. */
   public static TestServer over(SearchEngine engine) throws IOException {
-    return new TestServer(
-        new HttpServer(
-            engine, new HtmlRenderer(Vocabulary.standard()), new ServerSettings("127.0.0.1", 0)));
+    return over(engine, ServerParts.NONE);
   }
 
-  /** The same, which runs commands. */
-  public static TestServer running(SearchEngine engine, CommandDoor commands) throws IOException {
+  /** The same with what else it serves. */
+  public static TestServer over(SearchEngine engine, ServerParts parts) throws IOException {
     return new TestServer(
         new HttpServer(
             engine,
             new HtmlRenderer(Vocabulary.standard()),
             new ServerSettings("127.0.0.1", 0),
-            Originals.none(),
-            () -> false,
-            commands));
+            parts));
   }
 
   /** Without a path. */
   public String address() {
     return address;
+  }
+
+  /** The path and parameters of an address that a redirect names, without its fragment. */
+  public String resolve(String location) {
+    URI there = URI.create(address).resolve(location);
+    return there.getRawQuery() == null
+        ? there.getRawPath()
+        : there.getRawPath() + "?" + there.getRawQuery();
   }
 
   public HttpResponse<String> get(String path, String... headers)

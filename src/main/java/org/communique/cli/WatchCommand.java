@@ -1,0 +1,80 @@
+package org.communique.cli;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.communique.search.Filters;
+import org.communique.search.SearchEngine;
+import org.communique.search.SearchRequest;
+import org.communique.search.SearchRequest.Match;
+import org.communique.search.SearchRequest.Unit;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code communique watch}: what is otherwise about a search since the last run. */
+@Command(
+    name = "watch",
+    header = "Print only what is new, changed or gone among the hits of a search.",
+    description =
+        "Compares all hits with those of the last run with the same query and filters, and"
+            + " remembers them. The first run only says how many there are. Exits with 0 when"
+            + " something is new, changed or gone, with 1 when nothing is.")
+final class WatchCommand implements Callable<Integer> {
+  private final Services services;
+  private final Console console;
+
+  @Mixin private final IndexOption index = new IndexOption();
+  @Mixin private final AuthorityOption authority = new AuthorityOption();
+  @Mixin private final TimeLimitOption timeLimit = new TimeLimitOption();
+  @Mixin private final FilterOptions filters = new FilterOptions();
+  @Mixin private final SiteOption site = new SiteOption();
+  @Mixin private final LookOptions look = new LookOptions();
+
+  @Option(
+      names = "--unit",
+      paramLabel = "UNIT",
+      defaultValue = "communique",
+      description = "What a hit is: communique or paragraph (default: ${DEFAULT-VALUE}).")
+  private Unit unit = Unit.COMMUNIQUE;
+
+  @Option(
+      names = "--match",
+      paramLabel = "HOW",
+      defaultValue = "all",
+      description =
+          "Whether all words must be there, or any, or auto, as in 'search' (default:"
+              + " ${DEFAULT-VALUE}).")
+  private Match match = Match.ALL;
+
+  @Parameters(
+      paramLabel = "QUERY",
+      arity = "0..*",
+      description = "What to search for; several words are joined by spaces.")
+  private List<String> words = new ArrayList<>();
+
+  WatchCommand(Services services, Console console) {
+    this.services = services;
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    authority.apply(services);
+    Filters chosen = filters.filters();
+    if (words.isEmpty() && chosen.isEmpty()) {
+      throw new UsageException("Say what to watch: communique watch climate change.");
+    }
+    SearchRequest request =
+        SearchRequest.of(String.join(" ", words))
+            .withUnit(unit)
+            .withMatch(match)
+            .withFilters(chosen);
+    try (SearchEngine engine =
+        services.engines().openForReading(index.folder()).withTimeLimit(timeLimit.limit())) {
+      return look.at(services, console, index.folder(), site.address()).look(engine, request);
+    }
+  }
+}
