@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.NonNull;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The authority lists in force: parties, topics and treaties, either those that come with the
@@ -13,26 +16,58 @@ public final class AuthorityLists {
   /** The names of the lists in a folder of one's own, each of which may be absent. */
   public static final List<String> FILES = List.of(Gazetteer.FILE, Taxonomy.FILE, Instruments.FILE);
 
-  private final Gazetteer gazetteer;
-  private final Taxonomy taxonomy;
-  private final Instruments instruments;
-  private final CitationNames citations;
-  private final String fingerprint;
+  private final Lazy<Gazetteer> gazetteer;
+  private final Lazy<Taxonomy> taxonomy;
+  private final Lazy<Instruments> instruments;
+  private final Lazy<CitationNames> citations;
+  private final Lazy<String> fingerprint;
 
-  private AuthorityLists(AuthorityFile parties, AuthorityFile topics, AuthorityFile references) {
-    this.gazetteer = Gazetteer.of(parties);
-    this.taxonomy = Taxonomy.of(topics);
-    this.instruments = Instruments.of(references);
-    this.citations = new CitationNames(instruments, new ReferenceFinder(instruments, gazetteer));
-    this.fingerprint = fingerprint(List.of(parties, topics, references));
+  private AuthorityLists(
+      Supplier<AuthorityFile> parties,
+      Supplier<AuthorityFile> topics,
+      Supplier<AuthorityFile> references) {
+    this.gazetteer = new Lazy<>(() -> Gazetteer.of(parties.get()));
+    this.taxonomy = new Lazy<>(() -> Taxonomy.of(topics.get()));
+    this.instruments = new Lazy<>(() -> Instruments.of(references.get()));
+    this.citations =
+        new Lazy<>(
+            () ->
+                new CitationNames(
+                    instruments.get(), new ReferenceFinder(instruments.get(), gazetteer.get())));
+    this.fingerprint =
+        new Lazy<>(() -> fingerprint(List.of(parties.get(), topics.get(), references.get())));
+  }
+
+  /** What is made when it is first asked for: most searches need but one of the lists. */
+  private static final class Lazy<T extends @NonNull Object> {
+    private final Supplier<T> maker;
+    private volatile @Nullable T made;
+
+    Lazy(Supplier<T> maker) {
+      this.maker = maker;
+    }
+
+    T get() {
+      T present = made;
+      return present == null ? make() : present;
+    }
+
+    private synchronized T make() {
+      T present = made;
+      if (present == null) {
+        present = maker.get();
+        made = present;
+      }
+      return present;
+    }
   }
 
   /** The lists that come with the program. */
   public static AuthorityLists builtIn() {
     return new AuthorityLists(
-        AuthorityFile.builtIn(Gazetteer.FILE),
-        AuthorityFile.builtIn(Taxonomy.FILE),
-        AuthorityFile.builtIn(Instruments.FILE));
+        () -> AuthorityFile.builtIn(Gazetteer.FILE),
+        () -> AuthorityFile.builtIn(Taxonomy.FILE),
+        () -> AuthorityFile.builtIn(Instruments.FILE));
   }
 
   /**
@@ -49,8 +84,18 @@ public final class AuthorityLists {
       throw new AuthorityListException(
           folder.toString(), "the folder has none of " + String.join(", ", FILES));
     }
-    return new AuthorityLists(
-        file(folder, Gazetteer.FILE), file(folder, Taxonomy.FILE), file(folder, Instruments.FILE));
+    AuthorityFile parties = file(folder, Gazetteer.FILE);
+    AuthorityFile topics = file(folder, Taxonomy.FILE);
+    AuthorityFile references = file(folder, Instruments.FILE);
+    return new AuthorityLists(() -> parties, () -> topics, () -> references).checked();
+  }
+
+  /** These lists, all of them read. */
+  private AuthorityLists checked() {
+    gazetteer.get();
+    taxonomy.get();
+    citations.get();
+    return this;
   }
 
   private static AuthorityFile file(Path folder, String name) throws IOException {
@@ -65,23 +110,23 @@ public final class AuthorityLists {
   }
 
   public Gazetteer gazetteer() {
-    return gazetteer;
+    return gazetteer.get();
   }
 
   public Taxonomy taxonomy() {
-    return taxonomy;
+    return taxonomy.get();
   }
 
   Instruments instruments() {
-    return instruments;
+    return instruments.get();
   }
 
   public CitationNames citations() {
-    return citations;
+    return citations.get();
   }
 
   /** SHA-256 over the bytes of the three lists, in hexadecimal. */
   public String fingerprint() {
-    return fingerprint;
+    return fingerprint.get();
   }
 }

@@ -2,9 +2,12 @@ package org.communique.cli;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.OptionSpec;
@@ -14,14 +17,22 @@ public final class CommandLineApp {
   /** The environment variable that asks for the trace of a failure. */
   public static final String DEBUG_VARIABLE = "COMMUNIQUE_DEBUG";
 
+  private static final String HELP = "help";
+
+  /** Commands that speak of the others. */
+  private static final Set<String> NEEDING_ALL = Set.of(HELP, "completion");
+
   /** Narrower help is unreadable, wider help is hard to read; columns. */
   private static final int MIN_HELP_WIDTH = 60;
 
   private static final int MAX_HELP_WIDTH = 100;
 
   private final Console console;
+  private final Defaults defaults;
   private final FailureReporter failures;
-  private final CommandLine commandLine;
+
+  /** By name, in the order of the help. */
+  private final Map<String, Supplier<Object>> commands;
 
   /**
    * A command line.
@@ -31,54 +42,69 @@ public final class CommandLineApp {
    */
   public CommandLineApp(
       Services services, Defaults defaults, Console console, Map<String, String> environment) {
-    this(build(services, defaults, console), defaults, console, environment);
+    this(all(services, defaults, console), defaults, console, environment);
   }
 
   private CommandLineApp(
-      CommandLine commandLine,
+      Map<String, Supplier<Object>> commands,
       Defaults defaults,
       Console console,
       Map<String, String> environment) {
+    this.commands = commands;
+    this.defaults = defaults;
     this.console = console;
     boolean showsTraces = !environment.getOrDefault(DEBUG_VARIABLE, "").isEmpty();
     this.failures = new FailureReporter(console.err(), showsTraces);
-    this.commandLine = commandLine;
-    configure(commandLine, defaults);
   }
 
   /** A command line with those commands only that do nothing but read an index. */
   static CommandLineApp forReading(Services services, Defaults defaults, Console console) {
-    return new CommandLineApp(
-        addReading(new CommandLine(new RootCommand()), services, console),
-        defaults,
-        console,
-        Map.of());
+    return new CommandLineApp(reading(services, console), defaults, console, Map.of());
   }
 
-  private static CommandLine build(Services services, Defaults defaults, Console console) {
-    CommandLine root =
-        new CommandLine(new RootCommand()).addSubcommand(new IndexCommand(services, console));
-    return addReading(root, services, console)
-        .addSubcommand(new WatchCommand(services, console))
-        .addSubcommand(new AlertsCommand(services, console))
-        .addSubcommand(new AnnotateCommand(services, console))
-        .addSubcommand(new StatusCommand(services, console))
-        .addSubcommand(new EvaluateCommand(services, console))
-        .addSubcommand(new ServeCommand(services, defaults, console))
-        .addSubcommand(new CompletionCommand(console))
-        .addSubcommand(new HelpCommand(services, console));
+  private static Map<String, Supplier<Object>> all(
+      Services services, Defaults defaults, Console console) {
+    Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
+    commands.put("index", () -> new IndexCommand(services, console));
+    commands.putAll(reading(services, console));
+    commands.put("watch", () -> new WatchCommand(services, console));
+    commands.put("alerts", () -> new AlertsCommand(services, console));
+    commands.put("annotate", () -> new AnnotateCommand(services, console));
+    commands.put("status", () -> new StatusCommand(services, console));
+    commands.put("evaluate", () -> new EvaluateCommand(services, console));
+    commands.put("serve", () -> new ServeCommand(services, defaults, console));
+    commands.put("completion", () -> new CompletionCommand(console));
+    commands.put(HELP, () -> new HelpCommand(services, console));
+    return commands;
   }
 
-  private static CommandLine addReading(CommandLine root, Services services, Console console) {
-    return root.addSubcommand(new SearchCommand(services, console))
-        .addSubcommand(new SuggestCommand(services, console))
-        .addSubcommand(new ShowCommand(services, console))
-        .addSubcommand(new CiteCommand(services, console))
-        .addSubcommand(new VerifyCommand(services, console))
-        .addSubcommand(new ExplainCommand(services, console));
+  private static Map<String, Supplier<Object>> reading(Services services, Console console) {
+    Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
+    commands.put("search", () -> new SearchCommand(services, console));
+    commands.put("suggest", () -> new SuggestCommand(services, console));
+    commands.put("show", () -> new ShowCommand(services, console));
+    commands.put("cite", () -> new CiteCommand(services, console));
+    commands.put("verify", () -> new VerifyCommand(services, console));
+    commands.put("explain", () -> new ExplainCommand(services, console));
+    return commands;
   }
 
-  private void configure(CommandLine root, Defaults defaults) {
+  /** The command line of a command alone, which is there sooner; with all when it needs them. */
+  private CommandLine commandLine(String... arguments) {
+    String first = arguments.length == 0 ? "" : arguments[0];
+    boolean isAlone = commands.containsKey(first) && !NEEDING_ALL.contains(first);
+    CommandLine root = new CommandLine(new RootCommand());
+    commands.forEach(
+        (name, command) -> {
+          if (!isAlone || name.equals(first)) {
+            root.addSubcommand(name, command.get());
+          }
+        });
+    configure(root);
+    return root;
+  }
+
+  private void configure(CommandLine root) {
     int width = console.terminal().width();
     root.getCommandSpec().version("Communiqué " + version());
     root.setOut(console.out())
@@ -144,7 +170,7 @@ public final class CommandLineApp {
    */
   public int run(String... arguments) {
     try {
-      return commandLine.execute(arguments);
+      return commandLine(arguments).execute(arguments);
     } catch (OutOfMemoryError | StackOverflowError e) {
       return failures.report(e);
     } finally {
@@ -156,7 +182,7 @@ public final class CommandLineApp {
   /** The names of all commands and options, for a test of the documentation. */
   public List<String> names() {
     List<String> names = new ArrayList<>();
-    commandLine.getSubcommands().forEach((name, command) -> addNames(names, name, command));
+    commandLine().getSubcommands().forEach((name, command) -> addNames(names, name, command));
     return names;
   }
 
