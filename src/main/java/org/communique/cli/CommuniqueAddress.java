@@ -6,6 +6,7 @@ import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.communique.model.CommuniqueId;
+import org.communique.render.ParagraphKey;
 import org.communique.search.OpenedCommunique;
 import org.communique.search.SearchEngine;
 
@@ -14,8 +15,11 @@ import org.communique.search.SearchEngine;
  * a page that ends so ({@code /c/ID#p12}).
  *
  * @param paragraph its number, 1-based; empty for the whole communiqué
+ * @param key by which a permalink finds the paragraph when it has another number today
  */
-record CommuniqueAddress(CommuniqueId id, OptionalInt paragraph) {
+record CommuniqueAddress(CommuniqueId id, OptionalInt paragraph, Optional<ParagraphKey> key) {
+  private static final Pattern KEY = Pattern.compile("[?&]p=([^&#]*)");
+
   private static final Pattern FORM =
       Pattern.compile("(?:.*/c/)?([^#/?]+)(?:\\?[^#]*)?(?:#p([1-9]\\d{0,8}))?", Pattern.DOTALL);
 
@@ -36,7 +40,11 @@ record CommuniqueAddress(CommuniqueId id, OptionalInt paragraph) {
         form.group(2) == null
             ? OptionalInt.empty()
             : OptionalInt.of(Integer.parseInt(form.group(2)));
-    return new CommuniqueAddress(new CommuniqueId(form.group(1)), paragraph);
+    Matcher key = KEY.matcher(text);
+    return new CommuniqueAddress(
+        new CommuniqueId(form.group(1)),
+        paragraph,
+        key.find() ? ParagraphKey.parse(key.group(1)) : Optional.empty());
   }
 
   /**
@@ -62,6 +70,9 @@ record CommuniqueAddress(CommuniqueId id, OptionalInt paragraph) {
    */
   OptionalInt checked(OpenedCommunique opened) {
     int last = opened.communique().text().paragraphs().size();
+    if (paragraph.isPresent() && key.isPresent() && key.get().number() == paragraph.getAsInt()) {
+      return OptionalInt.of(Math.min(last, key.get().find(opened.communique().text())));
+    }
     if (paragraph.isPresent() && paragraph.getAsInt() > last) {
       throw new UsageException(
           "%s has no paragraph %d; its last is %d.".formatted(id, paragraph.getAsInt(), last));

@@ -60,7 +60,8 @@ final class FormerIds {
 
   /**
    * The communiqué of the index that an address leads to: the last of those that took each other's
-   * place; else the only one with the title of the address.
+   * place; else the one with the same words, whose title is read otherwise today; else the only one
+   * with the title of the address.
    */
   static Optional<CommuniqueId> successor(IndexSearcher searcher, CommuniqueId former)
       throws IOException {
@@ -75,7 +76,8 @@ final class FormerIds {
       }
       id = next.get();
     }
-    return onlyOneWithTitle(searcher, former.slug());
+    Optional<CommuniqueId> sameWords = onlyOneWithWords(searcher, former);
+    return sameWords.isPresent() ? sameWords : onlyOneWithTitle(searcher, former.slug());
   }
 
   private static Optional<CommuniqueId> next(IndexSearcher searcher, CommuniqueId id)
@@ -90,6 +92,26 @@ final class FormerIds {
 
   private static boolean isThere(IndexSearcher searcher, CommuniqueId id) throws IOException {
     return searcher.count(new TermQuery(new Term(Fields.ID, id.value()))) > 0;
+  }
+
+  /** The one whose hash of all words is that of the address, which takes a look at every id. */
+  private static Optional<CommuniqueId> onlyOneWithWords(
+      IndexSearcher searcher, CommuniqueId former) throws IOException {
+    BytesRef hash = new BytesRef(former.value().substring(former.slug().length()));
+    Terms ids = MultiTerms.getTerms(searcher.getIndexReader(), Fields.ID);
+    Set<CommuniqueId> found = new HashSet<>();
+    if (ids != null && hash.length > 1) {
+      TermsEnum terms = ids.iterator();
+      for (BytesRef term = terms.next(); term != null && found.size() < 2; term = terms.next()) {
+        if (StringHelper.endsWith(term, hash)) {
+          CommuniqueId id = new CommuniqueId(term.utf8ToString());
+          if (isThere(searcher, id)) {
+            found.add(id);
+          }
+        }
+      }
+    }
+    return found.size() == 1 ? found.stream().findFirst() : Optional.empty();
   }
 
   private static Optional<CommuniqueId> onlyOneWithTitle(IndexSearcher searcher, String slug)

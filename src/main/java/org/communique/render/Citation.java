@@ -82,12 +82,12 @@ public record Citation(
   /**
    * A paragraph of the same text.
    *
-   * @param words of the paragraph, by which the permalink finds it again
+   * @param key fingerprint of the paragraph, by which the permalink finds it again
    * @param repeated as {@link #repeatedNumbers} has it
    * @param site address of the server, as in {@link #of}
    */
-  Citation at(Paragraph paragraph, String words, Set<String> repeated, String site) {
-    String link = site + PageUrls.permalink(id, paragraph.number(), ParagraphKey.of(words));
+  Citation at(Paragraph paragraph, String key, Set<String> repeated, String site) {
+    String link = site + PageUrls.permalink(id, paragraph.number(), key);
     return new Citation(id, title, issuers, date, place(paragraph, repeated), link);
   }
 
@@ -101,7 +101,7 @@ public record Citation(
   public Citation at(Communique communique, int number, String site) {
     CommuniqueText text = communique.text();
     Paragraph paragraph = text.paragraphs().get(number - 1);
-    return at(paragraph, text.textOf(paragraph.span()), repeatedNumbers(text), site);
+    return at(paragraph, new ParagraphKeys(text).of(paragraph), repeatedNumbers(text), site);
   }
 
   private static String place(Paragraph paragraph, Set<String> repeated) {

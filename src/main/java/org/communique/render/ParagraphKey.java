@@ -3,20 +3,21 @@ package org.communique.render;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.communique.model.CommuniqueText;
-import org.communique.model.Paragraph;
 
 /**
- * What a permalink says of the paragraph it leads to: its number and a short fingerprint of its
- * words, so that it finds the same words when paragraphs are counted otherwise.
+ * What a permalink says of the paragraph it leads to: its number, and short fingerprints of its
+ * words, of the first letters from its beginning on (also over its end), and of its place. By these
+ * it is found when paragraphs are counted otherwise, and even when they are cut otherwise: the
+ * letters of a text stand in the same order however it is cut.
  *
  * @param number 1-based
- * @param fingerprint as {@link #of} makes it; empty when the link has none
+ * @param fingerprint as {@link ParagraphKeys} makes it; or of the words alone, as older links have
+ *     it; empty when the link has none
  */
 public record ParagraphKey(int number, String fingerprint) {
   /** Digits and letters that are not taken for one another: Crockford's base 32, in lower case. */
@@ -26,10 +27,20 @@ public record ParagraphKey(int number, String fingerprint) {
    * Digits of a fingerprint. With 25 bits, one of two different paragraphs of a text of 1,000 is
    * taken for another once in 33,000 times.
    */
-  private static final int LENGTH = 5;
+  static final int LENGTH = 5;
+
+  /** Letters and digits of an opening, about seven words. */
+  static final int OPENING = 40;
+
+  /** Digits of the place; with 15 bits it is exact to the letter in texts of 32,768 letters. */
+  static final int PLACE = 3;
+
+  private static final int BITS = 5;
 
   private static final Pattern FORM =
-      Pattern.compile("([1-9]\\d{0,6})(?:-([" + DIGITS + "]{" + LENGTH + "}))?");
+      Pattern.compile(
+          "([1-9]\\d{0,6})(?:-([%1$s]{%2$d}(?:[%1$s]{%3$d})?))?"
+              .formatted(DIGITS, LENGTH, LENGTH + PLACE));
 
   /** The key that a parameter holds; empty when it holds none. */
   public static Optional<ParagraphKey> parse(String parameter) {
@@ -43,13 +54,24 @@ public record ParagraphKey(int number, String fingerprint) {
 
   /** The fingerprint of a paragraph's letters and digits, whatever their case and spaces. */
   static String of(String words) {
-    StringBuilder letters = new StringBuilder(words.length());
-    words
-        .toLowerCase(Locale.ROOT)
+    return print(letters(words));
+  }
+
+  /** The letters and digits of a text in lower case. */
+  static String letters(String text) {
+    StringBuilder letters = new StringBuilder(text.length());
+    text.toLowerCase(Locale.ROOT)
         .codePoints()
         .filter(Character::isLetterOrDigit)
         .forEach(letters::appendCodePoint);
-    byte[] digest = sha256().digest(letters.toString().getBytes(StandardCharsets.UTF_8));
+    return letters.toString();
+  }
+
+  static String print(String letters) {
+    return print(sha256().digest(letters.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  static String print(byte[] digest) {
     StringBuilder fingerprint = new StringBuilder(LENGTH);
     for (int i = 0; i < LENGTH; i++) {
       fingerprint.append(DIGITS.charAt(digest[i] & 31));
@@ -57,7 +79,7 @@ public record ParagraphKey(int number, String fingerprint) {
     return fingerprint.toString();
   }
 
-  private static MessageDigest sha256() {
+  static MessageDigest sha256() {
     try {
       return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
@@ -65,29 +87,56 @@ public record ParagraphKey(int number, String fingerprint) {
     }
   }
 
-  /**
-   * The number of the paragraph that has the words today: the one of that number if it has them,
-   * else the nearest one that does; the number itself when no paragraph does or none are asked for.
-   */
-  public int find(CommuniqueText text) {
-    List<Paragraph> all = text.paragraphs();
-    if (fingerprint.isEmpty() || has(all, number, text)) {
-      return number;
-    }
-    for (int distance = 1; distance < Math.max(number, all.size()); distance++) {
-      if (has(all, number - distance, text)) {
-        return number - distance;
-      }
-      if (has(all, number + distance, text)) {
-        return number + distance;
-      }
-    }
-    return number;
+  /** The fingerprint of the words; empty when there is none. */
+  String words() {
+    return fingerprint.substring(0, Math.min(LENGTH, fingerprint.length()));
   }
 
-  private boolean has(List<Paragraph> all, int candidate, CommuniqueText text) {
-    return candidate >= 1
-        && candidate <= all.size()
-        && of(text.textOf(all.get(candidate - 1).span())).equals(fingerprint);
+  /** Whether it has more than the words. */
+  boolean hasPlace() {
+    return fingerprint.length() > LENGTH;
+  }
+
+  /** The fingerprint of the opening, when there is a place. */
+  String opening() {
+    return fingerprint.substring(LENGTH, 2 * LENGTH);
+  }
+
+  /** The place, when there is one, as {@link #place(long, long)} counts it. */
+  int place() {
+    int place = 0;
+    for (char digit : fingerprint.substring(2 * LENGTH).toCharArray()) {
+      place = (place << BITS) + DIGITS.indexOf(digit);
+    }
+    return place;
+  }
+
+  /**
+   * Where letters stand in their text: 0 at its beginning, 32,768 at its end.
+   *
+   * @param before letters of the text before them
+   * @param total letters of the text
+   */
+  static int place(long before, long total) {
+    return (int) ((before << (BITS * PLACE)) / Math.max(1, total));
+  }
+
+  /** A place as digits; that of the very end is told as the one before it. */
+  static String digits(int place) {
+    int told = Math.min(place, (1 << (BITS * PLACE)) - 1);
+    StringBuilder digits = new StringBuilder(PLACE);
+    for (int shift = BITS * (PLACE - 1); shift >= 0; shift -= BITS) {
+      digits.append(DIGITS.charAt((told >> shift) & 31));
+    }
+    return digits.toString();
+  }
+
+  /**
+   * The number of the paragraph that has the words today: of several, the nearest to the place, or
+   * else to the number; else the one in which they begin, when paragraphs are cut otherwise, or in
+   * which at least its opening stands; the number itself when they are gone or none are asked for.
+   */
+  public int find(CommuniqueText text) {
+    return fingerprint.isEmpty() ? number : new ParagraphSearch(this, text).find();
   }
 }

@@ -62,7 +62,9 @@ final class VerificationWording {
     return place.paragraph() == 0
         ? PageUrls.communique(place.id(), "")
         : PageUrls.permalink(
-            place.id(), place.paragraph(), ParagraphKey.of(place.paragraphWords()));
+            place.id(),
+            place.paragraph(),
+            ParagraphKeys.of(place.paragraphWords(), place.surroundings()));
   }
 
   /** {@code 3 June 2023}, {@code undated}. */
