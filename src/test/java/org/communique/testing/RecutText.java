@@ -17,6 +17,7 @@ import org.communique.extract.TextExtractor;
  * what is the title and what stood above it.
  */
 public final class RecutText implements TextExtractor {
+  /** Blocks at the head of a long document that stay; of a short one, a quarter does. */
   private static final int HEAD = 12;
 
   private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.;:!?。])\\s+(?=\\S)");
@@ -52,7 +53,7 @@ public final class RecutText implements TextExtractor {
   }
 
   private List<TextBlock> recut(List<TextBlock> blocks) {
-    int head = Math.min(HEAD, blocks.size());
+    int head = Math.min(HEAD, 1 + blocks.size() / 4);
     List<TextBlock> all = new ArrayList<>(blocks.subList(0, head));
     all.addAll(parted(joined(blocks.subList(head, blocks.size()))));
     return all;
