@@ -101,7 +101,7 @@ public record Citation(
   public Citation at(Communique communique, int number, String site) {
     CommuniqueText text = communique.text();
     Paragraph paragraph = text.paragraphs().get(number - 1);
-    return at(paragraph, ParagraphKey.of(text, paragraph), repeatedNumbers(text), site);
+    return at(paragraph, new ParagraphKeys(text).of(paragraph), repeatedNumbers(text), site);
   }
 
   private static String place(Paragraph paragraph, Set<String> repeated) {

@@ -34,21 +34,21 @@ public record CitedHit(
    * @param site address of the server before every permalink; empty for links within the site
    */
   public static CitedHit of(ExportedHit exported, String site) {
+    ParagraphKeys keys = new ParagraphKeys(exported.communique().text());
     return new CitedHit(
         exported.hit(),
         exported.sentences(),
         exported.sentences().stream()
-            .map(sentence -> site + permalink(exported, sentence.paragraph()))
+            .map(sentence -> site + permalink(exported, keys, sentence.paragraph()))
             .toList(),
         exported.sentencesLeftOut(),
         ExportWriter.citation(exported, site),
         exported.sources().stream().map(Source::display).toList());
   }
 
-  private static String permalink(ExportedHit exported, int number) {
+  private static String permalink(ExportedHit exported, ParagraphKeys keys, int number) {
     CommuniqueText text = exported.communique().text();
     Paragraph paragraph = text.paragraphs().get(number - 1);
-    String key = ParagraphKey.of(text, paragraph);
-    return PageUrls.permalink(exported.hit().id(), paragraph.number(), key);
+    return PageUrls.permalink(exported.hit().id(), paragraph.number(), keys.of(paragraph));
   }
 }

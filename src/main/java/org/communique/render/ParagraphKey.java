@@ -8,17 +8,16 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.communique.model.CommuniqueText;
-import org.communique.model.Paragraph;
 
 /**
- * What a permalink says of the paragraph it leads to: its number, a short fingerprint of its words,
- * and one of the first letters from its beginning on, also over its end. By these it is found when
- * paragraphs are counted otherwise, and even when they are cut otherwise: the letters of a text
- * stand in the same order however it is cut.
+ * What a permalink says of the paragraph it leads to: its number, and short fingerprints of its
+ * words, of the first letters from its beginning on (also over its end), and of its place. By these
+ * it is found when paragraphs are counted otherwise, and even when they are cut otherwise: the
+ * letters of a text stand in the same order however it is cut.
  *
  * @param number 1-based
- * @param fingerprint as {@link #of(CommuniqueText, Paragraph)} makes it; or of the words alone, as
- *     older links have it; empty when the link has none
+ * @param fingerprint as {@link ParagraphKeys} makes it; or of the words alone, as older links have
+ *     it; empty when the link has none
  */
 public record ParagraphKey(int number, String fingerprint) {
   /** Digits and letters that are not taken for one another: Crockford's base 32, in lower case. */
@@ -33,20 +32,15 @@ public record ParagraphKey(int number, String fingerprint) {
   /** Letters and digits of an opening, about seven words. */
   static final int OPENING = 40;
 
-  /** Of what follows a paragraph, this much is looked at for its opening, in UTF-16 units. */
-  private static final int FOLLOWING = 1_000;
+  /** Digits of the place; with 15 bits it is exact to the letter in texts of 32,768 letters. */
+  static final int PLACE = 3;
+
+  private static final int BITS = 5;
 
   private static final Pattern FORM =
       Pattern.compile(
-          "([1-9]\\d{0,6})(?:-(["
-              + DIGITS
-              + "]{"
-              + LENGTH
-              + "}(?:["
-              + DIGITS
-              + "]{"
-              + LENGTH
-              + "})?))?");
+          "([1-9]\\d{0,6})(?:-([%1$s]{%2$d}(?:[%1$s]{%3$d})?))?"
+              .formatted(DIGITS, LENGTH, LENGTH + PLACE));
 
   /** The key that a parameter holds; empty when it holds none. */
   public static Optional<ParagraphKey> parse(String parameter) {
@@ -56,26 +50,6 @@ public record ParagraphKey(int number, String fingerprint) {
     }
     String fingerprint = matcher.group(2) == null ? "" : matcher.group(2);
     return Optional.of(new ParagraphKey(Integer.parseInt(matcher.group(1)), fingerprint));
-  }
-
-  /** The fingerprint of a paragraph: of its words, then of its opening. */
-  static String of(CommuniqueText text, Paragraph paragraph) {
-    int end = paragraph.span().end();
-    String following = text.text().substring(end, Math.min(text.text().length(), end + FOLLOWING));
-    return of(text.textOf(paragraph.span()), following);
-  }
-
-  /**
-   * The same of words of which no text is at hand.
-   *
-   * @param following the text behind the paragraph, at least its next 1,000 UTF-16 units
-   */
-  static String of(String words, String following) {
-    String opening = letters(words);
-    if (opening.length() < OPENING) {
-      opening += letters(following.substring(0, Math.min(FOLLOWING, following.length())));
-    }
-    return of(words) + print(opening.substring(0, Math.min(OPENING, opening.length())));
   }
 
   /** The fingerprint of a paragraph's letters and digits, whatever their case and spaces. */
@@ -118,16 +92,49 @@ public record ParagraphKey(int number, String fingerprint) {
     return fingerprint.substring(0, Math.min(LENGTH, fingerprint.length()));
   }
 
-  /** The fingerprint of the opening; empty when there is none. */
+  /** Whether it has more than the words. */
+  boolean hasPlace() {
+    return fingerprint.length() > LENGTH;
+  }
+
+  /** The fingerprint of the opening, when there is a place. */
   String opening() {
-    return fingerprint.substring(words().length());
+    return fingerprint.substring(LENGTH, 2 * LENGTH);
+  }
+
+  /** The place, when there is one, as {@link #place(long, long)} counts it. */
+  int place() {
+    int place = 0;
+    for (char digit : fingerprint.substring(2 * LENGTH).toCharArray()) {
+      place = (place << BITS) + DIGITS.indexOf(digit);
+    }
+    return place;
   }
 
   /**
-   * The number of the paragraph that has the words today: the one of that number if it has them,
-   * else the nearest one that does; else the one in which they begin, when paragraphs are cut
-   * otherwise, or in which at least its opening stands; the number itself when they are gone or
-   * none are asked for.
+   * Where letters stand in their text: 0 at its beginning, 32,768 at its end.
+   *
+   * @param before letters of the text before them
+   * @param total letters of the text
+   */
+  static int place(long before, long total) {
+    return (int) ((before << (BITS * PLACE)) / Math.max(1, total));
+  }
+
+  /** A place as digits; that of the very end is told as the one before it. */
+  static String digits(int place) {
+    int told = Math.min(place, (1 << (BITS * PLACE)) - 1);
+    StringBuilder digits = new StringBuilder(PLACE);
+    for (int shift = BITS * (PLACE - 1); shift >= 0; shift -= BITS) {
+      digits.append(DIGITS.charAt((told >> shift) & 31));
+    }
+    return digits.toString();
+  }
+
+  /**
+   * The number of the paragraph that has the words today: of several, the nearest to the place, or
+   * else to the number; else the one in which they begin, when paragraphs are cut otherwise, or in
+   * which at least its opening stands; the number itself when they are gone or none are asked for.
    */
   public int find(CommuniqueText text) {
     return fingerprint.isEmpty() ? number : new ParagraphSearch(this, text).find();

@@ -6,13 +6,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.OptionalInt;
-import java.util.function.IntPredicate;
-import java.util.stream.IntStream;
+import java.util.Optional;
 import org.communique.model.CommuniqueText;
 import org.communique.model.Paragraph;
-import org.communique.model.Sentence;
-import org.communique.model.TextSpan;
 
 /** Looks for the paragraph of a permalink in a text as it is today. */
 final class ParagraphSearch {
@@ -25,50 +21,68 @@ final class ParagraphSearch {
   private final ParagraphKey key;
   private final CommuniqueText text;
   private final List<Paragraph> all;
+  private final ParagraphKeys keys;
 
   /** Where the paragraphs end, in order. */
   private final int[] ends;
 
   private final MessageDigest digest = ParagraphKey.sha256();
 
+  /**
+   * Where the paragraph may begin.
+   *
+   * @param at in UTF-16 units of the text
+   * @param distance from where it is looked for: in its place, or else its number
+   */
+  private record Beginning(int at, int distance) {}
+
   ParagraphSearch(ParagraphKey key, CommuniqueText text) {
     this.key = key;
     this.text = text;
     this.all = text.paragraphs();
+    this.keys = new ParagraphKeys(text);
     this.ends = all.stream().mapToInt(paragraph -> paragraph.span().end()).toArray();
   }
 
   /** A number, as {@link ParagraphKey#find} tells it. */
   int find() {
-    OptionalInt same = nearest(this::isTheSame);
-    if (same.isPresent()) {
-      return same.getAsInt();
+    List<Integer> nearest =
+        all.stream()
+            .map(Paragraph::number)
+            .sorted(
+                Comparator.comparingInt(this::distance)
+                    .thenComparingInt(number -> Math.abs(number - key.number())))
+            .toList();
+    if (!nearest.isEmpty() && isTheSame(nearest.getFirst())) {
+      return nearest.getFirst();
     }
-    List<Integer> places = key.opening().isEmpty() ? beginnings() : openings();
-    OptionalInt whole = cutOtherwise(places);
-    OptionalInt found = whole.isPresent() ? whole : nearest(this::hasWords);
-    return found.isPresent() ? found.getAsInt() : opening(places).orElse(key.number());
+    List<Beginning> beginnings = key.hasPlace() ? openings() : beginnings();
+    beginnings.sort(Comparator.comparingInt(Beginning::distance));
+    return exact(nearest)
+        .or(() -> cutOtherwise(beginnings))
+        .or(() -> nearest.stream().filter(this::hasWords).findFirst())
+        .or(() -> opening(beginnings))
+        .orElse(key.number());
   }
 
-  /** Where at least the opening stands. */
-  private OptionalInt opening(List<Integer> places) {
-    return key.opening().isEmpty()
-        ? OptionalInt.empty()
-        : nearestOf(places).stream().mapToInt(this::paragraphAt).findFirst();
+  /** Without a place, a paragraph of just the words goes before a part of one. */
+  private Optional<Integer> exact(List<Integer> nearest) {
+    return key.hasPlace() ? Optional.empty() : nearest.stream().filter(this::hasWords).findFirst();
   }
 
-  /** The nearest number that passes; the key's own before all others. */
-  private OptionalInt nearest(IntPredicate passes) {
-    return IntStream.iterate(
-            0, distance -> distance < Math.max(key.number(), all.size()) + 1, d -> d + 1)
-        .flatMap(
-            distance ->
-                distance == 0
-                    ? IntStream.of(key.number())
-                    : IntStream.of(key.number() - distance, key.number() + distance))
-        .filter(number -> number >= 1 && number <= all.size())
-        .filter(passes)
+  private Optional<Integer> cutOtherwise(List<Beginning> beginnings) {
+    return beginnings.stream()
+        .limit(MAX_BEGINNINGS)
+        .filter(beginning -> readsWords(beginning.at()))
+        .map(beginning -> paragraphAt(beginning.at()))
         .findFirst();
+  }
+
+  /** How far a paragraph is from where it is looked for. */
+  private int distance(int number) {
+    return key.hasPlace()
+        ? Math.abs(keys.place(number) - key.place())
+        : Math.abs(number - key.number());
   }
 
   private boolean hasWords(int number) {
@@ -76,25 +90,22 @@ final class ParagraphSearch {
     return ParagraphKey.of(words).equals(key.words());
   }
 
+  /** Whether it has the words, and stands just where it is looked for. */
   private boolean isTheSame(int number) {
     return hasWords(number)
-        && (key.opening().isEmpty()
-            || ParagraphKey.of(text, all.get(number - 1)).equals(key.fingerprint()));
+        && distance(number) == 0
+        && (!key.hasPlace() || opening(all.get(number - 1).span().start()).equals(key.opening()));
   }
 
-  /** The paragraph of the nearest place from which all the words can be read. */
-  private OptionalInt cutOtherwise(List<Integer> places) {
-    return nearestOf(places).stream()
-        .limit(MAX_BEGINNINGS)
-        .filter(this::readsWords)
-        .mapToInt(this::paragraphAt)
-        .findFirst();
+  private String opening(int start) {
+    return ParagraphKeys.opening(text.text(), start);
   }
 
-  private List<Integer> nearestOf(List<Integer> places) {
-    return places.stream()
-        .sorted(Comparator.comparingInt(place -> Math.abs(paragraphAt(place) - key.number())))
-        .toList();
+  /** Where at least the opening stands. */
+  private Optional<Integer> opening(List<Beginning> beginnings) {
+    return key.hasPlace()
+        ? beginnings.stream().map(beginning -> paragraphAt(beginning.at())).findFirst()
+        : Optional.empty();
   }
 
   /** The paragraph in which a place lies, or below its headings. */
@@ -104,42 +115,35 @@ final class ParagraphSearch {
   }
 
   /** Every beginning of a word at which the letters of the opening begin. */
-  private List<Integer> openings() {
-    List<Integer> places = new ArrayList<>();
+  private List<Beginning> openings() {
+    List<Beginning> found = new ArrayList<>();
     String whole = text.text();
+    int letters = 0;
     int before = ' ';
     for (int at = 0; at < whole.length(); at += Character.charCount(before)) {
       int character = whole.codePointAt(at);
-      if (Character.isLetterOrDigit(character)
-          && !Character.isLetterOrDigit(before)
-          && ParagraphKey.print(lettersFrom(at)).equals(key.opening())) {
-        places.add(at);
+      boolean isLetter = Character.isLetterOrDigit(character);
+      if (isLetter && !Character.isLetterOrDigit(before) && opening(at).equals(key.opening())) {
+        int place = ParagraphKey.place(letters, keys.total());
+        found.add(new Beginning(at, Math.abs(place - key.place())));
       }
+      letters += isLetter ? 1 : 0;
       before = character;
     }
-    return places;
-  }
-
-  private String lettersFrom(int start) {
-    String whole = text.text();
-    int end = start;
-    for (int count = 0; end < whole.length() && count < ParagraphKey.OPENING; ) {
-      int character = whole.codePointAt(end);
-      count += Character.isLetterOrDigit(character) ? Character.charCount(character) : 0;
-      end += Character.charCount(character);
-    }
-    String letters = ParagraphKey.letters(whole.substring(start, end));
-    return letters.substring(0, Math.min(ParagraphKey.OPENING, letters.length()));
+    return found;
   }
 
   /** Where headings and sentences begin. */
-  private List<Integer> beginnings() {
-    List<Integer> places = new ArrayList<>();
+  private List<Beginning> beginnings() {
+    List<Beginning> found = new ArrayList<>();
     for (Paragraph paragraph : all) {
-      paragraph.headings().stream().map(TextSpan::start).forEach(places::add);
-      paragraph.sentences().stream().map(Sentence::span).map(TextSpan::start).forEach(places::add);
+      int distance = distance(paragraph.number());
+      paragraph.headings().forEach(heading -> found.add(new Beginning(heading.start(), distance)));
+      paragraph
+          .sentences()
+          .forEach(sentence -> found.add(new Beginning(sentence.span().start(), distance)));
     }
-    return places;
+    return found;
   }
 
   /** Whether some run of words that begins here has the fingerprint of the paragraph's words. */

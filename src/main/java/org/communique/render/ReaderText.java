@@ -18,6 +18,7 @@ final class ReaderText {
   private final MarginNotes notes;
   private final Citation citation;
   private final Set<String> repeatedNumbers;
+  private final ParagraphKeys keys;
   private final List<ReaderBlock> blocks = new ArrayList<>();
   private final List<ReaderParagraph> group = new ArrayList<>();
   private Paragraph.Kind groupKind = Paragraph.Kind.PROSE;
@@ -34,6 +35,7 @@ final class ReaderText {
     this.notes = new MarginNotes(communique, links.shown().first(), vocabulary);
     this.citation = Citation.of(communique, links.view().site());
     this.repeatedNumbers = Citation.repeatedNumbers(communique.text());
+    this.keys = new ParagraphKeys(communique.text());
     this.position = links.shown().span().start();
     for (Paragraph paragraph :
         communique.text().paragraphs().subList(0, links.shown().first() - 1)) {
@@ -122,11 +124,7 @@ final class ReaderText {
     boolean showsTopics = links.view().showsTopics();
     List<ReaderParagraph.SentenceNotes> found = notes.of(paragraph, showsTopics);
     Citation cited =
-        citation.at(
-            paragraph,
-            ParagraphKey.of(communique.text(), paragraph),
-            repeatedNumbers,
-            links.view().site());
+        citation.at(paragraph, keys.of(paragraph), repeatedNumbers, links.view().site());
     boolean isCitable = !links.view().isWhole();
     return new ReaderParagraph(
         paragraph.number(),

@@ -64,7 +64,7 @@ final class VerificationWording {
         : PageUrls.permalink(
             place.id(),
             place.paragraph(),
-            ParagraphKey.of(place.paragraphWords(), place.following()));
+            ParagraphKeys.of(place.paragraphWords(), place.surroundings()));
   }
 
   /** {@code 3 June 2023}, {@code undated}. */

@@ -15,7 +15,7 @@ import org.communique.model.TextSpan;
  * @param paragraph number of the paragraph in which it begins, or which the heading stands above; 0
  *     for the title
  * @param paragraphWords the words of that paragraph; empty for the title
- * @param following what stands behind that paragraph, at most 1,000 UTF-16 units of it
+ * @param surroundings of that paragraph; empty ones for the title
  * @param span from its first word to its last, in the communiqué's text
  * @param printed what is printed there
  * @param tolerated in what the quotation differs from that all the same
@@ -26,11 +26,34 @@ public record QuotedPlace(
     Optional<IssueDate> date,
     int paragraph,
     String paragraphWords,
-    String following,
+    Surroundings surroundings,
     TextSpan span,
     String printed,
     Set<Tolerance> tolerated) {
+  /** The part of the text behind a paragraph that is kept, in UTF-16 units. */
   private static final int FOLLOWING = 1_000;
+
+  /**
+   * What a paragraph stands in.
+   *
+   * @param following the beginning of what stands behind it
+   * @param lettersBefore letters and digits of the text before it
+   * @param letters letters and digits of the whole text
+   */
+  public record Surroundings(String following, long lettersBefore, long letters) {
+    private static final Surroundings NONE = new Surroundings("", 0, 0);
+
+    private static Surroundings of(String text, TextSpan span) {
+      return new Surroundings(
+          text.substring(span.end(), Math.min(text.length(), span.end() + FOLLOWING)),
+          count(text.substring(0, span.start())),
+          count(text));
+    }
+
+    private static long count(String text) {
+      return text.codePoints().filter(Character::isLetterOrDigit).count();
+    }
+  }
 
   public QuotedPlace {
     tolerated = Set.copyOf(tolerated);
@@ -45,14 +68,10 @@ public record QuotedPlace(
         communique.date(),
         paragraph.map(Paragraph::number).orElse(0),
         paragraph.map(found -> found.span().in(text)).orElse(""),
-        paragraph.map(found -> following(text, found.span().end())).orElse(""),
+        paragraph.map(found -> Surroundings.of(text, found.span())).orElse(Surroundings.NONE),
         span,
         span.in(text),
         tolerated);
-  }
-
-  private static String following(String text, int end) {
-    return text.substring(end, Math.min(text.length(), end + FOLLOWING));
   }
 
   /** The paragraph that ends behind a place; none in the title. */

@@ -58,7 +58,7 @@ class ReaderAddressTest {
   /** The fingerprint in the permalink of a paragraph. */
   private static String fingerprint(int paragraph) throws Exception {
     Matcher link =
-        Pattern.compile("\\?p=" + paragraph + "-(\\w{10})#p" + paragraph).matcher(get(PAGE).body());
+        Pattern.compile("\\?p=" + paragraph + "-(\\w{13})#p" + paragraph).matcher(get(PAGE).body());
     assertTrue(link.find());
     return link.group(1);
   }

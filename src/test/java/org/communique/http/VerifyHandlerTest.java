@@ -62,7 +62,7 @@ class VerifyHandlerTest {
         place
             .field("permalink")
             .text()
-            .matches(server.address() + "/c/trilateral.*\\?p=2-[0-9a-z]{10}#p2"),
+            .matches(server.address() + "/c/trilateral.*\\?p=2-[0-9a-z]{13}#p2"),
         place.toString());
     assertEquals(JsonValue.JsonNull.NULL, answer.field("nearest"));
   }

@@ -25,7 +25,7 @@ class CitationTest {
     return Citation.of(communique, SITE)
         .at(
             cited,
-            communique.text().textOf(cited.span()),
+            new ParagraphKeys(communique.text()).of(cited),
             Citation.repeatedNumbers(communique.text()),
             SITE);
   }
@@ -48,10 +48,8 @@ class CitationTest {
   void aParagraphIsCitedByItsPrintedNumber() {
     Citation citation = of(SampleCommuniques.trilateral(), 2);
     String key =
-        ParagraphKey.of(
-            "2. They condemned the launches of ballistic missiles, which violate Security Council"
-                + " resolution 2397 (2017), and called for their end.",
-            "");
+        new ParagraphKeys(SampleCommuniques.trilateral().text())
+            .of(SampleCommuniques.trilateral().text().paragraphs().get(1));
 
     assertEquals("para. 2", citation.place());
     assertEquals(

@@ -126,7 +126,7 @@ class ExportWriterTest {
     JsonValue sentence = first.field("sentences").elements().getFirst();
     String number = sentence.field("paragraph").text();
     assertTrue(
-        sentence.field("permalink").text().matches(".*\\?p=" + number + "-[0-9a-z]{5}#p" + number),
+        sentence.field("permalink").text().matches(".*\\?p=" + number + "-[0-9a-z]{13}#p" + number),
         sentence.toString());
     assertTrue(first.field("sources").texts().getFirst().endsWith(".txt"));
   }

@@ -3,8 +3,11 @@ package org.communique.render;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
+import java.util.List;
 import java.util.Optional;
 import org.communique.model.CommuniqueText;
+import org.communique.model.Paragraph;
+import org.communique.study.QuotedPlace;
 import org.communique.testing.Communiques;
 import org.communique.testing.SampleText;
 import org.junit.jupiter.api.Test;
@@ -43,7 +46,7 @@ class ParagraphKeyTest {
 
   /** The number under which a paragraph of one text is found in another. */
   private static int find(CommuniqueText before, int number, CommuniqueText now) {
-    String fingerprint = ParagraphKey.of(before, before.paragraphs().get(number - 1));
+    String fingerprint = new ParagraphKeys(before).of(before.paragraphs().get(number - 1));
     return ParagraphKey.parse(number + "-" + fingerprint).orElseThrow().find(now);
   }
 
@@ -78,6 +81,29 @@ class ParagraphKeyTest {
     assertEquals(1, find(before, 1, now));
     assertEquals(2, find(before, 3, now));
     assertEquals(4, find(before, 5, now));
+  }
+
+  @Test
+  void ofParagraphsThatRepeatTheOneInTheSamePlaceIsMeant() {
+    String row =
+        "The Parties shall notify each other of all laws that were enacted since the last.";
+    CommuniqueText before = text("One.", "Two.", "Three.", row, row, "Four.", "Five.", row, row);
+    CommuniqueText now = text("One. Two. Three.", row, row + " Four.", "Five. " + row, row);
+
+    assertEquals(List.of(2, 3), List.of(find(before, 4, now), find(before, 5, now)));
+    assertEquals(List.of(4, 5), List.of(find(before, 8, now), find(before, 9, now)));
+  }
+
+  @Test
+  void aKeyMadeWithoutTheTextIsTheSame() {
+    CommuniqueText text = text("Alpha beta gamma. 和平", "Delta.", "Epsilon.");
+    Paragraph second = text.paragraphs().get(1);
+
+    assertEquals(
+        new ParagraphKeys(text).of(second),
+        ParagraphKeys.of(
+            "Delta.",
+            new QuotedPlace.Surroundings("\n\nEpsilon.", "AtextAlphabetagamma和平".length(), 33)));
   }
 
   @Test
@@ -131,7 +157,8 @@ class ParagraphKeyTest {
         "1-abc",
         "x",
         "1-abcdef",
-        "1-0123456789a",
+        "1-0123456789",
+        "1-0123456789abcd",
         "1-ABCDE",
         "99999999"
       })

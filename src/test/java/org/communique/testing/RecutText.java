@@ -13,9 +13,13 @@ import org.communique.extract.TextExtractor;
 /**
  * Reads files as another does, but cuts their text otherwise, as another version of a splitter may:
  * blocks are joined with the next one or parted behind a sentence, at random, and some headings are
- * plain paragraphs. The words and their order stay.
+ * plain paragraphs. The words and their order stay, and so do the first blocks, which decide on
+ * what is the title and what stood above it.
  */
 public final class RecutText implements TextExtractor {
+  /** Blocks at the head of a long document that stay; of a short one, a quarter does. */
+  private static final int HEAD = 12;
+
   private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.;:!?。])\\s+(?=\\S)");
 
   private final TextExtractor extractor;
@@ -43,26 +47,29 @@ public final class RecutText implements TextExtractor {
     return new ExtractedDocument(
         document.entry(),
         document.mediaType(),
-        parted(joined(document.blocks())),
+        recut(document.blocks()),
         document.metadata(),
         document.truncated());
+  }
+
+  private List<TextBlock> recut(List<TextBlock> blocks) {
+    int head = Math.min(HEAD, 1 + blocks.size() / 4);
+    List<TextBlock> all = new ArrayList<>(blocks.subList(0, head));
+    all.addAll(parted(joined(blocks.subList(head, blocks.size()))));
+    return all;
   }
 
   private List<TextBlock> joined(List<TextBlock> blocks) {
     List<TextBlock> joined = new ArrayList<>();
     for (TextBlock block : blocks) {
       boolean joins =
-          !joined.isEmpty()
-              && isText(block)
-              && isText(joined.getLast())
-              && joined.size() > 1
-              && random.nextInt(3) == 0;
+          !joined.isEmpty() && isText(block) && isText(joined.getLast()) && random.nextInt(3) == 0;
       if (joins) {
         TextBlock before = joined.removeLast();
         String text = before.text() + " " + block.text();
         joined.add(new TextBlock(before.kind(), before.level(), text));
       } else {
-        joined.add(random.nextInt(4) == 0 && joined.size() > 1 ? plain(block) : block);
+        joined.add(random.nextInt(4) == 0 ? plain(block) : block);
       }
     }
     return joined;
