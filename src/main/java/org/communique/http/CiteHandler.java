@@ -73,7 +73,7 @@ final class CiteHandler implements Handler {
   }
 
   private static void send(Context context, CitationStyle style, CitedWork work, int paragraph) {
-    context.contentType(style.mediaType()).header("Vary", "Accept, Accept-Encoding");
+    context.contentType(style.mediaType());
     if (style.isForPrograms()) {
       String name = style.fileName(work, paragraph);
       context.header("Content-Disposition", AttachmentName.header(name));

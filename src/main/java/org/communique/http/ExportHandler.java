@@ -111,8 +111,7 @@ final class ExportHandler implements Handler {
       String name = ExportWriter.fileName(head, format);
       context
           .contentType(format.mediaType())
-          .header("Content-Disposition", AttachmentName.header(name))
-          .header("Vary", "Accept, Accept-Encoding");
+          .header("Content-Disposition", AttachmentName.header(name));
       if (context.method().equals(HandlerType.HEAD)) {
         context.res().flushBuffer(); // the length of what is not written here would be told else
         return;

@@ -191,9 +191,10 @@ public final class HttpServer implements AutoCloseable {
     server.setHandler(new GracefulHandler());
   }
 
+  /** Every answer is compressed or not, and an error is a page or not, as the request accepts. */
   private static void begin(Context context) {
     context.attribute(BEGAN, System.nanoTime());
-    context.header("Vary", "Accept-Encoding");
+    context.header("Vary", "Accept, Accept-Encoding");
   }
 
   /** Counts an answer, an error too; what no route takes is counted together. */

@@ -17,7 +17,6 @@ final class JsonLinesAnswer {
 
   /** Whether the request asks for lines, and thereby for the list alone. */
   static boolean isAccepted(Context context) {
-    context.header("Vary", "Accept, Accept-Encoding");
     return MediaTypes.isNamed(context, ExportFormat.JSON_LINES.mediaType());
   }
 

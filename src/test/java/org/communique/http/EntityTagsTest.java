@@ -65,8 +65,7 @@ class EntityTagsTest {
     assertEquals(304, again.statusCode());
     assertEquals("", again.body());
     assertEquals(tag, header(again, "ETag"));
-    assertEquals(
-        header(first, "Vary").contains("Accept,"), header(again, "Vary").contains("Accept,"));
+    assertEquals(header(first, "Vary"), header(again, "Vary"));
     assertEquals(304, server.send("HEAD", path, "If-None-Match", tag).statusCode());
     assertEquals(200, server.get(path, "If-None-Match", "W/\"0000000000000000\"").statusCode());
   }

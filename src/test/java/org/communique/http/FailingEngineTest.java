@@ -89,6 +89,11 @@ class FailingEngineTest {
     }
 
     @Override
+    public String generation() {
+      return "failing-1";
+    }
+
+    @Override
     public IndexStatus status() throws IOException {
       throw new IndexUnusableException("There is no index yet; run “communique index”.");
     }
