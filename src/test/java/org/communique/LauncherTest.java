@@ -215,6 +215,23 @@ class LauncherTest {
   }
 
   @Test
+  void whatWasFoundOutAboutTheClassesIsKeptUntilTheNextBuild() throws Exception {
+    launcher.addJdk("jdk", "25", true);
+    launcher.addBuilt(AFTER_THE_SOURCES);
+    Path cache = launcher.home().toRealPath().resolve("target/communique.aot");
+    Ended first = launcher.launch("search", "a");
+    assertTrue(first.out().contains("<-XX:AOTCache=" + cache + ">\n"), first.toString());
+    assertEquals("", first.err());
+
+    Files.delete(cache);
+    assertFalse(launcher.launch("search", "a").out().contains("AOT"), "it is not made again");
+    launcher.change("target/communique.jar", Instant.now().plusSeconds(60));
+    assertTrue(launcher.launch("search", "a").out().contains("AOT"), "but for another build");
+    assertFalse(launcher.launch("serve").out().contains("AOT"), "long work needs none");
+    assertFalse(Files.exists(launcher.home().resolve("target/training")));
+  }
+
+  @Test
   void aServerWithTheIndexOpenIsAskedInsteadOfAProcess() throws Exception {
     launcher.addJdk("jdk", "25", true);
     launcher.addBuilt(AFTER_THE_SOURCES);

@@ -3,6 +3,7 @@ package org.communique.cli;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.communique.http.RequestLogging;
 import org.communique.model.DocumentKind;
 import org.communique.render.CitationStyle;
 import org.communique.render.ExportColumn;
@@ -94,6 +95,14 @@ final class Candidates {
           Arrays.stream(CompletionCommand.Shell.values())
               .map(CompletionCommand.Shell::label)
               .toList());
+    }
+  }
+
+  static final class Logs extends Labels {
+    private static final long serialVersionUID = 1;
+
+    Logs() {
+      super(Arrays.stream(RequestLogging.values()).map(RequestLogging::label).toList());
     }
   }
 }

@@ -51,6 +51,7 @@ final class ServeCommand implements Callable<Integer> {
   @Option(
       names = "--log",
       paramLabel = "WHICH",
+      completionCandidates = Candidates.Logs.class,
       description =
           "Requests that have a line on standard error: none, errors or all (default:"
               + " ${DEFAULT-VALUE}).")

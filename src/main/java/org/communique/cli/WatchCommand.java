@@ -37,6 +37,7 @@ final class WatchCommand implements Callable<Integer> {
       names = "--unit",
       paramLabel = "UNIT",
       defaultValue = "communique",
+      completionCandidates = Candidates.Units.class,
       description = "What a hit is: communique or paragraph (default: ${DEFAULT-VALUE}).")
   private Unit unit = Unit.COMMUNIQUE;
 
@@ -44,6 +45,7 @@ final class WatchCommand implements Callable<Integer> {
       names = "--match",
       paramLabel = "HOW",
       defaultValue = "all",
+      completionCandidates = Candidates.Matches.class,
       description =
           "Whether all words must be there, or any, or auto, as in 'search' (default:"
               + " ${DEFAULT-VALUE}).")

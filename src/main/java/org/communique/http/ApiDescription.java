@@ -17,6 +17,7 @@ import org.communique.render.PageUrls;
  */
 final class ApiDescription {
   private static final String HTML = "text/html";
+  private static final String NDJSON = "application/x-ndjson";
   private static final String JSON = "application/json";
 
   private ApiDescription() {}
@@ -42,7 +43,9 @@ final class ApiDescription {
     all.add(
         operation(
             "/alerts.atom", "What is new about saved searches.", name, "application/atom+xml"));
-    all.add(operation("/api/search", "Results as JSON.", search, JSON));
+    all.add(
+        new ApiOperation(
+            "/api/search", "Results as JSON.", search, List.of(JSON, NDJSON), List.of(400)));
     all.add(
         new ApiOperation(
             "/api/export",
@@ -113,7 +116,13 @@ final class ApiDescription {
     List<ApiParameter> ledger =
         List.of(ApiParameter.oneOf(PageUrls.SHOW, views), ApiParameter.number("page"));
     all.add(operation("/status", "What became of every file, as a page.", ledger, HTML));
-    all.add(plain("/api/status", "What became of every file.", JSON));
+    all.add(
+        new ApiOperation(
+            "/api/status",
+            "What became of every file.",
+            List.of(),
+            List.of(JSON, NDJSON),
+            List.of()));
     all.add(
         new ApiOperation(
             HttpServer.INDEX_API,

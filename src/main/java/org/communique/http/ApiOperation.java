@@ -58,6 +58,9 @@ record ApiOperation(
   private JsonObject responses() {
     JsonValue.ObjectBuilder responses =
         JsonValue.object().put(takesToken ? "202" : "200", answer());
+    if (HttpServer.isTagged(path)) {
+      responses.put("304", JsonValue.object().put("description", meaning(304)).build());
+    }
     Stream.concat(problems.stream(), Stream.of(500, 503))
         .forEach(status -> responses.put(Integer.toString(status), problem(status)));
     return responses.build();
@@ -73,7 +76,25 @@ record ApiOperation(
               .put("schema", JsonValue.object().put("type", isJson ? "object" : "string").build())
               .build());
     }
-    return JsonValue.object().put("description", summary).put("content", content.build()).build();
+    return JsonValue.object()
+        .put("description", summary)
+        .put("headers", headers())
+        .put("content", content.build())
+        .build();
+  }
+
+  private JsonObject headers() {
+    JsonValue.ObjectBuilder headers =
+        JsonValue.object().put("X-Request-Id", header("Names the request in the server's log."));
+    if (HttpServer.isTagged(path)) {
+      headers.put("ETag", header("The same as long as the answer is; for If-None-Match."));
+    }
+    return headers.build();
+  }
+
+  private static JsonObject header(String description) {
+    JsonObject text = JsonValue.object().put("type", "string").build();
+    return JsonValue.object().put("description", description).put("schema", text).build();
   }
 
   /** A page for people where pages are answered, problem details for those who ask for JSON. */
@@ -97,6 +118,7 @@ record ApiOperation(
 
   private static String meaning(int status) {
     return switch (status) {
+      case 304 -> "The answer is still the one whose tag If-None-Match brings.";
       case 400 -> "A parameter cannot be used, or the search was stopped before it was whole.";
       case 401 -> "The header Authorization does not bring the server's token.";
       case 403 -> "The server has no token, so nobody may.";

@@ -60,8 +60,9 @@ final class CiteHandler implements Handler {
   private static Optional<CitationStyle> style(Context context) throws BadParameterException {
     @Nullable String given = context.queryParam(PageUrls.STYLE);
     if (given == null || given.isBlank()) {
+      boolean isForPeople = MediaTypes.isNamed(context, "text/html");
       return Arrays.stream(CitationStyle.values())
-          .filter(CitationStyle::isForPrograms)
+          .filter(style -> style.isForPrograms() || !isForPeople)
           .filter(style -> MediaTypes.isNamed(context, style.mediaType()))
           .findFirst();
     }

@@ -160,6 +160,13 @@ public final class HttpServer implements AutoCloseable {
     return routes;
   }
 
+  /** Whether an address of {@link #paths()} has answers that a tag tells apart. */
+  static boolean isTagged(String path) {
+    return OF_THE_INDEX.contains(path)
+        || OF_THE_PROGRAM.contains(path)
+        || path.startsWith("/static/");
+  }
+
   /** Others are never the same twice, or have tags of their own. */
   private static void tag(Map<String, Handler> routes, SearchEngine engine) {
     EntityTags tags = new EntityTags();

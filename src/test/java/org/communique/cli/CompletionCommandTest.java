@@ -47,7 +47,9 @@ class CompletionCommandTest {
     "communique search --unit, paragraph",
     "communique search --kind, joint-statement",
     "communique cite --style, csl-json",
-    "communique completion, fish"
+    "communique completion, fish",
+    "communique serve --log, errors",
+    "communique watch --unit, paragraph"
   })
   void bashCompletesCommandsAndValues(String words, String expected) throws Exception {
     assumeTrue(Files.isExecutable(Path.of("/bin/bash")), "there is no /bin/bash here");

@@ -87,6 +87,33 @@ class ApiDescriptionTest {
     assertEquals(405, send("POST", address(operation)).statusCode());
   }
 
+  @ParameterizedTest
+  @MethodSource("operations")
+  void typesHeadersAndTagsAreAsDescribed(ApiOperation operation) throws Exception {
+    if (operation.path().startsWith("/files/")) {
+      return;
+    }
+    JsonValue described = operation.pathItem().field("get").field("responses");
+    for (String type : operation.types()) {
+      HttpResponse<String> answer = server.get(address(operation), "Accept", type);
+      boolean isByParameter = operation.path().equals("/static/{path}");
+      assertTrue(isByParameter || type(answer).equals(type), type + " is " + type(answer));
+      JsonValue headers = described.field("200").field("headers");
+      for (String header : ((JsonValue.JsonObject) headers).fields().keySet()) {
+        assertTrue(answer.headers().firstValue(header).isPresent(), header);
+      }
+    }
+    HttpResponse<String> first = send("GET", address(operation));
+    String tag = first.headers().firstValue("ETag").orElse("none");
+    int again =
+        server
+            .get(
+                address(operation), "Accept", "*/*, application/problem+json", "If-None-Match", tag)
+            .statusCode();
+    boolean isDescribed = !described.field("304").field("description").text().isEmpty();
+    assertEquals(isDescribed, again == 304, tag);
+  }
+
   /** A value that a parameter cannot have; empty when it can have any. */
   private static String impossible(ApiParameter parameter) {
     boolean isChosen = !parameter.schema().field("enum").elements().isEmpty();

@@ -100,6 +100,9 @@ public final class LauncherFolder {
           echo 'openjdk version "%s" 2026-04-21' >&2
           exit
         fi
+        for argument in "$@"; do
+          case $argument in -XX:AOTCacheOutput=*) : >"${argument#*=}" ;; esac
+        done
         echo 'jdk %s'
         for argument in "$@"; do printf '<%%s>\\n' "$argument"; done
         """
