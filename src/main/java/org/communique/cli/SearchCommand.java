@@ -9,12 +9,9 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.communique.render.DisplayText;
 import org.communique.search.ExportSink;
-import org.communique.search.Filters;
 import org.communique.search.SearchEngine;
 import org.communique.search.SearchRequest;
-import org.communique.search.SearchRequest.Match;
 import org.communique.search.SearchRequest.Sort;
-import org.communique.search.SearchRequest.Unit;
 import org.communique.search.SearchResult;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -37,7 +34,7 @@ final class SearchCommand implements Callable<Integer> {
   @Mixin private final ReadIndexOption index = new ReadIndexOption();
   @Mixin private final AuthorityOption authority = new AuthorityOption();
   @Mixin private final TimeLimitOption timeLimit = new TimeLimitOption();
-  @Mixin private final FilterOptions filters = new FilterOptions();
+  @Mixin private final AskedOptions asked = new AskedOptions();
 
   @Option(
       names = "-n",
@@ -61,24 +58,6 @@ final class SearchCommand implements Callable<Integer> {
 
   @Mixin private final SiteOption site = new SiteOption();
   @Mixin private final ColorOption color = new ColorOption();
-
-  @Option(
-      names = "--unit",
-      paramLabel = "UNIT",
-      defaultValue = "communique",
-      completionCandidates = Candidates.Units.class,
-      description = "What a hit is: communique or paragraph (default: ${DEFAULT-VALUE}).")
-  private Unit unit = Unit.COMMUNIQUE;
-
-  @Option(
-      names = "--match",
-      paramLabel = "HOW",
-      defaultValue = "all",
-      completionCandidates = Candidates.Matches.class,
-      description =
-          "Whether all words must be there, or any, or auto: all of a few words, any of a sentence"
-              + " (default: ${DEFAULT-VALUE}).")
-  private Match match = Match.ALL;
 
   @Option(
       names = "--sort",
@@ -112,8 +91,8 @@ final class SearchCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     authority.apply(services);
-    Filters chosen = filters.filters();
-    if (words.isEmpty() && chosen.isEmpty()) {
+    SearchRequest everything = asked.request("");
+    if (words.isEmpty() && everything.filters().isEmpty()) {
       throw new UsageException("Say what to search for: communique search climate change.");
     }
     form.check(isAll, size, page);
@@ -124,10 +103,10 @@ final class SearchCommand implements Callable<Integer> {
       return InputLines.areMeantBy(words)
           ? new InputLines(services.input(), console)
               .answer(
-                  line -> answer(engine, request(line, chosen), rows),
+                  line -> answer(engine, request(everything, line), rows),
                   SearchCommand::joined,
                   ExitCode.NOTHING_FOUND)
-          : answer(engine, request(String.join(" ", words), chosen), rows);
+          : answer(engine, request(everything, String.join(" ", words)), rows);
     }
   }
 
@@ -162,9 +141,9 @@ final class SearchCommand implements Callable<Integer> {
     return size == null ? SearchRequest.DEFAULT_SIZE : size;
   }
 
-  private SearchRequest request(String text, Filters chosen) {
+  private SearchRequest request(SearchRequest everything, String text) {
     int onPage = form.isCount() ? 1 : Math.min(hits(), SearchRequest.MAX_SIZE);
-    return new SearchRequest(text, unit, match, chosen, sort, page, onPage);
+    return everything.withText(text).withSort(sort).withPage(page, onPage);
   }
 
   /**

@@ -4,14 +4,10 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.communique.search.Filters;
 import org.communique.search.SearchEngine;
 import org.communique.search.SearchRequest;
-import org.communique.search.SearchRequest.Match;
-import org.communique.search.SearchRequest.Unit;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code communique watch}: what is otherwise about a search since the last run. */
@@ -29,27 +25,9 @@ final class WatchCommand implements Callable<Integer> {
   @Mixin private final IndexOption index = new IndexOption();
   @Mixin private final AuthorityOption authority = new AuthorityOption();
   @Mixin private final TimeLimitOption timeLimit = new TimeLimitOption();
-  @Mixin private final FilterOptions filters = new FilterOptions();
+  @Mixin private final AskedOptions asked = new AskedOptions();
   @Mixin private final SiteOption site = new SiteOption();
   @Mixin private final LookOptions look = new LookOptions();
-
-  @Option(
-      names = "--unit",
-      paramLabel = "UNIT",
-      defaultValue = "communique",
-      completionCandidates = Candidates.Units.class,
-      description = "What a hit is: communique or paragraph (default: ${DEFAULT-VALUE}).")
-  private Unit unit = Unit.COMMUNIQUE;
-
-  @Option(
-      names = "--match",
-      paramLabel = "HOW",
-      defaultValue = "all",
-      completionCandidates = Candidates.Matches.class,
-      description =
-          "Whether all words must be there, or any, or auto, as in 'search' (default:"
-              + " ${DEFAULT-VALUE}).")
-  private Match match = Match.ALL;
 
   @Parameters(
       paramLabel = "QUERY",
@@ -65,15 +43,10 @@ final class WatchCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     authority.apply(services);
-    Filters chosen = filters.filters();
-    if (words.isEmpty() && chosen.isEmpty()) {
+    SearchRequest request = asked.request(String.join(" ", words));
+    if (words.isEmpty() && request.filters().isEmpty()) {
       throw new UsageException("Say what to watch: communique watch climate change.");
     }
-    SearchRequest request =
-        SearchRequest.of(String.join(" ", words))
-            .withUnit(unit)
-            .withMatch(match)
-            .withFilters(chosen);
     try (SearchEngine engine =
         services.engines().openForReading(index.folder()).withTimeLimit(timeLimit.limit())) {
       return look.at(services, console, index.folder(), site.address()).look(engine, request);
