@@ -45,8 +45,12 @@ final class ServingFile implements AutoCloseable {
     List<String> lines = List.of("http://127.0.0.1:" + port, key);
     try {
       Path fresh = Files.createTempFile(file.toAbsolutePath().getParent(), NAME, ".new", owner());
-      Files.write(fresh, lines, StandardCharsets.US_ASCII);
-      Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
+      try {
+        Files.write(fresh, lines, StandardCharsets.US_ASCII);
+        Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
+      } finally {
+        Files.deleteIfExists(fresh);
+      }
     } catch (IOException e) {
       log("launchers will not find this server", e);
     }

@@ -260,6 +260,10 @@ class LauncherTest {
               List.of("search", "-"),
               List.of("search", "--time-limit=3", "a"),
               List.of("search", "--authority", "lists", "a"),
+              List.of("search", "a", "--help=true"),
+              List.of("search", "-hn", "3", "a"),
+              List.of("search", "a", "--index"),
+              List.of("search", "--index=index-data", "--index=index-data", "a"),
               List.of("search", "--index", "elsewhere", "a"))) {
         Ended ended = launcher.launch(command.toArray(String[]::new));
         assertTrue(ended.out().startsWith("jdk jdk\n"), command + ": " + ended);
@@ -290,8 +294,10 @@ class LauncherTest {
     }
     assertTrue(asking(Map.of()).out().startsWith("jdk jdk\n"), "nobody has");
     Path serving = launcher.home().resolve("index-data/serving");
-    Files.write(serving, List.of("https://elsewhere.example", "1a2b"));
-    assertTrue(asking(Map.of()).out().startsWith("jdk jdk\n"), "no machine but this one");
+    for (String other : List.of("https://elsewhere.example", "http://127.0.0.1:x@127.0.0.2:80")) {
+      Files.write(serving, List.of(other, "1a2b"));
+      assertTrue(asking(Map.of()).out().startsWith("jdk jdk\n"), "no machine but this one");
+    }
     Files.writeString(serving, "");
     assertTrue(asking(Map.of()).out().startsWith("jdk jdk\n"), "it names none");
   }

@@ -34,6 +34,8 @@ public final class CommandLineApp {
   /** By name, in the order of the help. */
   private final Map<String, Supplier<Object>> commands;
 
+  private final boolean mayAskServers;
+
   /**
    * A command line.
    *
@@ -42,15 +44,17 @@ public final class CommandLineApp {
    */
   public CommandLineApp(
       Services services, Defaults defaults, Console console, Map<String, String> environment) {
-    this(all(services, defaults, console), defaults, console, environment);
+    this(all(services, defaults, console), defaults, console, environment, true);
   }
 
   private CommandLineApp(
       Map<String, Supplier<Object>> commands,
       Defaults defaults,
       Console console,
-      Map<String, String> environment) {
+      Map<String, String> environment,
+      boolean mayAskServers) {
     this.commands = commands;
+    this.mayAskServers = mayAskServers;
     this.defaults = defaults;
     this.console = console;
     boolean showsTraces = !environment.getOrDefault(DEBUG_VARIABLE, "").isEmpty();
@@ -59,7 +63,7 @@ public final class CommandLineApp {
 
   /** A command line with those commands only that do nothing but read an index. */
   static CommandLineApp forReading(Services services, Defaults defaults, Console console) {
-    return new CommandLineApp(reading(services, console), defaults, console, Map.of());
+    return new CommandLineApp(reading(services, console), defaults, console, Map.of(), false);
   }
 
   private static Map<String, Supplier<Object>> all(
@@ -115,7 +119,7 @@ public final class CommandLineApp {
         .setUsageHelpAutoWidth(false)
         .setExpandAtFiles(false)
         .setDefaultValueProvider(new OptionDefaults(defaults))
-        .setExecutionStrategy(new ReadIndexOption.Strategy(console))
+        .setExecutionStrategy(new ReadIndexOption.Strategy(console, mayAskServers))
         .setExecutionExceptionHandler(failures)
         .setParameterExceptionHandler(failures);
     Converters.register(root);

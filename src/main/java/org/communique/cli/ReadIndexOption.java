@@ -38,9 +38,15 @@ final class ReadIndexOption extends IndexOption {
   /** Runs commands here, or has a server run those that name one. */
   static final class Strategy implements IExecutionStrategy {
     private final Console console;
+    private final boolean mayAskServers;
 
-    Strategy(Console console) {
+    /**
+     * @param mayAskServers whether a server may be named; one that runs commands for others must
+     *     not send requests for them
+     */
+    Strategy(Console console, boolean mayAskServers) {
       this.console = console;
+      this.mayAskServers = mayAskServers;
     }
 
     @Override
@@ -57,6 +63,9 @@ final class ReadIndexOption extends IndexOption {
     }
 
     private int ask(ParseResult command, String server) {
+      if (!mayAskServers) {
+        throw failed(command, new UsageException("A server asks no other; leave --server out."));
+      }
       for (String own : List.of("--index", "--authority", "--time-limit")) {
         if (command.hasMatchedOption(own)) {
           throw failed(command, new UsageException(own + " is the server's own; leave it out."));

@@ -6,20 +6,29 @@ import java.net.HttpURLConnection;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.HttpTimeoutException;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
 import org.communique.json.Json;
 import org.communique.json.JsonSyntaxException;
 import org.communique.json.JsonValue;
+import org.jspecify.annotations.Nullable;
 
 /** Has a server run a command, and prints what it printed there. */
 final class RemoteCommand {
+  /** For the whole answer. */
   private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  /** More than any answer of a server has, in bytes. */
+  private static final long MAX_ANSWER = 64L << 20;
 
   /** What could steer a terminal, but for colours (SGR), line ends and tabs. */
   private static final Pattern STEERING =
@@ -44,17 +53,35 @@ final class RemoteCommand {
     HttpRequest request =
         HttpRequest.newBuilder(URI.create(server + "/api/command?" + query(arguments)))
             .header("Accept", "application/json")
-            .timeout(PATIENCE)
             .build();
-    try (HttpClient client = HttpClient.newBuilder().connectTimeout(PATIENCE).build()) {
-      return print(client.send(request, HttpResponse.BodyHandlers.ofString()));
-    } catch (ConnectException e) {
-      throw new UsageException("No server answers at " + server + ".");
-    } catch (HttpTimeoutException e) {
-      throw new UsageException(
-          "The server at %s has not answered for %d seconds."
-              .formatted(server, PATIENCE.toSeconds()));
+    HttpClient client = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+    try {
+      return print(
+          client
+              .sendAsync(request, BodyHandlers.limiting(BodyHandlers.ofString(), MAX_ANSWER))
+              .get(PATIENCE.toSeconds(), TimeUnit.SECONDS));
+    } catch (TimeoutException e) {
+      throw late();
+    } catch (ExecutionException e) {
+      throw failed(e.getCause());
+    } finally {
+      client.shutdownNow();
     }
+  }
+
+  private IOException failed(@Nullable Throwable cause) {
+    return switch (cause) {
+      case HttpConnectTimeoutException late -> throw late();
+      case ConnectException refused ->
+          throw new UsageException("No server answers at " + server + ".");
+      case null, default -> new IOException("Asking " + server + " failed.", cause);
+    };
+  }
+
+  private UsageException late() {
+    return new UsageException(
+        "The server at %s has not answered for %d seconds."
+            .formatted(server, PATIENCE.toSeconds()));
   }
 
   private String query(List<String> arguments) {

@@ -16,7 +16,7 @@ import org.communique.search.SearchEngine;
  */
 public final class ServedCommands implements CommandDoor {
   /** Characters of one answer; more is for an export, which streams. */
-  private static final int MAX_OUTPUT = 4_000_000;
+  private static final int MAX_OUTPUT = 2_000_000;
 
   private static final Path INDEX = Path.of("index-data");
 
@@ -55,7 +55,7 @@ public final class ServedCommands implements CommandDoor {
     int exit =
         CommandLineApp.forReading(services(), defaults, console)
             .run(question.arguments().toArray(String[]::new));
-    if (out.isFull()) {
+    if (out.isFull() || err.isFull()) {
       return new Answer(
           ExitCode.FAILED,
           "",

@@ -1,10 +1,12 @@
 package org.communique.http;
 
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
 import org.communique.json.Json;
@@ -42,8 +44,9 @@ final class FeedJournal {
       kept = Json.parse(Files.readString(file));
     } catch (NoSuchFileException none) {
       return Optional.empty();
-    } catch (JsonSyntaxException e) {
-      throw new StudyFileException("%s is no JSON: %s.".formatted(file, e.getMessage()));
+    } catch (JsonSyntaxException | CharacterCodingException e) {
+      throw new StudyFileException(
+          "%s is no JSON (%s); move it away to begin anew.".formatted(file, e.getMessage()));
     }
     if (!kept.field("form").text().equals(FORM)) {
       throw new StudyFileException(
@@ -70,7 +73,13 @@ final class FeedJournal {
             .put("entries", entries.stream().map(FeedEntry::json).toList())
             .build();
     Path next = file.resolveSibling(file.getFileName() + ".new");
-    Files.writeString(next, Json.pretty(kept) + "\n");
+    Files.writeString(
+        next,
+        Json.pretty(kept) + "\n",
+        StandardOpenOption.CREATE,
+        StandardOpenOption.TRUNCATE_EXISTING,
+        StandardOpenOption.WRITE,
+        StandardOpenOption.SYNC);
     Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
 }

@@ -69,6 +69,8 @@ public final class HttpServer implements AutoCloseable {
 
   private static final List<String> OF_THE_PROGRAM = List.of(HELP, API_DESCRIPTION);
 
+  private static final int COMMANDS_AT_A_TIME = 2;
+
   /** How long requests under way may take when the server is to stop. */
   private static final Duration STOP_PATIENCE = Duration.ofSeconds(10);
 
@@ -147,7 +149,9 @@ public final class HttpServer implements AutoCloseable {
     routes.put(COMMUNIQUE_API, gate.guarding(new CommuniqueApiHandler(engine)));
     routes.put(EXPLAIN_API, gate.guarding(new ExplainApiHandler(engine)));
     routes.put(SUGGEST_API, gate.guarding(new SuggestApiHandler(engine)));
-    routes.put(COMMAND_API, gate.guarding(new CommandApiHandler(parts.commands())));
+    // Each holds its answer as a whole.
+    SearchGate commands = new SearchGate(COMMANDS_AT_A_TIME);
+    routes.put(COMMAND_API, commands.guarding(new CommandApiHandler(parts.commands())));
     routes.put(VERIFY, gate.guarding(new VerifyHandler(engine, renderer)));
     routes.put(VERIFY_API, gate.guarding(new VerifyApiHandler(engine)));
     routes.put(HELP, new HelpHandler(renderer));

@@ -111,6 +111,16 @@ class ServedCommandsTest {
   }
 
   @Test
+  void aServerSendsNoRequestsForOthers() {
+    String line = "search --server=" + server.address() + " free";
+    Answer answer = door.answer(new Question(List.of(line.split(" ")), false, 0));
+    assertEquals(
+        new Answer(
+            ExitCode.FAILED, "", "communique: A server asks no other; leave --server out.\n"),
+        answer);
+  }
+
+  @Test
   void permalinksAreThoseOfTheServerThatIsAsked() {
     command.run("cite", "--server=" + server.address(), "sea-2k7q9d4m");
     assertTrue(command.out().contains(server.address() + "/c/sea-2k7q9d4m"), command.out());
