@@ -14,6 +14,7 @@ import org.communique.search.SearchEngine;
 import org.communique.search.SearchStoppedException;
 import org.communique.study.SavedSearch;
 import org.communique.study.SavedSearches;
+import org.communique.study.StudyFileException;
 import org.communique.study.WatchFolder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -61,10 +62,21 @@ public final class AlertFeeds {
   /**
    * The saved searches; none when there is no file.
    *
-   * @throws org.communique.study.StudyFileException when the file cannot be read
+   * @throws StudyFileException when the file cannot be read
    */
   List<SavedSearch> searches() throws IOException {
     return searches.isPresent() ? searches.get().read().orElse(List.of()) : List.of();
+  }
+
+  /**
+   * The same for a page that can do without: none when they cannot be read. Their feed says why.
+   */
+  List<SavedSearch> readable() throws IOException {
+    try {
+      return searches();
+    } catch (StudyFileException e) {
+      return List.of();
+    }
   }
 
   /** What there is to tell about some of the searches, newest first. */

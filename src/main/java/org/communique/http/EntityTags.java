@@ -15,16 +15,15 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Objects;
 import java.util.UUID;
-import org.communique.search.SearchEngine;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Spares answers that a client has already (RFC 9110, sections 8.8.3 and 13.1.2). A tag stands for
- * all that an answer is made of: the program, the generation of the index, the day (for queries
- * such as {@code date:today}), the address with its parameters, the host it is asked at and the
- * media types that are accepted. So whether a client has the present answer is known before
- * anything is searched. Tags are weak: an answer goes with the same tag compressed and not, and the
- * time that a search took may differ.
+ * all that an answer is made of: the program, the state of its source, the day (for queries such as
+ * {@code date:today}), the address with its parameters, the host it is asked at and the media types
+ * that are accepted. So whether a client has the present answer is known before anything is
+ * searched. Tags are weak: an answer goes with the same tag compressed and not, and the time that a
+ * search took may differ.
  */
 final class EntityTags {
   private static final String TAG = "ETag";
@@ -52,18 +51,20 @@ final class EntityTags {
     return UUID.randomUUID().toString();
   }
 
-  /** Answers that are made of what the index holds. */
-  Handler tagging(Handler handler, SearchEngine engine) {
-    return context -> answer(handler, context, engine.generation());
+  /** What answers are made of beside the program and the request. */
+  @FunctionalInterface
+  interface Source {
+    /** Another text whenever it is otherwise; the generation of the index, for most answers. */
+    String state() throws IOException;
   }
 
-  /** Answers that are made of the program alone. */
-  Handler tagging(Handler handler) {
-    return context -> answer(handler, context, "");
+  /** The handler, for those who do not have the answer of the present state. */
+  Handler tagging(Handler handler, Source source) {
+    return context -> answer(handler, context, source.state());
   }
 
-  private void answer(Handler handler, Context context, String generation) throws Exception {
-    String tag = tag(context, generation);
+  private void answer(Handler handler, Context context, String state) throws Exception {
+    String tag = tag(context, state);
     context.header("Cache-Control", "no-cache").header(TAG, tag);
     if (isKnown(context, tag)) {
       context.status(NOT_MODIFIED);
@@ -75,12 +76,12 @@ final class EntityTags {
     }
   }
 
-  private String tag(Context context, String generation) {
+  private String tag(Context context, String state) {
     String made =
         String.join(
             "\n",
             program,
-            generation,
+            state,
             LocalDate.now(ZoneOffset.UTC).toString(),
             context.scheme(),
             String.valueOf(context.host()),

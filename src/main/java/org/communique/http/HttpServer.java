@@ -52,7 +52,6 @@ public final class HttpServer implements AutoCloseable {
   /** Addresses whose answers are the same as long as the index is. */
   private static final List<String> OF_THE_INDEX =
       List.of(
-          START,
           SEARCH,
           SEARCH_FEED,
           SEARCH_API,
@@ -98,7 +97,7 @@ public final class HttpServer implements AutoCloseable {
     this.trigger = parts.trigger();
     ErrorResponses errors = new ErrorResponses(renderer);
     Map<String, Handler> routes = routes(engine, renderer, parts);
-    tag(routes, engine);
+    tag(routes, engine, parts.alerts());
     routes.put(METRICS, new MetricsHandler(metrics, engine));
     this.javalin = Javalin.create(config -> configure(config, routes, errors));
   }
@@ -166,16 +165,23 @@ public final class HttpServer implements AutoCloseable {
 
   /** Whether an address of {@link #paths()} has answers that a tag tells apart. */
   static boolean isTagged(String path) {
-    return OF_THE_INDEX.contains(path)
+    return path.equals(START)
+        || OF_THE_INDEX.contains(path)
         || OF_THE_PROGRAM.contains(path)
         || path.startsWith("/static/");
   }
 
   /** Others are never the same twice, or have tags of their own. */
-  private static void tag(Map<String, Handler> routes, SearchEngine engine) {
+  private static void tag(Map<String, Handler> routes, SearchEngine engine, AlertFeeds alerts) {
     EntityTags tags = new EntityTags();
-    OF_THE_INDEX.forEach(path -> routes.computeIfPresent(path, (p, h) -> tags.tagging(h, engine)));
-    OF_THE_PROGRAM.forEach(path -> routes.computeIfPresent(path, (p, h) -> tags.tagging(h)));
+    tag(routes, List.of(START), tags, () -> engine.generation() + alerts.readable());
+    tag(routes, OF_THE_INDEX, tags, engine::generation);
+    tag(routes, OF_THE_PROGRAM, tags, () -> "");
+  }
+
+  private static void tag(
+      Map<String, Handler> routes, List<String> paths, EntityTags tags, EntityTags.Source source) {
+    paths.forEach(path -> routes.computeIfPresent(path, (p, h) -> tags.tagging(h, source)));
   }
 
   private void configure(JavalinConfig config, Map<String, Handler> routes, ErrorResponses errors) {

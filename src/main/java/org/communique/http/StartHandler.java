@@ -12,7 +12,6 @@ import org.communique.search.SearchEngine;
 import org.communique.search.SearchRequest;
 import org.communique.search.SearchResult;
 import org.communique.study.SavedSearch;
-import org.communique.study.StudyFileException;
 
 /** {@code GET /}: the first page. */
 final class StartHandler implements Handler {
@@ -59,22 +58,13 @@ final class StartHandler implements Handler {
   public void handle(Context context) throws IOException {
     SearchResult newest =
         engine.search(SearchRequest.of("").withSort(SearchRequest.Sort.DATE).withPage(1, NEWEST));
-    List<SavedSearch> saved = saved();
+    List<SavedSearch> saved = alerts.readable();
     Rendered known = latest.get();
     if (!known.holdsFor(newest.generation(), saved)) {
       known = new Rendered(newest.generation(), saved, render(newest, saved));
       latest.set(known);
     }
     HtmlAnswer.send(context, known.html());
-  }
-
-  /** Searches that cannot be read cost the page its list of them; their feed says why. */
-  private List<SavedSearch> saved() throws IOException {
-    try {
-      return alerts.searches();
-    } catch (StudyFileException e) {
-      return List.of();
-    }
   }
 
   private String render(SearchResult newest, List<SavedSearch> saved) throws IOException {

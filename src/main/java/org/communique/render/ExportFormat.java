@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /** The forms in which all hits of a search can be had. */
 public enum ExportFormat {
-  /** {@link CsvExport}. */
+  /** {@link TableExport}. */
   CSV("csv", "text/csv;charset=utf-8;header=present", "CSV"),
   /** {@link JsonLinesExport}. */
   JSON_LINES("jsonl", "application/x-ndjson", "JSON lines"),

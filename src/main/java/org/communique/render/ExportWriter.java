@@ -11,7 +11,7 @@ import org.communique.search.ExportedHit;
  * signatories, sentences with their marks and paragraphs, sources and the generation of the index.
  */
 public sealed interface ExportWriter extends ExportSink
-    permits ColumnsExport, CsvExport, JsonLinesExport, MarkdownExport {
+    permits JsonLinesExport, MarkdownExport, TableExport {
   /**
    * A writer.
    *
@@ -20,7 +20,7 @@ public sealed interface ExportWriter extends ExportSink
    */
   static ExportWriter of(ExportFormat format, Appendable out, String site) {
     return switch (format) {
-      case CSV -> new CsvExport(out, site, List.of(ExportColumn.values()));
+      case CSV -> csv(out, site, List.of(ExportColumn.values()));
       case JSON_LINES -> new JsonLinesExport(out, site);
       case MARKDOWN -> new MarkdownExport(out, site);
     };
@@ -33,12 +33,12 @@ public sealed interface ExportWriter extends ExportSink
    * @param site as in {@link #of}
    */
   static ExportWriter csv(Appendable out, String site, List<ExportColumn> columns) {
-    return new CsvExport(out, site, columns);
+    return new TableExport(out, site, columns, TableExport.Form.CSV);
   }
 
   /** The same as lines with tabs between the columns. */
   static ExportWriter columns(Appendable out, String site, List<ExportColumn> columns) {
-    return new ColumnsExport(out, site, columns);
+    return new TableExport(out, site, columns, TableExport.Form.TABS);
   }
 
   @Override

@@ -241,4 +241,15 @@ class AlertsFeedTest {
     searches("");
     assertFalse(body("/").contains("alerts.atom"));
   }
+
+  @Test
+  void theFirstPageOfBeforeIsNotSaidToHoldWhenSearchesAreOthers() throws Exception {
+    String tag = server.get("/").headers().firstValue("ETag").orElseThrow();
+    assertEquals(304, server.get("/", "If-None-Match", tag).statusCode());
+
+    searches("whales = whale\n");
+    HttpResponse<String> now = server.get("/", "If-None-Match", tag);
+    assertEquals(200, now.statusCode());
+    assertTrue(now.body().contains("whales"), now.body());
+  }
 }
