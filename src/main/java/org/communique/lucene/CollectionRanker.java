@@ -107,7 +107,7 @@ public final class CollectionRanker implements AutoCloseable {
               match,
               Unit.COMMUNIQUE,
               vocabulary,
-              node -> searcher.count(built(node).ranked()));
+              (node, enough) -> AtLeast.count(searcher, built(node).matching(), enough));
       EngineQuery ranked =
           builder().build(reading.understood().node(), reading.first(), Filters.NONE);
       List<String> ids = new ArrayList<>();

@@ -1,16 +1,64 @@
 package org.communique.lucene;
 
+import java.util.ArrayList;
 import java.util.List;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
 
 /**
  * A query ready to run.
  *
  * @param asked what was asked, without filters and weights; its matches are the matches of the hits
- * @param ranked what is run: what was asked, restricted and weighed
+ * @param matching what has the hits, filters too; scores nothing
+ * @param ranking what beside the words asked for decides the order of the hits
  * @param topics ids of topics and domains asked for, whose sentences make good snippets
  * @param acts ids of operative acts asked for, likewise
  * @param notes one sentence for each value that names nothing
  */
 record EngineQuery(
-    Query asked, Query ranked, List<String> topics, List<String> acts, List<String> notes) {}
+    Query asked,
+    Query matching,
+    RankedQuery.Ranks ranking,
+    List<String> topics,
+    List<String> acts,
+    List<String> notes) {
+
+  /** The hits in their order. */
+  Query ranked() {
+    return ranked(asked, matching);
+  }
+
+  /**
+   * The hits in their order, when it is known which ones they are.
+   *
+   * @param hits matches them and nothing else
+   */
+  Query ranked(Query hits) {
+    return ranked(MatchingQuery.scoring(asked), hits);
+  }
+
+  private Query ranked(Query scoring, Query hits) {
+    boolean isWhole = scoring.equals(asked) && !isRestricted();
+    if (isWhole) {
+      return ranking.over(scoring);
+    }
+    BooleanQuery.Builder all = new BooleanQuery.Builder();
+    all.add(scoring, MatchingQuery.matchesAll(scoring, asked) ? Occur.MUST : Occur.SHOULD);
+    all.add(hits, Occur.FILTER);
+    return ranking.over(all.build());
+  }
+
+  /** Whether some of what is asked for is no hit. */
+  private boolean isRestricted() {
+    return !matching.equals(MatchingQuery.of(asked));
+  }
+
+  /** The same with more lifts. */
+  EngineQuery lifted(List<LiftedQuery.Lift> lifts) {
+    List<LiftedQuery.Lift> more = new ArrayList<>(ranking.lifts());
+    more.addAll(lifts);
+    return new EngineQuery(
+        asked, matching, new RankedQuery.Ranks(ranking.added(), more), topics, acts, notes);
+  }
+}

@@ -19,17 +19,18 @@ import org.communique.search.UnderstoodQuery;
 import org.communique.search.Vocabulary;
 
 /** Explains a query on one communiqué, part by part. */
-record Explaining(IndexSearcher searcher, Vocabulary vocabulary) {
+record Explaining(IndexSearcher searcher, Vocabulary vocabulary, ReaderStates states) {
 
   /** The explanation; empty when there is no such communiqué. */
   Optional<Explanation> explain(CommuniqueId id, String queryText) throws IOException {
-    Opening opening = new Opening(searcher, vocabulary);
+    Opening opening = new Opening(searcher, vocabulary, states);
     Optional<Integer> docid = opening.docid(id);
     Optional<OpenedCommunique> opened = opening.open(id, "");
     if (docid.isEmpty() || opened.isEmpty()) {
       return Optional.empty();
     }
-    OneText text = new OneText(searcher, vocabulary, docid.get(), opened.get().communique());
+    OneText text =
+        new OneText(searcher, vocabulary, states, docid.get(), opened.get().communique());
     UnderstoodQuery understood = UnderstoodQuery.of(queryText, Joining.ALL, vocabulary);
     List<String> notes = new ArrayList<>();
     understood.parsed().problems().stream().map(QueryProblem::message).forEach(notes::add);
@@ -51,7 +52,7 @@ record Explaining(IndexSearcher searcher, Vocabulary vocabulary) {
   /** What the ledger says is missing of the files of a communiqué. */
   private List<String> cuts(CommuniqueId id) throws IOException {
     List<String> cuts = new ArrayList<>();
-    for (FileEntry file : new Opening(searcher, vocabulary).files(id)) {
+    for (FileEntry file : new Opening(searcher, vocabulary, states).files(id)) {
       if (file.isPartial()) {
         cuts.add(
             "Of the file %s a part is not in the index: %s"

@@ -27,18 +27,18 @@ final class Exporting {
    * An export that begins now.
    *
    * @param limit after which each run is stopped
-   * @param sources kept from one search to the next
+   * @param states kept from one search to the next
    */
   Exporting(
       IndexSearcher searcher,
       Vocabulary vocabulary,
       SearchRequest request,
       Duration limit,
-      SourceCache sources)
+      ReaderStates states)
       throws IOException {
     this.searcher = searcher;
-    this.opening = new Opening(searcher, vocabulary);
-    this.search = new Search(searcher, vocabulary, request, limit, sources);
+    this.opening = new Opening(searcher, vocabulary, states);
+    this.search = new Search(searcher, vocabulary, request, limit, states);
   }
 
   void run(ExportSink sink) throws IOException {

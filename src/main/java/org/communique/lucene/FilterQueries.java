@@ -16,9 +16,9 @@ import org.communique.search.Filters;
  * Turns the filters beside a query into queries that score nothing.
  *
  * @param values notes the names that are known to nobody
- * @param sources tells which texts come from which source
+ * @param states tells which texts come from which source
  */
-record FilterQueries(ValueQueries values, SourceCache sources) {
+record FilterQueries(ValueQueries values, ReaderStates states) {
 
   /** Of all of these a hit is one. */
   List<Query> wanted(Filters filters) {
@@ -69,7 +69,7 @@ record FilterQueries(ValueQueries values, SourceCache sources) {
       case ACT -> ValueQueries.term(Fields.ACT, value);
       case KIND -> ValueQueries.term(Fields.KIND, value);
       case LANGUAGE -> ValueQueries.term(Fields.LANGUAGE, value);
-      case SOURCE -> new FromSourceQuery(sources, value);
+      case SOURCE -> new FromSourceQuery(states, value);
     };
   }
 }

@@ -16,18 +16,18 @@ import org.apache.lucene.search.Weight;
 
 /** Finds the documents of texts that come from a source, as {@link TextSources} tells it. */
 final class FromSourceQuery extends Query {
-  private final SourceCache sources;
+  private final ReaderStates states;
   private final String source;
 
-  FromSourceQuery(SourceCache sources, String source) {
-    this.sources = sources;
+  FromSourceQuery(ReaderStates states, String source) {
+    this.states = states;
     this.source = source;
   }
 
   @Override
   public Weight createWeight(IndexSearcher searcher, ScoreMode scoreMode, float boost)
       throws IOException {
-    TextSources known = sources.of(searcher.getIndexReader());
+    TextSources known = states.of(searcher.getIndexReader()).sources();
     return new ConstantScoreWeight(this, boost) {
       @Override
       public ScorerSupplier scorerSupplier(LeafReaderContext leaf) throws IOException {
@@ -77,7 +77,7 @@ final class FromSourceQuery extends Query {
   public boolean equals(Object other) {
     return other instanceof FromSourceQuery query
         && query.source.equals(source)
-        && query.sources.equals(sources);
+        && query.states.equals(states);
   }
 
   @Override

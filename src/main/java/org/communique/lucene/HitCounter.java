@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalLong;
-import java.util.Set;
 import org.apache.lucene.search.IndexSearcher;
 import org.communique.query.Joining;
 import org.communique.query.QueryNode;
@@ -21,8 +20,7 @@ final class HitCounter {
   private final IndexSearcher searcher;
   private final Vocabulary vocabulary;
   private final Unit unit;
-  private final Set<String> languages;
-  private final SourceCache sources;
+  private final ReaderStates states;
   private final Deadline deadline;
   private final Map<Counted, Long> known = new HashMap<>();
 
@@ -32,22 +30,19 @@ final class HitCounter {
    * A counter.
    *
    * @param unit what a hit is
-   * @param languages of the stems in the index
-   * @param sources kept from one query to the next
+   * @param states kept from one query to the next
    * @param deadline after which nothing is counted
    */
   HitCounter(
       IndexSearcher searcher,
       Vocabulary vocabulary,
       Unit unit,
-      Set<String> languages,
-      SourceCache sources,
+      ReaderStates states,
       Deadline deadline) {
     this.searcher = deadline.limiting(searcher);
     this.vocabulary = vocabulary;
     this.unit = unit;
-    this.languages = languages;
-    this.sources = sources;
+    this.states = states;
     this.deadline = deadline;
   }
 
@@ -60,8 +55,8 @@ final class HitCounter {
     if (deadline.shouldExit()) {
       return OptionalLong.empty();
     }
-    QueryBuilder builder = new QueryBuilder(searcher, vocabulary, unit, languages, sources);
-    long count = searcher.count(builder.build(node, filters).ranked());
+    QueryBuilder builder = new QueryBuilder(searcher, vocabulary, unit, states);
+    long count = searcher.count(builder.build(node, filters).matching());
     if (searcher.timedOut()) {
       return OptionalLong.empty();
     }

@@ -7,6 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.NavigableSet;
@@ -82,6 +85,39 @@ final class IndexFolder {
     } catch (NumberFormatException | CharacterCodingException e) {
       throw IndexStore.damaged(toString(), e);
     }
+  }
+
+  /**
+   * When the entries of the folders of an index last changed, which is when there may be a newer
+   * commit: a commit adds a file to the folder of its build, a rebuild replaces one above it.
+   *
+   * @param at when this was looked up
+   */
+  record Look(FileTime folder, FileTime build, Instant at) {
+    /** The coarsest clocks of file systems tick every two seconds. */
+    private static final Duration TICK = Duration.ofSeconds(2);
+
+    /**
+     * Whether nothing has changed since an earlier look. Not so when that one came so soon after a
+     * change that another could have had the same time.
+     */
+    boolean isSameAs(Look earlier) {
+      return folder.equals(earlier.folder)
+          && build.equals(earlier.build)
+          && earlier.isSettled(folder)
+          && earlier.isSettled(build);
+    }
+
+    private boolean isSettled(FileTime change) {
+      return change.toInstant().plus(TICK).isBefore(at);
+    }
+  }
+
+  /** Looks whether a build can have changed: two questions to the file system. */
+  Look look(long build) throws IOException {
+    Instant now = Instant.now();
+    return new Look(
+        Files.getLastModifiedTime(folder), Files.getLastModifiedTime(buildFolder(build)), now);
   }
 
   /** Indexes before format 2 lay in the folder itself. */

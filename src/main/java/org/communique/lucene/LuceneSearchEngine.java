@@ -61,13 +61,16 @@ public final class LuceneSearchEngine implements SearchEngine {
   private final IndexFolder folder;
   private final Vocabulary vocabulary;
   private final Suggester suggester;
-  private final SourceCache sources = new SourceCache();
+  private final ReaderStates states = new ReaderStates();
 
   /** After which a search is stopped. */
   private volatile Duration timeLimit = SearchEngine.DEFAULT_TIME_LIMIT;
 
   /** Null while there is no build. */
   private volatile @Nullable OpenBuild open;
+
+  /** How the folders looked when the open commit was the newest; null when that is not known. */
+  private volatile IndexFolder.@Nullable Look seen;
 
   private volatile boolean isClosed;
 
@@ -193,24 +196,40 @@ public final class LuceneSearchEngine implements SearchEngine {
   }
 
   private void refresh() throws IOException {
-    OptionalLong current = folder.current();
     OpenBuild build = open;
-    if (build != null && current.equals(OptionalLong.of(build.store.build()))) {
-      refresh(build);
-    } else if (current.isPresent()) {
+    if (build == null) {
       openNewest();
+      return;
     }
+    IndexFolder.Look before = seen;
+    IndexFolder.Look now = folder.look(build.store.build());
+    if (before != null && now.isSameAs(before)) {
+      return;
+    }
+    boolean isNewest;
+    if (folder.current().equals(OptionalLong.of(build.store.build()))) {
+      isNewest = refresh(build);
+    } else {
+      openNewest();
+      isNewest = false;
+    }
+    seen = isNewest ? now : null;
   }
 
-  /** Looks for a newer commit of a build; a failure does not matter once it is swapped. */
-  private void refresh(OpenBuild build) throws IOException {
+  /**
+   * Looks for a newer commit of a build; a failure does not matter once it is swapped.
+   *
+   * @return false when somebody else is looking, who may have begun before that commit
+   */
+  private boolean refresh(OpenBuild build) throws IOException {
     try {
-      build.searchers.maybeRefresh();
+      return build.searchers.maybeRefresh();
     } catch (IOException | AlreadyClosedException e) {
       boolean isStillOpen = build.equals(open);
       if (isStillOpen) {
         throw e;
       }
+      return false;
     }
   }
 
@@ -239,21 +258,21 @@ public final class LuceneSearchEngine implements SearchEngine {
 
   @Override
   public SearchResult search(SearchRequest request) throws IOException {
-    return reading(searcher -> new Search(searcher, vocabulary, request, timeLimit, sources).run());
+    return reading(searcher -> new Search(searcher, vocabulary, request, timeLimit, states).run());
   }
 
   @Override
   public void export(SearchRequest request, ExportSink sink) throws IOException {
     reading(
         searcher -> {
-          new Exporting(searcher, vocabulary, request.withPage(1, 1), timeLimit, sources).run(sink);
+          new Exporting(searcher, vocabulary, request.withPage(1, 1), timeLimit, states).run(sink);
           return true;
         });
   }
 
   @Override
   public Optional<OpenedCommunique> open(CommuniqueId id, String queryText) throws IOException {
-    return reading(searcher -> new Opening(searcher, vocabulary).open(id, queryText));
+    return reading(searcher -> new Opening(searcher, vocabulary, states).open(id, queryText));
   }
 
   @Override
@@ -261,7 +280,7 @@ public final class LuceneSearchEngine implements SearchEngine {
     Filters unbounded = request.filters().within(Optional.empty(), Optional.empty());
     return reading(
         searcher ->
-            new Search(searcher, vocabulary, request.withFilters(unbounded), timeLimit, sources)
+            new Search(searcher, vocabulary, request.withFilters(unbounded), timeLimit, states)
                 .years());
   }
 
@@ -272,12 +291,12 @@ public final class LuceneSearchEngine implements SearchEngine {
 
   @Override
   public Optional<Explanation> explain(CommuniqueId id, String queryText) throws IOException {
-    return reading(searcher -> new Explaining(searcher, vocabulary).explain(id, queryText));
+    return reading(searcher -> new Explaining(searcher, vocabulary, states).explain(id, queryText));
   }
 
   @Override
   public List<Suggestion> suggest(String typed) throws IOException {
-    return reading(searcher -> suggester.suggest(searcher, typed));
+    return reading(searcher -> suggester.suggest(searcher, typed, states));
   }
 
   @Override

@@ -17,7 +17,7 @@ import org.communique.search.Vocabulary;
 final class OneText {
   private final IndexSearcher searcher;
   private final Vocabulary vocabulary;
-  private final Set<String> languages;
+  private final ReaderStates states;
   private final int docid;
   private final Communique communique;
   private final List<TextUnit> units;
@@ -25,13 +25,18 @@ final class OneText {
   /**
    * A text.
    *
+   * @param states kept from one query to the next
    * @param docid of the communiqué's document in the whole index
    */
-  OneText(IndexSearcher searcher, Vocabulary vocabulary, int docid, Communique communique)
-      throws IOException {
+  OneText(
+      IndexSearcher searcher,
+      Vocabulary vocabulary,
+      ReaderStates states,
+      int docid,
+      Communique communique) {
     this.searcher = searcher;
     this.vocabulary = vocabulary;
-    this.languages = StemLanguages.of(searcher.getIndexReader());
+    this.states = states;
     this.docid = docid;
     this.communique = communique;
     this.units = TextUnit.of(communique);
@@ -46,8 +51,8 @@ final class OneText {
   }
 
   /** The query for a node, with what is odd about its values. */
-  EngineQuery query(QueryNode node) {
-    return new QueryBuilder(searcher, vocabulary, Unit.COMMUNIQUE, languages)
+  EngineQuery query(QueryNode node) throws IOException {
+    return new QueryBuilder(searcher, vocabulary, Unit.COMMUNIQUE, states)
         .build(node, Filters.NONE);
   }
 

@@ -24,7 +24,7 @@ import org.communique.search.UnderstoodQuery;
 import org.communique.search.Vocabulary;
 
 /** Opens a communiqué with the places where a query matches it. */
-record Opening(IndexSearcher searcher, Vocabulary vocabulary) {
+record Opening(IndexSearcher searcher, Vocabulary vocabulary, ReaderStates states) {
   /** Files with the very same text that are named; the ledger names all. */
   static final int MAX_SOURCES = 1000;
 
@@ -85,7 +85,7 @@ record Opening(IndexSearcher searcher, Vocabulary vocabulary) {
   /** Where the text matches; when it lacks some of the words, where the others are. */
   private List<TextSpan> matches(int docid, Communique communique, String queryText)
       throws IOException {
-    OneText text = new OneText(searcher, vocabulary, docid, communique);
+    OneText text = new OneText(searcher, vocabulary, states, docid, communique);
     List<TextSpan> all = matches(text, queryText, Joining.ALL);
     return all.isEmpty() ? matches(text, queryText, Joining.ANY) : all;
   }

@@ -17,26 +17,86 @@ import org.communique.search.Snippet;
 record Passage(
     TextSpan span, int paragraph, List<String> topics, List<String> acts, List<MatchPlace> places) {
 
-  /** The passages of a text: its units, those joined that share a match. The title is left out. */
-  static List<Passage> of(List<TextUnit> units, List<MatchPlace> places) {
+  /**
+   * The passages of a text that have places, in its order: units, those joined that share a match.
+   * The title is left out.
+   *
+   * @param units in text order
+   * @param places in text order, not overlapping
+   */
+  static List<Passage> matching(List<TextUnit> units, List<MatchPlace> places) {
     List<Passage> passages = new ArrayList<>();
+    int unit = 0;
     int next = 0;
-    for (TextUnit unit : units) {
-      List<MatchPlace> inside = new ArrayList<>();
-      boolean continues = next > 0 && places.get(next - 1).span().overlaps(unit.span());
-      while (next < places.size() && places.get(next).span().start() < unit.span().end()) {
-        inside.add(places.get(next++));
+    while (next < places.size() && unit < units.size()) {
+      boolean continues = next > 0 && places.get(next - 1).span().overlaps(units.get(unit).span());
+      if (!continues) {
+        unit = firstEndingAfter(units, unit, places.get(next).span().start());
+        if (unit == units.size()) {
+          break;
+        }
       }
-      Passage passage =
-          new Passage(unit.span(), unit.paragraph(), unit.topics(), unit.acts(), inside);
-      if (continues && !passages.isEmpty() && passages.getLast().paragraph == unit.paragraph()) {
-        passages.set(passages.size() - 1, passages.getLast().joined(passage));
+      int end = firstStartingFrom(places, next, units.get(unit).span().end());
+      add(of(units.get(unit), places.subList(next, end)), continues, passages);
+      next = end;
+      unit++;
+    }
+    joinLast(units, unit, places, passages);
+    passages.removeIf(passage -> passage.paragraph == 0 || passage.places.isEmpty());
+    return passages;
+  }
+
+  /** The units after the last place that it reaches into. */
+  private static void joinLast(
+      List<TextUnit> units, int from, List<MatchPlace> places, List<Passage> passages) {
+    for (int i = from; i < units.size() && !places.isEmpty(); i++) {
+      if (!places.getLast().span().overlaps(units.get(i).span())) {
+        return;
+      }
+      add(of(units.get(i), List.of()), true, passages);
+    }
+  }
+
+  private static void add(Passage passage, boolean continues, List<Passage> passages) {
+    if (continues && !passages.isEmpty() && passages.getLast().paragraph == passage.paragraph) {
+      passages.set(passages.size() - 1, passages.getLast().joined(passage));
+    } else {
+      passages.add(passage);
+    }
+  }
+
+  /** All units of a text but its title, without places. */
+  static List<Passage> unmarked(List<TextUnit> units) {
+    return units.stream()
+        .filter(unit -> unit.paragraph() != 0)
+        .map(unit -> of(unit, List.of()))
+        .toList();
+  }
+
+  private static Passage of(TextUnit unit, List<MatchPlace> places) {
+    return new Passage(unit.span(), unit.paragraph(), unit.topics(), unit.acts(), places);
+  }
+
+  private static int firstEndingAfter(List<TextUnit> units, int from, int position) {
+    int low = from;
+    int high = units.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (units.get(middle).span().end() <= position) {
+        low = middle + 1;
       } else {
-        passages.add(passage);
+        high = middle;
       }
     }
-    passages.removeIf(passage -> passage.paragraph == 0);
-    return passages;
+    return low;
+  }
+
+  private static int firstStartingFrom(List<MatchPlace> places, int from, int position) {
+    int end = from;
+    while (end < places.size() && places.get(end).span().start() < position) {
+      end++;
+    }
+    return end;
   }
 
   private Passage joined(Passage next) {

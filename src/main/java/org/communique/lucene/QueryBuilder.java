@@ -1,6 +1,9 @@
 package org.communique.lucene;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -27,7 +30,8 @@ final class QueryBuilder {
   private final WordQueries words;
   private final WordQueries titleWords;
   private final ValueQueries values;
-  private final SourceCache sources;
+  private final ReaderStates states;
+  private final ReaderState state;
 
   /**
    * A builder.
@@ -36,26 +40,41 @@ final class QueryBuilder {
    * @param languages of the stems in the index
    */
   QueryBuilder(IndexSearcher searcher, Vocabulary vocabulary, Unit unit, Set<String> languages) {
-    this(searcher, vocabulary, unit, languages, new SourceCache());
+    this(searcher, vocabulary, unit, languages, new ReaderStates());
   }
 
   /**
-   * The same.
+   * The same, in the languages of the index.
    *
-   * @param sources kept from one query to the next, for filters by source
+   * @param states kept from one query to the next
    */
-  QueryBuilder(
+  QueryBuilder(IndexSearcher searcher, Vocabulary vocabulary, Unit unit, ReaderStates states)
+      throws IOException {
+    this(searcher, vocabulary, unit, states.of(searcher.getIndexReader()).languages(), states);
+  }
+
+  private QueryBuilder(
       IndexSearcher searcher,
       Vocabulary vocabulary,
       Unit unit,
       Set<String> languages,
-      SourceCache sources) {
-    this.sources = sources;
+      ReaderStates states) {
+    this.state = states.of(searcher.getIndexReader());
+    this.states = states;
     this.unit = unit;
     Stemmer stemmer = new Stemmer();
-    this.words = new WordQueries(textField(unit), languages, vocabulary, stemmer);
-    this.titleWords = new WordQueries(Fields.TITLE, languages, vocabulary, stemmer);
+    this.words = new WordQueries(textField(unit), languages, vocabulary, stemmer, this::isPresent);
+    this.titleWords =
+        new WordQueries(Fields.TITLE, languages, vocabulary, stemmer, this::isPresent);
     this.values = new ValueQueries(searcher, vocabulary);
+  }
+
+  private boolean isPresent(Term term) {
+    try {
+      return state.has(term);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** The field whose matches are those of a hit. */
@@ -66,7 +85,7 @@ final class QueryBuilder {
     };
   }
 
-  /** The query for a tree and the filters beside it, ranked by {@link RankedQuery}. */
+  /** The query for a tree and the filters beside it, ranked as {@link RankedQuery} says. */
   EngineQuery build(QueryNode node, Filters filters) {
     return build(node, Optional.empty(), filters);
   }
@@ -78,19 +97,64 @@ final class QueryBuilder {
    */
   EngineQuery build(QueryNode node, Optional<QueryNode> first, Filters filters) {
     Query asked = build(node, words);
+    RankedQuery.Ranks ranks = new RankedQuery(words, titleWords).of(node);
+    EngineQuery query =
+        new EngineQuery(
+            asked,
+            matching(node, asked, filters),
+            ranks,
+            both(values.topics(), filters.values(Facet.Field.TOPIC)),
+            both(values.acts(), filters.values(Facet.Field.ACT)),
+            values.notes());
+    return first
+        .map(best -> query.lifted(List.of(RankedQuery.first(build(best, words)))))
+        .orElse(query);
+  }
+
+  private Query matching(QueryNode node, Query asked, Filters filters) {
+    FilterQueries restrictions = new FilterQueries(values, states);
+    List<Query> wanted = new ArrayList<>(restrictions.wanted(filters));
+    List<Query> excluded = restrictions.excluded(filters);
+    if (!isOfUnit(node)) {
+      wanted.add(new TermQuery(new Term(Fields.DOCUMENT_TYPE, documentType())));
+    }
+    Query matching = MatchingQuery.of(asked);
+    if (wanted.isEmpty() && excluded.isEmpty()) {
+      return matching;
+    }
     BooleanQuery.Builder all = new BooleanQuery.Builder();
-    all.add(new RankedQuery(words, titleWords).of(node, asked), Occur.MUST);
-    all.add(new TermQuery(new Term(Fields.DOCUMENT_TYPE, documentType())), Occur.FILTER);
-    FilterQueries restrictions = new FilterQueries(values, sources);
-    restrictions.wanted(filters).forEach(filter -> all.add(filter, Occur.FILTER));
-    restrictions.excluded(filters).forEach(filter -> all.add(filter, Occur.MUST_NOT));
-    first.map(best -> RankedQuery.first(build(best, words))).ifPresent(all::add);
-    return new EngineQuery(
-        asked,
-        all.build(),
-        both(values.topics(), filters.values(Facet.Field.TOPIC)),
-        both(values.acts(), filters.values(Facet.Field.ACT)),
-        values.notes());
+    all.add(matching, Occur.FILTER);
+    wanted.forEach(filter -> all.add(MatchingQuery.of(filter), Occur.FILTER));
+    excluded.forEach(filter -> all.add(MatchingQuery.of(filter), Occur.MUST_NOT));
+    return all.build();
+  }
+
+  /**
+   * Whether only documents of the unit have what is asked for: the words of texts and of paragraphs
+   * stand in fields of their own, titles and values on both.
+   */
+  private static boolean isOfUnit(QueryNode node) {
+    return switch (node) {
+      case QueryNode.Word word -> true;
+      case QueryNode.Phrase phrase -> true;
+      case QueryNode.Prefix prefix -> true;
+      case QueryNode.Exact exact -> true;
+      case QueryNode.Wildcard wildcard -> true;
+      case QueryNode.Fuzzy fuzzy -> true;
+      case QueryNode.Named named -> true;
+      case QueryNode.Mention mention -> true;
+      case QueryNode.Together together -> true;
+      case QueryNode.Near near -> near.parts().stream().anyMatch(QueryBuilder::isOfUnit);
+      case QueryNode.NotNear near -> isOfUnit(near.part());
+      case QueryNode.And and -> and.parts().stream().anyMatch(QueryBuilder::isOfUnit);
+      case QueryNode.Or or -> or.parts().stream().allMatch(QueryBuilder::isOfUnit);
+      case QueryNode.Not not -> false;
+      case QueryNode.InTitle title -> false;
+      case QueryNode.HasValue value -> false;
+      case QueryNode.IssuedWithin within -> false;
+      case QueryNode.SignedBy count -> false;
+      case QueryNode.All all -> false;
+    };
   }
 
   private static List<String> both(List<String> first, List<String> second) {

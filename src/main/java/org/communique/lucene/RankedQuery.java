@@ -4,16 +4,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.queries.function.FunctionScoreQuery;
-import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
-import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.TermQuery;
-import org.communique.model.DocumentKind;
+import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.util.BytesRef;
+import org.communique.lucene.LiftedQuery.Lift;
 import org.communique.query.QueryNode;
 
 /**
@@ -42,29 +39,42 @@ record RankedQuery(WordQueries text, WordQueries title) {
   private record Pair(Token first, Token second, int distance) {}
 
   /**
-   * The query that is run.
+   * What decides the order beside the words that are asked for.
    *
-   * @param node what was typed
-   * @param asked the query for it; its hits are the hits of the result
+   * @param added queries whose scores are added; none of them must match
+   * @param lifts what lifts some texts as a whole
    */
-  Query of(QueryNode node, Query asked) {
+  record Ranks(List<Query> added, List<Lift> lifts) {
+    Ranks {
+      added = List.copyOf(added);
+      lifts = List.copyOf(lifts);
+    }
+
+    /** The hits of a query in this order. */
+    Query over(Query query) {
+      return new LiftedQuery(query, added, lifts);
+    }
+  }
+
+  /** What decides the order of the hits of a query. */
+  Ranks of(QueryNode node) {
     List<QueryNode> leaves = leaves(node);
-    BooleanQuery.Builder query = new BooleanQuery.Builder();
-    query.add(asked, Occur.MUST);
+    List<Query> added = new ArrayList<>();
     for (QueryNode leaf : leaves) {
-      inTitle(leaf, query);
+      inTitle(leaf, added);
     }
     for (Pair pair : pairs(leaves)) {
-      together(pair, text, query);
-      together(pair, title, query);
+      together(pair, text, added);
+      together(pair, title, added);
     }
-    return favouringDates(favouringIssued(query.build()), leaves);
+    List<Lift> lifts = new ArrayList<>(List.of(issued()));
+    named(leaves).ifPresent(lifts::add);
+    return new Ranks(added, lifts);
   }
 
   /** Lifts the hits that match a query above all that do not. */
-  static BooleanClause first(Query query) {
-    Query lifted = new BoostQuery(new ConstantScoreQuery(query), Ranking.ALL_WORDS_FIRST);
-    return new BooleanClause(lifted, Occur.SHOULD);
+  static Lift first(Query query) {
+    return Lift.plus(Ranking.ALL_WORDS_FIRST, MatchingQuery.of(query));
   }
 
   /** What is asked for, in the order of the query; an exclusion is one leaf. */
@@ -98,7 +108,7 @@ record RankedQuery(WordQueries text, WordQueries title) {
     }
   }
 
-  private void inTitle(QueryNode leaf, BooleanQuery.Builder query) {
+  private void inTitle(QueryNode leaf, List<Query> added) {
     Optional<Query> words =
         switch (leaf) {
           case QueryNode.Word word -> Optional.of(Ranking.weighed(word, title.word(word)));
@@ -107,7 +117,7 @@ record RankedQuery(WordQueries text, WordQueries title) {
           case QueryNode.Exact exact -> Optional.of(title.exact(exact));
           default -> Optional.empty();
         };
-    words.ifPresent(found -> query.add(new BoostQuery(found, Ranking.TITLE_WEIGHT), Occur.SHOULD));
+    words.ifPresent(found -> added.add(new BoostQuery(found, Ranking.TITLE_WEIGHT)));
   }
 
   /** The words of a leaf that were typed without quotes. */
@@ -148,44 +158,38 @@ record RankedQuery(WordQueries text, WordQueries title) {
     }
   }
 
-  private static void together(Pair pair, WordQueries in, BooleanQuery.Builder query) {
+  private static void together(Pair pair, WordQueries in, List<Query> added) {
     Query asTyped = in.pair(pair.first, pair.second, pair.distance, 0);
-    query.add(new BoostQuery(asTyped, Ranking.ORDERED_PAIR_WEIGHT), Occur.SHOULD);
+    added.add(new BoostQuery(asTyped, Ranking.ORDERED_PAIR_WEIGHT));
     Query near = in.pair(pair.first, pair.second, 1, Ranking.NEAR);
-    query.add(new BoostQuery(near, Ranking.NEAR_PAIR_WEIGHT), Occur.SHOULD);
+    added.add(new BoostQuery(near, Ranking.NEAR_PAIR_WEIGHT));
   }
 
   /**
-   * The query with newer texts a little higher: once for each of {@link Ranking#RECENT_YEARS} in
-   * which they were issued.
+   * Newer texts a little higher: once for each of {@link Ranking#RECENT_YEARS} in which they were
+   * issued.
    */
-  static Query favouringRecent(Query query, LocalDate today) {
-    Query favouring = query;
-    for (int years : Ranking.RECENT_YEARS) {
-      Query recent =
-          QueryBuilder.issuedWithin(
-              new QueryNode.IssuedWithin(Optional.of(today.minusYears(years)), Optional.empty()));
-      favouring = FunctionScoreQuery.boostByQuery(favouring, recent, Ranking.RECENT_FACTOR);
-    }
-    return favouring;
+  static List<Lift> recent(LocalDate today) {
+    return Ranking.RECENT_YEARS.stream()
+        .map(
+            years ->
+                new QueryNode.IssuedWithin(Optional.of(today.minusYears(years)), Optional.empty()))
+        .map(within -> Lift.times(Ranking.RECENT_FACTOR, QueryBuilder.issuedWithin(within)))
+        .toList();
   }
 
-  private static Query favouringIssued(Query query) {
-    BooleanQuery.Builder kinds = new BooleanQuery.Builder();
-    for (DocumentKind kind : Ranking.ISSUED_KINDS) {
-      kinds.add(new TermQuery(new Term(Fields.KIND, kind.label())), Occur.SHOULD);
-    }
-    return FunctionScoreQuery.boostByQuery(query, kinds.build(), Ranking.ISSUED_FACTOR);
+  private static Lift issued() {
+    List<BytesRef> kinds =
+        Ranking.ISSUED_KINDS.stream().map(kind -> new BytesRef(kind.label())).toList();
+    return Lift.times(Ranking.ISSUED_FACTOR, new TermInSetQuery(Fields.KIND, kinds));
   }
 
-  private static Query favouringDates(Query query, List<QueryNode> leaves) {
-    BooleanQuery.Builder dates = new BooleanQuery.Builder();
+  private static Optional<Lift> named(List<QueryNode> leaves) {
     List<QueryNode.IssuedWithin> named = DateWords.in(leaves);
-    for (QueryNode.IssuedWithin within : named) {
-      dates.add(QueryBuilder.issuedWithin(within), Occur.SHOULD);
-    }
+    BooleanQuery.Builder dates = new BooleanQuery.Builder();
+    named.forEach(within -> dates.add(QueryBuilder.issuedWithin(within), Occur.SHOULD));
     return named.isEmpty()
-        ? query
-        : FunctionScoreQuery.boostByQuery(query, dates.build(), Ranking.NAMED_DATE_FACTOR);
+        ? Optional.empty()
+        : Optional.of(Lift.times(Ranking.NAMED_DATE_FACTOR, dates.build()));
   }
 }

@@ -25,10 +25,11 @@ import org.communique.search.Vocabulary;
 record Reading(
     UnderstoodQuery understood, Joining joining, Optional<QueryNode> first, List<String> notes) {
 
-  /** Counts the hits of a query. */
+  /** Counts the hits of a query, until there are enough. */
   @FunctionalInterface
   interface Counter {
-    int count(QueryNode node) throws IOException;
+    /** The number of hits when it is below {@code enough}; else any number from there up. */
+    int count(QueryNode node, int enough) throws IOException;
   }
 
   /** The reading of a query that was typed. */
@@ -60,7 +61,7 @@ record Reading(
       return new Reading(
           any, Joining.ANY_WORD, Optional.empty(), List.of(sentence(any.node(), unit)));
     }
-    int having = counter.count(all.node());
+    int having = counter.count(all.node(), Ranking.FEW_HITS);
     return having >= Ranking.FEW_HITS
         ? new Reading(all, Joining.ALL, Optional.empty(), List.of("All of the words are required."))
         : new Reading(any, Joining.ANY_WORD, Optional.of(all.node()), List.of(few(having, unit)));

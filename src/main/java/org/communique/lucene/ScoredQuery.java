@@ -30,6 +30,16 @@ final class ScoredQuery extends Query {
     this.scored = scored;
   }
 
+  /** Decides what matches. */
+  Query asked() {
+    return asked;
+  }
+
+  /** Gives the scores. */
+  Query scored() {
+    return scored;
+  }
+
   @Override
   public Weight createWeight(IndexSearcher searcher, ScoreMode scoreMode, float boost)
       throws IOException {
@@ -41,8 +51,7 @@ final class ScoredQuery extends Query {
     BooleanQuery.Builder both = new BooleanQuery.Builder();
     both.add(asked, Occur.FILTER);
     both.add(scored, Occur.SHOULD);
-    Weight ranked =
-        searcher.createWeight(searcher.rewrite(both.build()), ScoreMode.COMPLETE, boost);
+    Weight ranked = searcher.createWeight(searcher.rewrite(both.build()), scoreMode, boost);
     return new FilterWeight(this, ranked) {
       @Override
       public @Nullable Matches matches(LeafReaderContext context, int doc) throws IOException {

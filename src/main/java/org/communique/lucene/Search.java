@@ -11,13 +11,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
-import java.util.Set;
 import org.apache.lucene.facet.FacetsCollector;
 import org.apache.lucene.facet.FacetsCollectorManager;
+import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.MultiCollectorManager;
-import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
@@ -48,13 +46,9 @@ final class Search {
   private final Vocabulary vocabulary;
   private final SearchRequest request;
   private final Reading reading;
-  private final Set<String> languages;
-  private final SourceCache sources;
-  private final RecentTexts texts;
+  private final ReaderStates states;
+  private final StoredFields stored;
   private final EngineQuery query;
-
-  /** What is run: the ranked query, perhaps with newer texts lifted. */
-  private final Query ranked;
 
   private final Duration limit;
   private final Deadline deadline;
@@ -63,58 +57,56 @@ final class Search {
    * A search that begins now.
    *
    * @param limit after which it is stopped, with what was found until then
-   * @param sources kept from one search to the next
+   * @param states kept from one search to the next
    */
   Search(
       IndexSearcher searcher,
       Vocabulary vocabulary,
       SearchRequest request,
       Duration limit,
-      SourceCache sources)
+      ReaderStates states)
       throws IOException {
-    this.sources = sources;
+    this.states = states;
     this.limit = limit;
     this.deadline = Deadline.in(limit);
     this.searcher = deadline.limiting(searcher);
     this.vocabulary = vocabulary;
     this.request = request;
-    this.texts = new RecentTexts(searcher);
-    this.languages = StemLanguages.of(searcher.getIndexReader());
+    this.stored = searcher.storedFields();
     this.reading =
         Reading.of(request.text(), request.match(), request.unit(), vocabulary, this::count);
-    this.query = builder().build(reading.understood().node(), reading.first(), request.filters());
-    this.ranked =
-        request.sort() == SearchRequest.Sort.RECENT
-            ? RankedQuery.favouringRecent(query.ranked(), LocalDate.now(ZoneOffset.UTC))
-            : query.ranked();
+    this.query =
+        lifted(builder().build(reading.understood().node(), reading.first(), request.filters()));
   }
 
-  private int count(QueryNode node) throws IOException {
-    return searcher.count(builder().build(node, request.filters()).ranked());
+  /** The query, with newer texts lifted when these are to come first. */
+  private EngineQuery lifted(EngineQuery built) {
+    return request.sort() == SearchRequest.Sort.RECENT
+        ? built.lifted(RankedQuery.recent(LocalDate.now(ZoneOffset.UTC)))
+        : built;
   }
 
-  private QueryBuilder builder() {
-    return new QueryBuilder(searcher, vocabulary, request.unit(), languages, sources);
+  private int count(QueryNode node, int enough) throws IOException {
+    return AtLeast.count(searcher, builder().build(node, request.filters()).matching(), enough);
+  }
+
+  private QueryBuilder builder() throws IOException {
+    return new QueryBuilder(searcher, vocabulary, request.unit(), states);
   }
 
   SearchResult run() throws IOException {
     long begin = System.nanoTime();
-    Collected collected = collect();
-    FacetsCollector ofAnySigner = ofAnySigner(collected.all());
+    HitsAndBest.Found found = collect();
+    FacetsCollector ofAnySigner = ofAnySigner(found.all());
     boolean isComplete = !searcher.timedOut();
-    long total = collected.total();
-    List<Hit> hits = hits(collected.top());
-    var facets =
-        new FacetCounter(vocabulary, sources.of(searcher.getIndexReader()))
-            .count(collected.all(), ofAnySigner, request.filters());
+    long total = total(found.all());
+    List<Hit> hits = hits(found.best());
+    List<Facet> facets =
+        new FacetCounter(vocabulary)
+            .count(counts(found.all()), counts(ofAnySigner), request.filters());
     HitCounter counter =
         new HitCounter(
-            searcher,
-            vocabulary,
-            request.unit(),
-            languages,
-            sources,
-            deadline.orIn(TIME_FOR_ADVICE));
+            searcher, vocabulary, request.unit(), states, deadline.orIn(TIME_FOR_ADVICE));
     Advice advice = advice(counter);
     return new SearchResult(
         request,
@@ -133,14 +125,14 @@ final class Search {
 
   /** How the hits divide over the years, without reading any. */
   List<Facet.Value> years() throws IOException {
-    return FacetCounter.years(searcher.search(ranked, new FacetsCollectorManager()));
+    return FacetCounter.years(counts(all(query)));
   }
 
   private Advice advice(HitCounter counter) throws IOException {
     int texts = searcher.getIndexReader().getDocCount(Fields.TEXT);
     return new Advice(
         counter,
-        new SimilarWords(searcher.getIndexReader(), languages),
+        new SimilarWords(searcher.getIndexReader(), state().languages()),
         request,
         reading.joining(),
         reading.understood().node(),
@@ -193,7 +185,7 @@ final class Search {
     IndexSearcher limited = Deadline.in(limit).limiting(searcher);
     TopFieldDocs found =
         limited.search(
-            ranked, new TopFieldCollectorManager(sort(), count, last, Integer.MAX_VALUE));
+            query.ranked(), new TopFieldCollectorManager(sort(), count, last, Integer.MAX_VALUE));
     if (limited.timedOut()) {
       throw new SearchStoppedException(
           "The search was stopped after %s, before all its hits were found. Ask for fewer or longer words, or narrow it with filters."
@@ -207,22 +199,37 @@ final class Search {
     return seconds + (seconds.equals("1") ? " second" : " seconds");
   }
 
-  /** All hits, and the best down to the end of the page. */
-  private record Collected(FacetsCollector all, TopFieldDocs top) {
-    long total() {
-      return all.getMatchingDocs().stream().mapToLong(segment -> segment.totalHits()).sum();
+  /**
+   * All hits, and the best down to the end of the page. Hits are found first, without scores, then
+   * the best among them, by a search that passes over texts that cannot be among the best; or both
+   * at once where that would read the places of words twice.
+   */
+  private HitsAndBest.Found collect() throws IOException {
+    int depth = request.page() * request.size();
+    TopFieldCollectorManager best = new TopFieldCollectorManager(sort(), depth, null, depth);
+    if (MatchingQuery.readsPlaces(query.asked())) {
+      return searcher.search(query.ranked(), new HitsAndBest(best));
     }
+    FacetsCollector all = all(query);
+    IndexSearcher ranking =
+        searcher.timedOut() ? Deadline.in(TIME_FOR_ADVICE).limiting(searcher) : searcher;
+    return new HitsAndBest.Found(all, ranking.search(query.ranked(new HitsQuery(all)), best));
   }
 
-  private Collected collect() throws IOException {
-    int depth = request.page() * request.size();
-    Object[] found =
-        searcher.search(
-            ranked,
-            new MultiCollectorManager(
-                new FacetsCollectorManager(),
-                new TopFieldCollectorManager(sort(), depth, null, Integer.MAX_VALUE)));
-    return new Collected((FacetsCollector) found[0], (TopFieldDocs) found[1]);
+  private static long total(FacetsCollector all) {
+    return all.getMatchingDocs().stream().mapToLong(segment -> segment.totalHits()).sum();
+  }
+
+  private FacetsCollector all(EngineQuery asked) throws IOException {
+    return searcher.search(asked.matching(), new FacetsCollectorManager());
+  }
+
+  private HitCounts counts(FacetsCollector hits) throws IOException {
+    return HitCounts.of(hits, request.unit(), state());
+  }
+
+  private ReaderState state() {
+    return states.of(searcher.getIndexReader());
   }
 
   /** What would be hits whoever signed, over which signatories are counted when one will do. */
@@ -231,8 +238,7 @@ final class Search {
       return hits;
     }
     Filters unsigned = request.filters().withValues(Facet.Field.SIGNATORY, List.of());
-    EngineQuery all = builder().build(reading.understood().node(), unsigned);
-    return searcher.search(all.ranked(), new FacetsCollectorManager());
+    return all(builder().build(reading.understood().node(), unsigned));
   }
 
   private Sort sort() {
@@ -281,8 +287,13 @@ final class Search {
     return read(rank, found, matches).hit();
   }
 
-  /** A hit with its text, and with all sentences that match; or else those that are shown. */
-  record FoundText(Hit hit, Communique communique, List<Snippet> sentences) {}
+  /** A hit with its text, and with all passages that match; or else those that are shown. */
+  record FoundText(Hit hit, Communique communique, List<Passage> passages) {
+    /** The passages as they are shown. */
+    List<Snippet> sentences() {
+      return SnippetChooser.snippets(communique.text().text(), passages);
+    }
+  }
 
   /** Reads one hit. */
   FoundText read(int rank, ScoreDoc found, MatchFinder matches) throws IOException {
@@ -294,7 +305,7 @@ final class Search {
         paragraph.isPresent()
             ? found.doc + (int) Columns.number(searcher, Fields.TO_WHOLE, found.doc)
             : found.doc;
-    RecentTexts.ReadText text = texts.read(whole);
+    KeptTexts.ReadText text = state().texts().read(stored, whole);
     List<MatchPlace> places =
         matches.places(found.doc, matchFields(request.unit(), text.communique()));
     return read(rank, score(found), text, paragraph, places);
@@ -312,15 +323,18 @@ final class Search {
   private FoundText read(
       int rank,
       double score,
-      RecentTexts.ReadText read,
+      KeptTexts.ReadText read,
       OptionalInt paragraph,
       List<MatchPlace> places)
       throws IOException {
     Communique communique = read.communique();
     List<TextUnit> units = paragraph.isPresent() ? read.of(paragraph.getAsInt()) : read.units();
-    List<Passage> passages = Passage.of(units, places);
+    List<Passage> matching = Passage.matching(units, places);
+    List<Passage> best =
+        matching.isEmpty()
+            ? SnippetChooser.unmarked(Passage.unmarked(units), this::isAskedFor)
+            : SnippetChooser.best(matching);
     String text = communique.text().text();
-    List<Snippet> best = SnippetChooser.choose(text, passages, this::isAskedFor);
     Hit hit =
         new Hit(
             rank,
@@ -334,11 +348,10 @@ final class Search {
             communique.signatories().toList(),
             paragraph,
             places.size(),
-            best,
-            SnippetChooser.further(text, passages, best),
-            new HoldingFiles(searcher).of(communique.id()),
+            SnippetChooser.snippets(text, best),
+            SnippetChooser.snippets(text, SnippetChooser.further(matching, best)),
+            read.files(searcher),
             Optional.empty());
-    List<Snippet> matching = SnippetChooser.matching(text, passages);
     return new FoundText(hit, communique, matching.isEmpty() ? best : matching);
   }
 

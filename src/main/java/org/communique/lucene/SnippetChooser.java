@@ -24,38 +24,43 @@ final class SnippetChooser {
 
   /**
    * The best passages, in text order: first those that show parts of the query no earlier choice
-   * shows, then those with more matches, then earlier ones. Without matches, sentences with a topic
-   * or act asked for; without those, the opening sentence.
+   * shows, then those with more matches, then earlier ones.
+   *
+   * @param matching passages with matches, at least one
+   */
+  static List<Passage> best(List<Passage> matching) {
+    return inOrder(chosen(matching));
+  }
+
+  /**
+   * What is shown of a text without matches: sentences with a topic or act asked for; without
+   * those, the opening sentence.
    *
    * @param isAskedFor whether a passage has a topic, or an act, that is asked for
    */
-  static List<Snippet> choose(String text, List<Passage> passages, Predicate<Passage> isAskedFor) {
-    List<Passage> matching = passages.stream().filter(p -> !p.places().isEmpty()).toList();
-    List<Passage> chosen = matching.isEmpty() ? unmarked(passages, isAskedFor) : best(matching);
-    return chosen.stream()
-        .sorted(Comparator.comparing(Passage::span))
-        .map(passage -> passage.snippet(text))
-        .toList();
-  }
-
-  /** All passages with matches, in text order. */
-  static List<Snippet> matching(String text, List<Passage> passages) {
-    return passages.stream()
-        .filter(passage -> !passage.places().isEmpty())
-        .map(passage -> passage.snippet(text))
-        .toList();
+  static List<Passage> unmarked(List<Passage> passages, Predicate<Passage> isAskedFor) {
+    List<Passage> onTopic = passages.stream().filter(isAskedFor).limit(MAX_SNIPPETS).toList();
+    return onTopic.isEmpty() ? opening(passages) : onTopic;
   }
 
   /** The first passages with matches that are not chosen, in text order. */
-  static List<Snippet> further(String text, List<Passage> passages, List<Snippet> chosen) {
-    Set<Snippet> shown = new HashSet<>(chosen);
-    return matching(text, passages).stream()
-        .filter(snippet -> !shown.contains(snippet))
+  static List<Passage> further(List<Passage> matching, List<Passage> chosen) {
+    return matching.stream()
+        .filter(passage -> !chosen.contains(passage))
         .limit(MAX_FURTHER)
         .toList();
   }
 
-  private static List<Passage> best(List<Passage> matching) {
+  /** The passages as they are shown. */
+  static List<Snippet> snippets(String text, List<Passage> passages) {
+    return passages.stream().map(passage -> passage.snippet(text)).toList();
+  }
+
+  private static List<Passage> inOrder(List<Passage> passages) {
+    return passages.stream().sorted(Comparator.comparing(Passage::span)).toList();
+  }
+
+  private static List<Passage> chosen(List<Passage> matching) {
     List<Passage> rest = new ArrayList<>(matching);
     List<Passage> chosen = new ArrayList<>();
     Set<Query> shown = new HashSet<>();
@@ -83,11 +88,6 @@ final class SnippetChooser {
     Set<Query> parts = passage.parts();
     long fresh = parts.stream().filter(part -> !shown.contains(part)).count();
     return (fresh << 40) + ((long) parts.size() << 20) + passage.places().size();
-  }
-
-  private static List<Passage> unmarked(List<Passage> passages, Predicate<Passage> isAskedFor) {
-    List<Passage> onTopic = passages.stream().filter(isAskedFor).limit(MAX_SNIPPETS).toList();
-    return onTopic.isEmpty() ? opening(passages) : onTopic;
   }
 
   /**

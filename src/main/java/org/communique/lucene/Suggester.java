@@ -51,16 +51,11 @@ final class Suggester {
   }
 
   /** The best for a text, by kind; empty when nothing fits its end. */
-  List<Suggestion> suggest(IndexSearcher searcher, String typed) throws IOException {
+  List<Suggestion> suggest(IndexSearcher searcher, String typed, ReaderStates states)
+      throws IOException {
     SuggestionLists known = lists(searcher);
     HitCounter counter =
-        new HitCounter(
-            searcher,
-            vocabulary,
-            Unit.COMMUNIQUE,
-            StemLanguages.of(searcher.getIndexReader()),
-            new SourceCache(),
-            Deadline.in(TIME));
+        new HitCounter(searcher, vocabulary, Unit.COMMUNIQUE, states, Deadline.in(TIME));
     List<Suggestion> suggestions = new ArrayList<>();
     Set<String> inserts = new HashSet<>();
     for (TypedEnd end : TypedEnd.of(typed)) {

@@ -128,7 +128,6 @@ final class TextSources {
   final class OfSegment {
     private final int[] setOf;
     private final SortedDocValues ids;
-    private final long[] hits = new long[sets.size()];
 
     private OfSegment(int[] setOf, SortedDocValues ids) {
       this.setOf = setOf;
@@ -144,21 +143,38 @@ final class TextSources {
       Integer wanted = places.get(name);
       return wanted != null && Arrays.binarySearch(sets.get(set(doc)), wanted) >= 0;
     }
+  }
 
-    /** Notes a hit; documents come in order. */
-    void count(int doc) throws IOException {
-      hits[set(doc)]++;
+  /** Counts the hits from each source. */
+  Tally tally() {
+    return new Tally();
+  }
+
+  /** Counts hits; for one thread. */
+  final class Tally {
+    private final int[] hits = new int[sets.size()];
+
+    /**
+     * Adds a hit.
+     *
+     * @param segment its place in the index
+     * @param id the ordinal of its id in the segment
+     */
+    void add(int segment, int id) {
+      hits[bySegment.get(segment)[id]]++;
     }
 
-    /** Adds the hits noted of each source. */
-    void addTo(Map<String, Integer> counts) {
+    /** The hits from each source that has some. */
+    Map<String, Integer> counts() {
+      Map<String, Integer> counts = new HashMap<>();
       for (int set = 0; set < hits.length; set++) {
         for (int name : sets.get(set)) {
           if (hits[set] > 0) {
-            counts.merge(names.get(name), (int) hits[set], Integer::sum);
+            counts.merge(names.get(name), hits[set], Integer::sum);
           }
         }
       }
+      return counts;
     }
   }
 }

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -165,14 +166,15 @@ final class WordingQueries {
       pairs.addAll(pairs(words(piece)));
     }
     List<NearPassage> near = new ArrayList<>();
-    RecentTexts texts = new RecentTexts(searcher);
+    KeptTexts texts = new KeptTexts(KeptTexts.MOST);
+    StoredFields stored = searcher.storedFields();
     for (ScoreDoc found : best(Fields.PASSAGE, Fields.PARAGRAPH, words, pairs, most)) {
       int whole = found.doc + (int) Columns.number(searcher, Fields.TO_WHOLE, found.doc);
       int number = (int) Columns.number(searcher, Fields.NUMBER, found.doc);
-      near.add(new NearPassage(texts.read(whole).communique(), number));
+      near.add(new NearPassage(texts.read(stored, whole).communique(), number));
     }
     for (ScoreDoc found : best(Fields.TITLE, Fields.COMMUNIQUE, words, pairs, 1 + most / 4)) {
-      near.add(new NearPassage(texts.read(found.doc).communique(), 0));
+      near.add(new NearPassage(texts.read(stored, found.doc).communique(), 0));
     }
     return near;
   }

@@ -1,0 +1,147 @@
+package org.communique.lucene;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.apache.lucene.facet.FacetsCollector.MatchingDocs;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.communique.search.Facet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The {@link SegmentColumns} of all segments of one state of the index, with names for their values
+ * that hold for all of them. Segments that another state had too are not read again. Thread-safe.
+ */
+final class FacetColumns {
+  private final Map<Object, SegmentColumns> bySegment = new HashMap<>();
+  private final List<SegmentColumns> segments = new ArrayList<>();
+  private final Map<Facet.Field, Names> names = new EnumMap<>(Facet.Field.class);
+
+  private FacetColumns() {}
+
+  /** The columns of a reader; those of segments that another state had are taken from there. */
+  static FacetColumns of(IndexReader reader, @Nullable FacetColumns before) throws IOException {
+    FacetColumns all = new FacetColumns();
+    for (LeafReaderContext leaf : reader.leaves()) {
+      Object key = Objects.requireNonNull(leaf.reader().getCoreCacheHelper()).getKey();
+      SegmentColumns known = before == null ? null : before.bySegment.get(key);
+      all.add(key, known == null ? SegmentColumns.of(leaf.reader()) : known);
+    }
+    return all;
+  }
+
+  private void add(Object key, SegmentColumns segment) {
+    bySegment.put(key, segment);
+    segments.add(segment);
+    for (Facet.Field field : segment.fields()) {
+      names.computeIfAbsent(field, absent -> new Names()).add(segment.values(field).names());
+    }
+  }
+
+  /** The values of one field over all segments. */
+  private static final class Names {
+    private final List<String> all = new ArrayList<>();
+    private final Map<String, Integer> places = new HashMap<>();
+
+    /** For each segment, the place in the list of each of its ordinals. */
+    private final List<int[]> bySegment = new ArrayList<>();
+
+    void add(List<String> names) {
+      int[] own = new int[names.size()];
+      for (int i = 0; i < own.length; i++) {
+        own[i] = places.computeIfAbsent(names.get(i), this::appended);
+      }
+      bySegment.add(own);
+    }
+
+    private int appended(String name) {
+      all.add(name);
+      return all.size() - 1;
+    }
+  }
+
+  /** The hits of one segment by the numbers of their communiqués. */
+  static final class Numbered {
+    private final int segment;
+    private final int[] numbers;
+
+    private Numbered(int segment, int[] numbers) {
+      this.segment = segment;
+      this.numbers = numbers;
+    }
+  }
+
+  /** Numbers the hits; all are communiqués. */
+  List<Numbered> numbered(List<MatchingDocs> hits) throws IOException {
+    List<Numbered> numbered = new ArrayList<>();
+    for (MatchingDocs found : hits) {
+      SegmentColumns segment = segments.get(found.context().ord);
+      int[] numbers = new int[found.totalHits()];
+      DocIdSetIterator docs = found.bits().iterator();
+      for (int i = 0; i < numbers.length; i++) {
+        numbers[i] = segment.number(docs.nextDoc());
+      }
+      numbered.add(new Numbered(found.context().ord, numbers));
+    }
+    return numbered;
+  }
+
+  /** Hits with each value of a field; values without hits are left out. */
+  Map<String, Integer> counts(Facet.Field field, List<Numbered> hits) {
+    Names known = names.getOrDefault(field, new Names());
+    int[] all = new int[known.all.size()];
+    for (Numbered found : hits) {
+      int[] own = segments.get(found.segment).values(field).counts(found.numbers);
+      int[] places = known.bySegment.get(found.segment);
+      for (int ordinal = 0; ordinal < own.length; ordinal++) {
+        all[places[ordinal]] += own[ordinal];
+      }
+    }
+    Map<String, Integer> counts = HashMap.newHashMap(all.length);
+    for (int i = 0; i < all.length; i++) {
+      if (all[i] > 0) {
+        counts.put(known.all.get(i), all[i]);
+      }
+    }
+    return counts;
+  }
+
+  /** Hits with each topic and domain, and their sentences. */
+  TopicCounts topics(List<Numbered> hits) {
+    Names known = names.getOrDefault(Facet.Field.TOPIC, new Names());
+    long[] sentences = new long[known.all.size()];
+    for (Numbered found : hits) {
+      long[] own = segments.get(found.segment).values(Facet.Field.TOPIC).weights(found.numbers);
+      int[] places = known.bySegment.get(found.segment);
+      for (int ordinal = 0; ordinal < own.length; ordinal++) {
+        sentences[places[ordinal]] += own[ordinal];
+      }
+    }
+    Map<String, TopicCounts.Tally> tallies = new HashMap<>();
+    counts(Facet.Field.TOPIC, hits)
+        .forEach(
+            (topic, count) ->
+                tallies.put(
+                    topic,
+                    new TopicCounts.Tally(count, sentences[known.places.getOrDefault(topic, 0)])));
+    return new TopicCounts(tallies);
+  }
+
+  /** Hits from each source. */
+  Map<String, Integer> sources(TextSources sources, List<Numbered> hits) {
+    TextSources.Tally tally = sources.tally();
+    for (Numbered found : hits) {
+      SegmentColumns segment = segments.get(found.segment);
+      for (int number : found.numbers) {
+        tally.add(found.segment, segment.id(number));
+      }
+    }
+    return tally.counts();
+  }
+}

@@ -1,0 +1,130 @@
+package org.communique.lucene;
+
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.facet.FacetsCollector;
+import org.apache.lucene.facet.FacetsCollector.MatchingDocs;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.SortedDocValues;
+import org.apache.lucene.index.SortedNumericDocValues;
+import org.apache.lucene.index.SortedSetDocValues;
+import org.apache.lucene.search.ConjunctionUtils;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.communique.search.Facet;
+import org.communique.search.SearchRequest.Unit;
+
+/** How collected hits divide over the values of a field. */
+sealed interface HitCounts {
+
+  /** Hits with each value of a field; values without hits are left out. Domains are topics. */
+  Map<String, Integer> of(Facet.Field field) throws IOException;
+
+  /** Hits and sentences with each topic and domain. */
+  TopicCounts topics() throws IOException;
+
+  /** The counts of hits of a unit. */
+  static HitCounts of(FacetsCollector hits, Unit unit, ReaderState state) throws IOException {
+    return switch (unit) {
+      case COMMUNIQUE -> {
+        FacetColumns columns = state.columns();
+        yield new InMemory(columns, columns.numbered(hits.getMatchingDocs()), state.sources());
+      }
+      case PARAGRAPH -> new OnDisk(hits, state.sources());
+    };
+  }
+
+  /** Counts of communiqués over {@link FacetColumns}. */
+  record InMemory(FacetColumns columns, List<FacetColumns.Numbered> hits, TextSources sources)
+      implements HitCounts {
+    @Override
+    public Map<String, Integer> of(Facet.Field field) {
+      return field == Facet.Field.SOURCE
+          ? columns.sources(sources, hits)
+          : columns.counts(field, hits);
+    }
+
+    @Override
+    public TopicCounts topics() {
+      return columns.topics(hits);
+    }
+  }
+
+  /** Counts of paragraphs, which are too many to hold their values in memory. */
+  record OnDisk(FacetsCollector hits, TextSources sources) implements HitCounts {
+    @Override
+    public Map<String, Integer> of(Facet.Field field) throws IOException {
+      return switch (field) {
+        case YEAR -> counts(Fields.YEAR);
+        case SIGNATORY -> counts(Fields.SIGNATORY);
+        case SIGNATORIES -> numbersOfSignatories();
+        case DOMAIN, TOPIC -> counts(Fields.TOPIC);
+        case ACT -> counts(Fields.ACT);
+        case KIND -> counts(Fields.KIND);
+        case LANGUAGE -> counts(Fields.LANGUAGE);
+        case SOURCE -> fromSources();
+      };
+    }
+
+    @Override
+    public TopicCounts topics() throws IOException {
+      return TopicCounts.of(hits);
+    }
+
+    private Map<String, Integer> fromSources() throws IOException {
+      TextSources.Tally tally = sources.tally();
+      for (MatchingDocs segment : hits.getMatchingDocs()) {
+        SortedDocValues ids = DocValues.getSorted(segment.context().reader(), Fields.ID);
+        DocIdSetIterator both =
+            ConjunctionUtils.intersectIterators(List.of(segment.bits().iterator(), ids));
+        while (both.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+          tally.add(segment.context().ord, ids.ordValue());
+        }
+      }
+      return tally.counts();
+    }
+
+    private Map<String, Integer> numbersOfSignatories() throws IOException {
+      Map<String, Integer> counts = new HashMap<>();
+      for (MatchingDocs segment : hits.getMatchingDocs()) {
+        SortedNumericDocValues values =
+            DocValues.getSortedNumeric(segment.context().reader(), Fields.SIGNATORY_COUNT);
+        DocIdSetIterator both =
+            ConjunctionUtils.intersectIterators(List.of(segment.bits().iterator(), values));
+        while (both.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+          counts.merge(SegmentColumns.step(values.nextValue()), 1, Integer::sum);
+        }
+      }
+      return counts;
+    }
+
+    private Map<String, Integer> counts(String column) throws IOException {
+      Map<String, Integer> counts = new HashMap<>();
+      for (MatchingDocs segment : hits.getMatchingDocs()) {
+        SortedSetDocValues values = DocValues.getSortedSet(segment.context().reader(), column);
+        int[] byOrdinal = countOrdinals(segment, values);
+        for (int ordinal = 0; ordinal < byOrdinal.length; ordinal++) {
+          if (byOrdinal[ordinal] > 0) {
+            counts.merge(
+                values.lookupOrd(ordinal).utf8ToString(), byOrdinal[ordinal], Integer::sum);
+          }
+        }
+      }
+      return counts;
+    }
+
+    private static int[] countOrdinals(MatchingDocs segment, SortedSetDocValues values)
+        throws IOException {
+      int[] counts = new int[Math.toIntExact(values.getValueCount())];
+      DocIdSetIterator both =
+          ConjunctionUtils.intersectIterators(List.of(segment.bits().iterator(), values));
+      while (both.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+        for (int i = 0; i < values.docValueCount(); i++) {
+          counts[(int) values.nextOrd()]++;
+        }
+      }
+      return counts;
+    }
+  }
+}

@@ -1,0 +1,94 @@
+package org.communique.lucene;
+
+import java.io.IOException;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.Term;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What searches ask of one state of the index again and again, found out when it is first asked
+ * for. Thread-safe.
+ */
+final class ReaderState {
+  /**
+   * Terms that are remembered; about 6 MB. Every bare word has one for each language of the stems,
+   * of which most texts have one.
+   */
+  private static final int MAX_TERMS = 20_000;
+
+  private final IndexReader reader;
+
+  /** Columns of segments that this state may share with the one before it. */
+  private final @Nullable FacetColumns before;
+
+  /** Terms that were asked for, and whether a text has them. */
+  private final Map<Term, Boolean> terms = new ConcurrentHashMap<>();
+
+  private final KeptTexts texts = new KeptTexts(KeptTexts.MOST);
+
+  private @Nullable Set<String> languages;
+  private @Nullable TextSources sources;
+  private @Nullable FacetColumns columns;
+
+  private ReaderState(IndexReader reader, @Nullable FacetColumns before) {
+    this.reader = reader;
+    this.before = before;
+  }
+
+  /** The first state that is read. */
+  static ReaderState of(IndexReader reader) {
+    return new ReaderState(reader, null);
+  }
+
+  /** A state that follows another one, of whose segments it has most. */
+  static ReaderState after(ReaderState state, IndexReader reader) {
+    synchronized (state) {
+      return new ReaderState(reader, state.columns);
+    }
+  }
+
+  /** Codes of the languages of the stems. */
+  synchronized Set<String> languages() throws IOException {
+    if (languages == null) {
+      languages = StemLanguages.of(reader);
+    }
+    return languages;
+  }
+
+  /** Reads texts. */
+  KeptTexts texts() {
+    return texts;
+  }
+
+  /** Whether a document has a term. */
+  boolean has(Term term) throws IOException {
+    Boolean known = terms.get(term);
+    if (known == null) {
+      if (terms.size() >= MAX_TERMS) {
+        terms.clear();
+      }
+      known = reader.docFreq(term) > 0;
+      terms.put(term, known);
+    }
+    return known;
+  }
+
+  /** Which sources the texts come from. */
+  synchronized TextSources sources() throws IOException {
+    if (sources == null) {
+      sources = TextSources.of(reader);
+    }
+    return sources;
+  }
+
+  /** The columns over which the hits of communiqués are counted. */
+  synchronized FacetColumns columns() throws IOException {
+    if (columns == null) {
+      columns = FacetColumns.of(reader, before);
+    }
+    return columns;
+  }
+}
