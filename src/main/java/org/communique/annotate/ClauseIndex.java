@@ -18,6 +18,9 @@ final class ClauseIndex {
   private final Map<String, List<Integer>> byTerm = new HashMap<>();
   private final NavigableMap<String, List<Integer>> byPrefix = new TreeMap<>();
 
+  /** The clauses filed under each term and its beginnings. */
+  private final WordCache<int[]> numbersOfTerm = new WordCache<>(this::numbers);
+
   ClauseIndex(List<Clause> clauses) {
     this.clauses = List.copyOf(clauses);
     for (int i = 0; i < clauses.size(); i++) {
@@ -73,11 +76,18 @@ final class ClauseIndex {
   BitSet candidates(SentenceTerms sentence) {
     BitSet numbers = new BitSet(clauses.size());
     for (int i = 0; i < sentence.size(); i++) {
-      String term = sentence.term(i);
-      byTerm.getOrDefault(term, List.of()).forEach(numbers::set);
-      addPrefixes(term, numbers);
+      for (int number : numbersOfTerm.get(sentence.term(i))) {
+        numbers.set(number);
+      }
     }
     return numbers;
+  }
+
+  private int[] numbers(String term) {
+    BitSet numbers = new BitSet();
+    byTerm.getOrDefault(term, List.of()).forEach(numbers::set);
+    addPrefixes(term, numbers);
+    return numbers.stream().toArray();
   }
 
   /**

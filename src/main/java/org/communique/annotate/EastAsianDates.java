@@ -39,6 +39,9 @@ final class EastAsianDates {
   private EastAsianDates() {}
 
   static List<DateMention> read(String text, int from, int to) {
+    if (!hasYear(text, from, to)) {
+      return List.of();
+    }
     List<DateMention> mentions = new ArrayList<>();
     Matcher matcher = DATE.matcher(text).region(from, to);
     while (matcher.find()) {
@@ -46,6 +49,11 @@ final class EastAsianDates {
       date(matcher).ifPresent(date -> mentions.add(new DateMention(span, date)));
     }
     return mentions;
+  }
+
+  /** Whether one of the characters for a year is there, which no text in Latin letters has. */
+  private static boolean hasYear(String text, int from, int to) {
+    return text.indexOf('年', from, to) >= 0 || text.indexOf('년', from, to) >= 0;
   }
 
   private static Optional<IssueDate> date(Matcher match) {

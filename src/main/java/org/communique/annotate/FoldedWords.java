@@ -7,6 +7,8 @@ import java.util.Arrays;
  * digits and accents; every ideograph is a word of its own; signs between words are not kept.
  */
 final class FoldedWords {
+  private static final WordCache<String> FOLDED = new WordCache<>(Folding::fold);
+
   private String[] words = new String[64];
   private int[] starts = new int[64];
   private int[] ends = new int[64];
@@ -51,7 +53,7 @@ final class FoldedWords {
       starts = Arrays.copyOf(starts, 2 * size);
       ends = Arrays.copyOf(ends, 2 * size);
     }
-    words[size] = Folding.fold(text.substring(start, end));
+    words[size] = FOLDED.get(text, start, end);
     starts[size] = start;
     ends[size] = end;
     size++;

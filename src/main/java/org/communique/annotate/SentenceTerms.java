@@ -1,10 +1,12 @@
 package org.communique.annotate;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.communique.model.TextSpan;
 
 /**
@@ -18,9 +20,18 @@ import org.communique.model.TextSpan;
 final class SentenceTerms {
   private static final String PRONOUN_US = "us.pronoun";
 
-  private final List<String> terms = new ArrayList<>();
-  private final List<TextSpan> spans = new ArrayList<>();
-  private final Map<String, List<Integer>> positions = new HashMap<>();
+  /** A sentence of English has some 25 words. */
+  private static final int EXPECTED = 32;
+
+  private static final WordCache<String> TERMS = new WordCache<>(SentenceTerms::term);
+
+  private String[] terms = new String[EXPECTED];
+  private int[] starts = new int[EXPECTED];
+  private int[] ends = new int[EXPECTED];
+  private int size;
+
+  /** Filled when first asked for, which few sentences are. */
+  private Map<String, List<Integer>> positions = Map.of();
 
   private SentenceTerms() {}
 
@@ -39,7 +50,7 @@ final class SentenceTerms {
         continue;
       }
       int end = wordEnd(text, at, span.end());
-      result.add(text.substring(at, end), new TextSpan(at, end));
+      result.add(TERMS.get(text, at, end), at, end);
       at = end;
     }
     return result;
@@ -50,14 +61,16 @@ final class SentenceTerms {
     return TermFolding.fold(word);
   }
 
-  private void add(String word, TextSpan span) {
-    addTerm(term(word), span);
-  }
-
-  private void addTerm(String term, TextSpan span) {
-    positions.computeIfAbsent(term, key -> new ArrayList<>(2)).add(terms.size());
-    terms.add(term);
-    spans.add(span);
+  private void add(String term, int start, int end) {
+    if (size == terms.length) {
+      terms = Arrays.copyOf(terms, 2 * size);
+      starts = Arrays.copyOf(starts, 2 * size);
+      ends = Arrays.copyOf(ends, 2 * size);
+    }
+    terms[size] = term;
+    starts[size] = start;
+    ends[size] = end;
+    size++;
   }
 
   private static int wordEnd(String text, int start, int limit) {
@@ -119,38 +132,45 @@ final class SentenceTerms {
   /** These terms with another one at a position. */
   SentenceTerms with(int position, String term) {
     SentenceTerms changed = new SentenceTerms();
-    for (int i = 0; i < terms.size(); i++) {
-      changed.addTerm(i == position ? term : terms.get(i), spans.get(i));
+    for (int i = 0; i < size; i++) {
+      changed.add(i == position ? term : terms[i], starts[i], ends[i]);
     }
     return changed;
   }
 
   List<String> terms() {
-    return Collections.unmodifiableList(terms);
+    return Collections.unmodifiableList(Arrays.asList(terms).subList(0, size));
   }
 
   int size() {
-    return terms.size();
+    return size;
   }
 
   String term(int position) {
-    return terms.get(position);
+    return terms[Objects.checkIndex(position, size)];
   }
 
   /** Where the word at a position stands in the text. */
   TextSpan span(int position) {
-    return spans.get(position);
+    Objects.checkIndex(position, size);
+    return new TextSpan(starts[position], ends[position]);
   }
 
   /** The positions of a term, ascending; empty when it is not there. */
   List<Integer> positions(String term) {
+    if (positions.isEmpty()) {
+      positions = HashMap.newHashMap(size);
+      for (int i = 0; i < size; i++) {
+        positions.computeIfAbsent(terms[i], key -> new ArrayList<>(2)).add(i);
+      }
+    }
     return positions.getOrDefault(term, List.of());
   }
 
   /** The first term that begins so, or -1. */
   int firstWithPrefix(String prefix) {
-    for (int i = 0; i < terms.size(); i++) {
-      if (terms.get(i).startsWith(prefix)) {
+    for (int i = 0; i < size; i++) {
+      if (terms[i].startsWith(prefix)) {
         return i;
       }
     }

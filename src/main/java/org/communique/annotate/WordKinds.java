@@ -257,6 +257,11 @@ final class WordKinds {
     this.words = words;
   }
 
+  private static boolean hasArticle(String word) {
+    boolean hasHyphen = word.indexOf('-') > 0 || word.indexOf('‑') > 0;
+    return hasHyphen && ARTICLE_IN_NAME.matcher(word).matches();
+  }
+
   Kind of(String word) {
     String lower = word.toLowerCase(Locale.ROOT);
     boolean capital = Character.isUpperCase(word.charAt(0));
@@ -272,7 +277,7 @@ final class WordKinds {
     if (words.honorifics.contains(word)) {
       return Kind.HONORIFIC;
     }
-    if (ARTICLE_IN_NAME.matcher(word).matches()) {
+    if (!capital && hasArticle(word)) {
       return Kind.NAME;
     }
     if (words.titlesInName.contains(word) && !words.isHead(word)) {

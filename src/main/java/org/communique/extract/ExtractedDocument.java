@@ -26,6 +26,11 @@ public record ExtractedDocument(
     blocks = List.copyOf(blocks);
   }
 
+  /** The same document at another place in its file. */
+  public ExtractedDocument named(String otherEntry) {
+    return new ExtractedDocument(otherEntry, mediaType, blocks, metadata, truncated);
+  }
+
   /** Whether the text was read from pictures of it, and may have errors that the file has not. */
   public boolean isOcr() {
     return Boolean.parseBoolean(metadata.get(OCR));

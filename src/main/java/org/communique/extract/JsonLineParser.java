@@ -4,61 +4,66 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.communique.extract.JsonLines.RawLine;
+import org.communique.extract.JsonLinesReader.Line;
 import org.communique.json.Json;
 import org.communique.json.JsonSyntaxException;
 import org.communique.json.JsonValue;
 import org.communique.json.JsonValue.JsonArray;
 import org.communique.json.JsonValue.JsonNull;
 
-/** Makes a document of one line of JSON. */
-final class JsonLineParser {
+/** Makes a document of one line of JSON. Thread-safe. */
+public final class JsonLineParser {
   private static final String MEDIA_TYPE = "application/json";
   private static final int MAX_ID_LENGTH = 1_000;
 
   private final JsonLinesMapping mapping;
 
-  JsonLineParser(JsonLinesMapping mapping) {
+  public JsonLineParser(JsonLinesMapping mapping) {
     this.mapping = mapping;
   }
 
-  /** What a line is. */
-  sealed interface Parsed {
-    /** A document whose name is not decided yet; {@code id} is empty when the line has none. */
-    record Document(String id, List<TextBlock> blocks, SortedMap<String, String> metadata)
-        implements Parsed {
-      ExtractedDocument named(String entry) {
-        return new ExtractedDocument(entry, MEDIA_TYPE, blocks, metadata, false);
-      }
-    }
-
-    /** No document, and why. */
-    record Nothing(FailureReason reason, String detail) implements Parsed {}
+  /** What a line is; a document has the name that its line gives it. */
+  public Line parse(RawLine line) {
+    return switch (line) {
+      case RawLine.Text text -> parse(text);
+      case RawLine.Omitted omitted -> new Line.Omitted(omitted.number(), omitted.omission());
+    };
   }
 
-  Parsed parse(String line) {
+  private Line parse(RawLine.Text line) {
     JsonValue value;
     try {
-      value = Json.parse(line);
+      value = Json.parse(line.json());
     } catch (JsonSyntaxException e) {
-      return notParsed(e);
+      return notParsed(line, e);
     }
     if (!(value instanceof JsonValue.JsonObject)) {
-      return new Parsed.Nothing(FailureReason.MALFORMED, "no JSON object");
+      return omitted(line, FailureReason.MALFORMED, "no JSON object");
     }
     BlockCollector collector = new BlockCollector(new Budget(ExtractionLimits.DEFAULT));
     paragraphs(find(value, mapping.text()), collector);
     if (!TextBlocks.hasWords(collector.blocks())) {
-      return new Parsed.Nothing(FailureReason.EMPTY, "");
+      return omitted(line, FailureReason.EMPTY, "");
     }
-    return new Parsed.Document(id(value), collector.blocks(), metadata(value));
+    String id = id(value);
+    String name = id.isEmpty() ? JsonLines.nameOf(line.number()) : id;
+    return new Line.Read(
+        line.number(),
+        new ExtractedDocument(name, MEDIA_TYPE, collector.blocks(), metadata(value), false));
   }
 
   /** The parser has limits of its own, on depth and on the length of strings and numbers. */
-  private static Parsed notParsed(JsonSyntaxException e) {
+  private static Line notParsed(RawLine.Text line, JsonSyntaxException e) {
     boolean isLimit = String.valueOf(e.getMessage()).contains("exceeds the maximum allowed");
     return isLimit
-        ? new Parsed.Nothing(FailureReason.TOO_LARGE, "JSON too deep, or a value too long")
-        : new Parsed.Nothing(FailureReason.MALFORMED, "no JSON: column " + e.column());
+        ? omitted(line, FailureReason.TOO_LARGE, "JSON too deep, or a value too long")
+        : omitted(line, FailureReason.MALFORMED, "no JSON: column " + e.column());
+  }
+
+  private static Line omitted(RawLine.Text line, FailureReason reason, String detail) {
+    String name = JsonLines.nameOf(line.number());
+    return new Line.Omitted(line.number(), new Omission(name, reason, detail));
   }
 
   private static void paragraphs(JsonValue text, BlockCollector collector) {

@@ -21,15 +21,15 @@ final class LineBytes {
     tooLong = false;
   }
 
-  void add(int value) {
-    if (size >= maxSize) {
-      tooLong = true;
-      return;
+  void add(byte[] more, int offset, int length) {
+    int kept = Math.min(length, maxSize - size);
+    tooLong |= kept < length;
+    if (size + kept > bytes.length) {
+      int room = (int) Math.min(2L * bytes.length, Math.max(maxSize, FIRST_SIZE));
+      bytes = Arrays.copyOf(bytes, Math.max(room, size + kept));
     }
-    if (size == bytes.length) {
-      bytes = Arrays.copyOf(bytes, (int) Math.min(2L * size, Math.max(maxSize, FIRST_SIZE)));
-    }
-    bytes[size++] = (byte) value;
+    System.arraycopy(more, offset, bytes, size, kept);
+    size += kept;
   }
 
   boolean isTooLong() {

@@ -50,8 +50,13 @@ final class Lines {
               + "(?:(?:the|THE|le|la|les|de|het|den|die|das|el|los)\\s|[lL]['’])?(?=\\p{Lu})"
               + "[^.;:]{2,120}:.*");
 
-  private static final Pattern ENDS_SENTENCE = Pattern.compile("[.!?。！？؟][\"”’'»)\\]]*$");
-  private static final Pattern ENDS_CLAUSE = Pattern.compile("(?:[;:]|[;,] (?:and|or|et|ou|y|и))$");
+  private static final String FULL_STOPS = ".!?。！？؟";
+
+  /** What may stand behind the full stop of a sentence. */
+  private static final String CLOSING = "\"”’'»)]";
+
+  /** Words behind the comma or semicolon with which an item of a list ends. */
+  private static final List<String> LINKS = List.of(" and", " or", " et", " ou", " y", " и");
 
   /** Shares of the width of the page; from wrapped treaties, whose lines are ragged by a tenth. */
   private static final double FULL = 0.9;
@@ -194,12 +199,32 @@ final class Lines {
     return isWord && OPEN_ENDS.contains(line.substring(start).toLowerCase(Locale.ROOT));
   }
 
+  /** Whether a line ends in a full stop, perhaps with closing marks behind it. */
   static boolean endsSentence(String line) {
-    return ENDS_SENTENCE.matcher(line).find();
+    int last = line.length() - 1;
+    while (last >= 0 && CLOSING.indexOf(line.charAt(last)) >= 0) {
+      last--;
+    }
+    return last >= 0 && FULL_STOPS.indexOf(line.charAt(last)) >= 0;
   }
 
+  /** Whether a line ends as the items of a list do. */
   static boolean endsClause(String line) {
-    return ENDS_CLAUSE.matcher(line).find();
+    if (line.isEmpty()) {
+      return false;
+    }
+    char last = line.charAt(line.length() - 1);
+    return last == ';' || last == ':' || (Character.isLetter(last) && endsLinked(line));
+  }
+
+  private static boolean endsLinked(String line) {
+    for (String link : LINKS) {
+      int sign = line.length() - link.length() - 1;
+      if (sign >= 0 && line.endsWith(link) && ";,".indexOf(line.charAt(sign)) >= 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a line surely goes on in the next. */
@@ -245,12 +270,12 @@ final class Lines {
       return true;
     }
     boolean isItem = isItem(line);
-    boolean mayEnd = ENDS_SENTENCE.matcher(before).find() || ENDS_CLAUSE.matcher(before).find();
+    boolean mayEnd = endsSentence(before) || endsClause(before);
     if (isMarkdown || (isItem && mayEnd)) {
       return isItem && mayEnd;
     }
     if (HeadingLine.isInCapitals(before) != HeadingLine.isInCapitals(line)) {
-      return before.length() < FULL * width || ENDS_SENTENCE.matcher(before).find();
+      return before.length() < FULL * width || endsSentence(before);
     }
     if (endsOpen(before)) {
       return false;
@@ -261,10 +286,10 @@ final class Lines {
   private boolean endsEarly(String before, String line) {
     boolean startsHigh = !Character.isLowerCase(line.codePointAt(0));
     boolean nextWordFits = before.length() + 1 + firstWordLength(line) < FULL * width;
-    if (ENDS_CLAUSE.matcher(before).find()) {
+    if (endsClause(before)) {
       return startsHigh && nextWordFits;
     }
-    if (ENDS_SENTENCE.matcher(before).find()) {
+    if (endsSentence(before)) {
       return nextWordFits;
     }
     return startsHigh

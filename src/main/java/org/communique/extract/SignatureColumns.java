@@ -24,6 +24,9 @@ final class SignatureColumns {
    * none.
    */
   static int length(List<String> lines, int start) {
+    if (!mayHaveGap(lines.get(start))) {
+      return 0;
+    }
     List<String> first = cells(lines.get(start));
     boolean isSigned =
         first.size() > 1 && first.stream().allMatch(cell -> SIGNS.matcher(cell).matches());
@@ -32,6 +35,11 @@ final class SignatureColumns {
       end++;
     }
     return end - start;
+  }
+
+  /** Without the pattern, for which few lines of a text are worth a try. */
+  private static boolean mayHaveGap(String line) {
+    return line.indexOf('\t') >= 0 || line.contains("   ");
   }
 
   /** The lines column by column. */

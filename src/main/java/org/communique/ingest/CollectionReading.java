@@ -12,19 +12,27 @@ import java.util.zip.ZipException;
 import org.communique.corpus.CorpusFile;
 import org.communique.extract.ExtractedDocument;
 import org.communique.extract.FailureReason;
+import org.communique.extract.JsonLineParser;
+import org.communique.extract.JsonLines;
+import org.communique.extract.JsonLines.RawLine;
 import org.communique.extract.JsonLinesMapping;
-import org.communique.extract.JsonLinesReader;
+import org.communique.extract.JsonLinesReader.Line;
+import org.communique.extract.LineNames;
 import org.communique.extract.Omission;
+import org.communique.model.Source;
 import org.communique.model.SourcedCommunique;
 import org.communique.search.FileEntry;
 
 /**
- * Reads a file of JSON lines, which may hold more communiqués than memory does: they are taken
+ * Reads a file of JSON lines, which may hold more communiqués than memory does: its lines are taken
  * through the stages in batches side by side, and written in the order of the file.
  */
 final class CollectionReading {
-  /** Documents of a batch: enough to be worth a change of threads, few enough to wait for. */
-  private static final int BATCH = 32;
+  /**
+   * UTF-16 units of the lines of a batch: enough to be worth a change of threads (some 30 texts of
+   * the White House), few enough to wait for.
+   */
+  private static final int BATCH_CHARACTERS = 200_000;
 
   /** Batches on their way, for each thread. */
   private static final int AHEAD = 2;
@@ -45,19 +53,14 @@ final class CollectionReading {
     this.progress = progress;
   }
 
-  /** What came of one document: exactly one of the two is there. */
-  private sealed interface Result {
-    record Read(SourcedCommunique communique, boolean isTruncated) implements Result {}
-
-    record Omitted(Omission omission) implements Result {}
-  }
-
   /** Reads and writes the whole file. */
   FileEntry read(CorpusFile file, String sha256, LineWriter writer) throws IOException {
     long begin = System.nanoTime();
-    try (JsonLinesReader lines =
-        JsonLinesReader.open(file.absolute(), JsonLinesMapping.of(file.absolute()))) {
-      write(file, sha256, lines, writer);
+    try {
+      JsonLineParser parser = new JsonLineParser(JsonLinesMapping.of(file.absolute()));
+      try (JsonLines lines = JsonLines.open(file.absolute())) {
+        new Collection(file, sha256, parser, writer).read(lines);
+      }
     } catch (JsonLinesMapping.MappingException e) {
       return failed(FailureReason.MALFORMED, String.valueOf(e.getMessage()), begin, writer);
     } catch (FileSystemException | ZipException e) {
@@ -73,58 +76,95 @@ final class CollectionReading {
     return writer.line(new FileOutcome.Failed(reason, detail, FilePipeline.secondsSince(begin)));
   }
 
-  private void write(CorpusFile file, String sha256, JsonLinesReader lines, LineWriter writer)
-      throws IOException {
-    Queue<Future<List<Result>>> ahead = new ArrayDeque<>();
-    while (lines.hasNext()) {
-      List<JsonLinesReader.Line> batch = new ArrayList<>();
-      while (batch.size() < BATCH && lines.hasNext()) {
-        batch.add(lines.next());
-      }
-      ahead.add(readers.submit(() -> results(file, sha256, batch)));
-      if (ahead.size() > threads * AHEAD) {
-        write(file, ahead.remove(), writer);
-      }
-    }
-    while (!ahead.isEmpty()) {
-      write(file, ahead.remove(), writer);
-    }
+  /** What came of one line, under the name that the line gives itself. */
+  private sealed interface Result {
+    record Read(long number, SourcedCommunique communique, boolean isTruncated) implements Result {}
+
+    /** A document that the stages could not take. */
+    record Crashed(long number, String name) implements Result {}
+
+    record Omitted(Omission omission) implements Result {}
   }
 
-  private List<Result> results(CorpusFile file, String sha256, List<JsonLinesReader.Line> batch) {
-    List<Result> results = new ArrayList<>();
-    for (JsonLinesReader.Line line : batch) {
-      results.add(
-          switch (line) {
-            case JsonLinesReader.Line.Read read -> result(file, sha256, read.document());
-            case JsonLinesReader.Line.Omitted omitted -> new Result.Omitted(omitted.omission());
-          });
-    }
-    return results;
-  }
+  /** One file on its way. */
+  private final class Collection {
+    private final CorpusFile file;
+    private final String sha256;
+    private final JsonLineParser parser;
+    private final LineWriter writer;
+    private final LineNames names = new LineNames();
 
-  private Result result(CorpusFile file, String sha256, ExtractedDocument document) {
-    try {
-      return new Result.Read(pipeline.read(file, sha256, document), document.truncated());
-    } catch (RuntimeException | StackOverflowError e) {
-      return new Result.Omitted(new Omission(document.entry(), FailureReason.CRASHED, ""));
+    Collection(CorpusFile file, String sha256, JsonLineParser parser, LineWriter writer) {
+      this.file = file;
+      this.sha256 = sha256;
+      this.parser = parser;
+      this.writer = writer;
     }
-  }
 
-  private void write(CorpusFile file, Future<List<Result>> batch, LineWriter writer)
-      throws IOException {
-    for (Result result : Batch.get(batch, "reading a collection failed")) {
-      switch (result) {
-        case Result.Omitted omitted -> writer.omit(omitted.omission());
-        case Result.Read read -> {
-          writer.add(read.communique());
-          if (read.isTruncated()) {
-            writer.truncate();
-          }
-          if (writer.count() % REPORT_EVERY == 0) {
-            progress.reading(file.path(), writer.count());
-          }
+    void read(JsonLines lines) throws IOException {
+      Queue<Future<List<Result>>> ahead = new ArrayDeque<>();
+      while (lines.hasNext()) {
+        List<RawLine> batch = batch(lines);
+        ahead.add(readers.submit(() -> batch.stream().map(this::result).toList()));
+        if (ahead.size() > threads * AHEAD) {
+          write(ahead.remove());
         }
+      }
+      while (!ahead.isEmpty()) {
+        write(ahead.remove());
+      }
+    }
+
+    private static List<RawLine> batch(JsonLines lines) {
+      List<RawLine> batch = new ArrayList<>();
+      int characters = 0;
+      while (characters < BATCH_CHARACTERS && lines.hasNext()) {
+        RawLine line = lines.next();
+        batch.add(line);
+        characters += line instanceof RawLine.Text text ? text.json().length() : 1;
+      }
+      return batch;
+    }
+
+    private Result result(RawLine raw) {
+      return switch (parser.parse(raw)) {
+        case Line.Read read -> result(read);
+        case Line.Omitted omitted -> new Result.Omitted(omitted.omission());
+      };
+    }
+
+    private Result result(Line.Read line) {
+      ExtractedDocument document = line.document();
+      try {
+        SourcedCommunique communique = pipeline.read(file, sha256, document);
+        return new Result.Read(line.number(), communique, document.truncated());
+      } catch (RuntimeException | StackOverflowError e) {
+        return new Result.Crashed(line.number(), document.entry());
+      }
+    }
+
+    private void write(Future<List<Result>> batch) throws IOException {
+      for (Result result : Batch.get(batch, "reading a collection failed")) {
+        switch (result) {
+          case Result.Omitted omitted -> writer.omit(omitted.omission());
+          case Result.Crashed crashed ->
+              writer.omit(
+                  new Omission(
+                      names.unique(crashed.name(), crashed.number()), FailureReason.CRASHED, ""));
+          case Result.Read read -> write(read);
+        }
+      }
+    }
+
+    private void write(Result.Read read) throws IOException {
+      Source source = read.communique().source();
+      String name = names.unique(source.entry(), read.number());
+      writer.add(new SourcedCommunique(source.at(name), read.communique().communique()));
+      if (read.isTruncated()) {
+        writer.truncate();
+      }
+      if (writer.count() % REPORT_EVERY == 0) {
+        progress.reading(file.path(), writer.count());
       }
     }
   }

@@ -1,11 +1,12 @@
 package org.communique.lucene;
 
+import java.util.Collections;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.communique.model.Communique;
 import org.communique.model.SentenceAnnotations;
 import org.communique.model.TextSpan;
@@ -46,12 +47,34 @@ final class CommuniqueTokens {
                     number, isKept ? tokenizer.all(text, units) : tokenizer.each(text, units)));
     return new CommuniqueTokens(
         tokenizer.all(communique.title(), List.of(title(communique))),
-        () -> paragraphs.values().stream().flatMap(CommuniqueTokens::stream).iterator(),
+        () -> new Chained(paragraphs.values().iterator()),
         paragraphs);
   }
 
-  private static Stream<UnitTokens> stream(Iterable<UnitTokens> tokens) {
-    return StreamSupport.stream(tokens.spliterator(), false);
+  /** Paragraph after paragraph; the iterator of a stream takes as long as inverting the tokens. */
+  private static final class Chained implements Iterator<UnitTokens> {
+    private final Iterator<Iterable<UnitTokens>> rest;
+    private Iterator<UnitTokens> current = Collections.emptyIterator();
+
+    Chained(Iterator<Iterable<UnitTokens>> rest) {
+      this.rest = rest;
+    }
+
+    @Override
+    public boolean hasNext() {
+      while (!current.hasNext() && rest.hasNext()) {
+        current = rest.next().iterator();
+      }
+      return current.hasNext();
+    }
+
+    @Override
+    public UnitTokens next() {
+      if (!hasNext()) {
+        throw new NoSuchElementException();
+      }
+      return current.next();
+    }
   }
 
   private static TextUnit title(Communique communique) {

@@ -56,6 +56,9 @@ final class FoldedCharacters {
   }
 
   private static char plain(char c) {
+    if (c < 0x80) {
+      return c == '`' ? APOSTROPHE : c;
+    }
     if (c == NARROW_SPACE) {
       return ' ';
     }

@@ -30,7 +30,7 @@ final class LuceneUpdate implements IndexUpdate {
   private final boolean isNewBuild;
   private final IndexStore store;
   private final IndexWriter writer;
-  private final CommuniqueDocuments documents;
+  private final BlockWriters blocks;
   private final List<Closeable> readers = new ArrayList<>();
   private String annotator = "";
 
@@ -40,13 +40,13 @@ final class LuceneUpdate implements IndexUpdate {
       boolean isNewBuild,
       IndexStore store,
       IndexWriter writer,
-      CommuniqueDocuments documents) {
+      BlockWriters blocks) {
     this.folder = folder;
     this.lock = lock;
     this.isNewBuild = isNewBuild;
     this.store = store;
     this.writer = writer;
-    this.documents = documents;
+    this.blocks = blocks;
   }
 
   /**
@@ -69,7 +69,7 @@ final class LuceneUpdate implements IndexUpdate {
         takeOver(folder, current, writer);
       }
       return new LuceneUpdate(
-          folder, lock, isNewBuild, store, writer, new CommuniqueDocuments(vocabulary));
+          folder, lock, isNewBuild, store, writer, new BlockWriters(writer, vocabulary));
     } catch (IOException e) {
       store.close();
       sweep(folder);
@@ -131,13 +131,20 @@ final class LuceneUpdate implements IndexUpdate {
 
   @Override
   public void put(Communique communique) throws IOException {
-    Iterable<Document> block = documents.block(communique);
-    writing(() -> writer.updateDocuments(block(communique.id()), block));
+    writing(
+        () -> {
+          blocks.put(communique);
+          return communique;
+        });
   }
 
   @Override
   public void remove(CommuniqueId id) throws IOException {
-    writing(() -> writer.deleteDocuments(block(id)));
+    writing(
+        () -> {
+          blocks.remove(id);
+          return id;
+        });
   }
 
   @Override
@@ -160,10 +167,6 @@ final class LuceneUpdate implements IndexUpdate {
     writing(() -> writer.deleteDocuments(line(path)));
   }
 
-  private static Term block(CommuniqueId id) {
-    return new Term(Fields.ID, id.value());
-  }
-
   private static Term line(String path) {
     return new Term(Fields.PATH, path);
   }
@@ -172,6 +175,7 @@ final class LuceneUpdate implements IndexUpdate {
   public String commit() throws IOException {
     return writing(
         () -> {
+          blocks.await();
           String generation = store.commit(writer, annotator);
           if (isNewBuild) {
             writer.close();
@@ -190,6 +194,7 @@ final class LuceneUpdate implements IndexUpdate {
   public void close() throws IOException {
     try (lock) {
       try (store) {
+        blocks.close();
         closeReaders();
         writer.rollback();
       } catch (IOException | AlreadyClosedException e) {

@@ -1,11 +1,12 @@
 package org.communique.lucene;
 
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.communique.annotate.Spelling;
+import org.communique.annotate.WordCache;
 import org.tartarus.snowball.SnowballStemmer;
 import org.tartarus.snowball.ext.ArabicStemmer;
 import org.tartarus.snowball.ext.DanishStemmer;
@@ -29,8 +30,7 @@ import org.tartarus.snowball.ext.TurkishStemmer;
 /**
  * Stems words by the language of their paragraph. A stem is marked with its language ({@code
  * ~en:missil}), so that two words are the same only under the rules of one language; words of a
- * language without stemming rules stand for themselves ({@code ~:导}). Not safe for use by several
- * threads at once.
+ * language without stemming rules stand for themselves ({@code ~:导}). Thread-safe.
  *
  * <p>The rules are those of the Snowball project; for English, those of Porter (M. F. Porter, "An
  * algorithm for suffix stripping", Program 14(3), 1980), which rank as well as their successors on
@@ -72,14 +72,15 @@ final class Stemmer {
               Map.entry("sv", SwedishStemmer::new),
               Map.entry("tr", TurkishStemmer::new)));
 
-  /**
-   * Stems that are kept for each language. A text has few different words, and keeping their stems
-   * takes four fifths of the time that stemming takes in an index run; 20,000 take two megabytes.
-   */
-  private static final int MAX_KEPT = 20_000;
+  /** Stems of words in a language without rules. */
+  private static final WordCache<String> UNSTEMMED =
+      new WordCache<>(printed -> mark(NO_LANGUAGE) + printed);
 
-  private final Map<String, SnowballStemmer> loaded = new HashMap<>();
-  private final Map<String, Map<String, String>> kept = new HashMap<>();
+  /**
+   * Stems by code of the language. A text has few different words; without, it takes five times as
+   * long.
+   */
+  private static final Map<String, WordCache<String>> STEMS = new ConcurrentHashMap<>();
 
   /** Codes of the languages that have rules, in alphabetic order. */
   static Set<String> languages() {
@@ -93,22 +94,26 @@ final class Stemmer {
    * @param language BCP 47 code
    */
   String stem(String printed, String language) {
-    String base = baseLanguage(language);
-    if (base.equals(NO_LANGUAGE)) {
-      return unstemmed(printed);
-    }
     if (printed.length() < MIN_LENGTH) {
-      return unstemmed(printed);
+      return UNSTEMMED.get(printed);
     }
-    Map<String, String> stems = kept.computeIfAbsent(base, code -> new HashMap<>());
-    if (stems.size() > MAX_KEPT) {
-      stems.clear();
+    WordCache<String> stems = STEMS.get(language);
+    if (stems == null) {
+      stems = STEMS.computeIfAbsent(language, Stemmer::stems);
     }
-    return stems.computeIfAbsent(printed, word -> stemmed(word, base));
+    return stems.get(printed);
   }
 
-  private String stemmed(String printed, String language) {
-    SnowballStemmer stemmer = loaded.computeIfAbsent(language, code -> rules(code).get());
+  private static WordCache<String> stems(String language) {
+    String base = baseLanguage(language);
+    return base.equals(NO_LANGUAGE)
+        ? UNSTEMMED
+        : new WordCache<>(printed -> stemmed(printed, base));
+  }
+
+  /** The rules keep the word they are at, so that each thread needs its own. */
+  private static String stemmed(String printed, String language) {
+    SnowballStemmer stemmer = rules(language).get();
     stemmer.setCurrent(language.equals(ENGLISH) ? Spelling.americanForm(printed) : printed);
     stemmer.stem();
     return mark(language) + stemmer.getCurrent();

@@ -9,6 +9,7 @@ import java.util.Locale;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
+import org.communique.annotate.WordCache;
 
 /**
  * Cuts text into words, the same way for texts and queries: by the word borders of Unicode (UAX
@@ -17,6 +18,8 @@ import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
  */
 final class WordTokenizer {
   private static final int MAX_TOKEN_LENGTH = 255;
+
+  private static final WordCache<Forms> FORMS = new WordCache<>(Forms::of);
 
   private final StandardTokenizer tokenizer = new StandardTokenizer();
   private final CharTermAttribute term = tokenizer.addAttribute(CharTermAttribute.class);
@@ -58,7 +61,8 @@ final class WordTokenizer {
       if (i == length || isApostrophe(word.charAt(i))) {
         if (hasLetterOrDigit(word, from, i)) {
           int tokenEnd = i == length ? end : start + i;
-          tokens.add(token(word.substring(from, i), start + from, tokenEnd));
+          Forms forms = FORMS.get(word, from, i);
+          tokens.add(new Token(forms.printed(), forms.cased(), start + from, tokenEnd));
         }
         from = i + 1;
       }
@@ -83,10 +87,13 @@ final class WordTokenizer {
     return Character.isLetterOrDigit(codePoint) || Character.isAlphabetic(codePoint);
   }
 
-  private static Token token(String word, int start, int end) {
-    String cased = FoldedCharacters.fold(isAcronym(word) ? word.replace(".", "") : word);
-    String printed = FoldedCharacters.oneSigma(cased.toLowerCase(Locale.ROOT));
-    return new Token(printed, cased, start, end);
+  /** A word as {@link Token} has it. */
+  private record Forms(String printed, String cased) {
+    static Forms of(String word) {
+      String cased = FoldedCharacters.fold(isAcronym(word) ? word.replace(".", "") : word);
+      String printed = FoldedCharacters.oneSigma(cased.toLowerCase(Locale.ROOT));
+      return new Forms(printed, cased.equals(printed) ? printed : cased);
+    }
   }
 
   private static int withoutPossessive(String word) {

@@ -10,6 +10,11 @@ package org.communique.model;
  * @param sha256 SHA-256 of the file's bytes, 64 lower-case hexadecimal digits
  */
 public record Source(String path, String entry, long sizeBytes, String sha256) {
+  /** The same file at another entry. */
+  public Source at(String otherEntry) {
+    return new Source(path, otherEntry, sizeBytes, sha256);
+  }
+
   /** The path for people: {@code minutes.zip!/second.txt}, or just the file's path. */
   public String display() {
     return entry.isEmpty() ? path : path + "!/" + entry;

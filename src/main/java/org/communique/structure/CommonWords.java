@@ -100,6 +100,11 @@ final class CommonWords {
     return most;
   }
 
+  /** How many the language with the most has, be there one or several. */
+  int ofMost() {
+    return Arrays.stream(counts).max().orElse(0);
+  }
+
   /** How many the language with the second most has. */
   int ofSecond() {
     int best = 0;

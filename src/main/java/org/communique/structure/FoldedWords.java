@@ -5,6 +5,15 @@ import java.util.Locale;
 
 /** Text reduced to its words, so that the same words compare equal however they were set. */
 final class FoldedWords {
+  /** Whether an ASCII character is a letter or a digit: nearly all that are asked about. */
+  private static final boolean[] ASCII = new boolean[128];
+
+  static {
+    for (int c = 0; c < ASCII.length; c++) {
+      ASCII[c] = Character.isLetterOrDigit(c);
+    }
+  }
+
   private FoldedWords() {}
 
   /** Letters and digits in compatibility form and lower case, words separated by single spaces. */
@@ -25,21 +34,26 @@ final class FoldedWords {
 
   private static String fold(String text, boolean keepSpaces) {
     String lower = compatible(text).toLowerCase(Locale.ROOT);
-    StringBuilder folded = new StringBuilder(lower.length());
+    char[] folded = new char[lower.length()];
+    int length = 0;
     boolean isSpacePending = false;
     for (int i = 0; i < lower.length(); ) {
       int codePoint = lower.codePointAt(i);
       i += Character.charCount(codePoint);
-      if (Character.isLetterOrDigit(codePoint)) {
-        if (isSpacePending && keepSpaces && !folded.isEmpty()) {
-          folded.append(' ');
+      if (isWordPart(codePoint)) {
+        if (isSpacePending && keepSpaces && length > 0) {
+          folded[length++] = ' ';
         }
         isSpacePending = false;
-        folded.appendCodePoint(codePoint);
+        length += Character.toChars(codePoint, folded, length);
       } else {
         isSpacePending = true;
       }
     }
-    return folded.toString();
+    return new String(folded, 0, length);
+  }
+
+  private static boolean isWordPart(int codePoint) {
+    return codePoint < ASCII.length ? ASCII[codePoint] : Character.isLetterOrDigit(codePoint);
   }
 }

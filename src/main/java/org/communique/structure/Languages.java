@@ -154,12 +154,15 @@ final class Languages {
     if (isSure && most.equals(documentLanguage) && ofDocument > 2 * words.ofSecond()) {
       return Optional.of(most);
     }
-    Optional<String> found = detect(sample, script, SURE_OF_PARAGRAPH);
     if (script.weight() >= MIN_LETTERS) {
-      return found.or(() -> Optional.of(documentLanguage));
+      return detect(sample, script, SURE_OF_PARAGRAPH).or(() -> Optional.of(documentLanguage));
     }
-    if (found.filter(language -> words.of(language) > ofDocument).isPresent()) {
-      return found;
+    // The library takes long, and is not asked when its answer could not count.
+    if (words.ofMost() > ofDocument) {
+      Optional<String> found = detect(sample, script, SURE_OF_PARAGRAPH);
+      if (found.filter(language -> words.of(language) > ofDocument).isPresent()) {
+        return found;
+      }
     }
     if (!script.writes(documentLanguage)) {
       return most.isEmpty() ? detect(sample, script, 0) : Optional.of(most);

@@ -192,7 +192,7 @@ class JsonLinesReaderTest {
         write(
             folder.resolve("a.jsonl"),
             "{\"text\": \"%s\"}\n{\"text\": \"Short.\"}".formatted("long ".repeat(1_000)));
-    List<Line> lines = read(file, new JsonLinesReader.Limits(1_000, 1_000_000));
+    List<Line> lines = read(file, new JsonLines.Limits(1_000, 1_000_000));
     assertEquals(List.of("line 1 TOO_LARGE", "line 2"), entries(lines));
   }
 
@@ -208,7 +208,7 @@ class JsonLinesReaderTest {
       }
     }
     Path file = write(folder.resolve("a.jsonl.gz"), bytes.toByteArray());
-    List<Line> lines = read(file, new JsonLinesReader.Limits(1 << 20, 16 << 20));
+    List<Line> lines = read(file, new JsonLines.Limits(1 << 20, 16 << 20));
     assertEquals(List.of("line 1", " TOO_LARGE"), entries(lines));
   }
 
@@ -232,10 +232,10 @@ class JsonLinesReaderTest {
   }
 
   private static List<Line> read(Path file) throws IOException {
-    return read(file, JsonLinesReader.DEFAULT_LIMITS);
+    return read(file, JsonLines.DEFAULT_LIMITS);
   }
 
-  private static List<Line> read(Path file, JsonLinesReader.Limits limits) throws IOException {
+  private static List<Line> read(Path file, JsonLines.Limits limits) throws IOException {
     List<Line> lines = new ArrayList<>();
     try (JsonLinesReader reader = JsonLinesReader.open(file, JsonLinesMapping.of(file), limits)) {
       reader.forEachRemaining(lines::add);
