@@ -3,10 +3,13 @@ package org.communique.bench;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.communique.bench.IngestPart.Ingest;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -54,10 +57,17 @@ final class EndToEnd implements Callable<Integer> {
       split = ",",
       paramLabel = "PART",
       description = "Parts to measure: ${COMPLETION-CANDIDATES}.")
-  private Set<Part> only = EnumSet.complementOf(EnumSet.of(Part.GROWTH));
+  private Set<Part> only = EnumSet.allOf(Part.class);
 
-  @Option(names = "--grow", description = "Also measure growth, which takes an hour or more.")
-  private boolean grows;
+  @Option(
+      names = "--grow",
+      arity = "0..1",
+      fallbackValue = "500000",
+      paramLabel = "N",
+      description =
+          "Measure growth also with so many texts (${FALLBACK-VALUE} if N is left out), which takes"
+              + " an hour or more and 10 KB of work folder a text.")
+  private int grown;
 
   @Option(
       names = "--rounds",
@@ -95,14 +105,26 @@ final class EndToEnd implements Callable<Integer> {
       description = "Also write the tables as Markdown.")
   private Optional<Path> markdown = Optional.empty();
 
+  /** Texts of the small collection of those by which growth is measured. */
+  private static final int SMALL = 5_000;
+
   /** What can be measured. */
   enum Part {
     /** Making an index. */
     INGEST,
+    /** The first answer of a new process. */
+    STARTS,
     /** Times of answers. */
     QUERIES,
-    /** The same at several sizes. */
+    /** Answers a second. */
+    THROUGHPUT,
+    /** What the server takes. */
+    MEMORY,
+    /** Indexing and times of answers at several sizes. */
     GROWTH;
+
+    /** Those for which a server is started. */
+    static final Set<Part> OF_QUERIES = EnumSet.of(QUERIES, THROUGHPUT, MEMORY);
 
     @Override
     public String toString() {
@@ -111,13 +133,26 @@ final class EndToEnd implements Callable<Integer> {
   }
 
   private void measure(Setup setup, Report report) throws Exception {
-    Indexes indexes = new Indexes(setup, report);
-    if (only.contains(Part.QUERIES)) {
-      indexes.require();
+    Optional<Ingest> ingest =
+        only.contains(Part.INGEST)
+            ? Optional.of(new IngestPart(setup, report).measure())
+            : Optional.empty();
+    if (!only.equals(Set.of(Part.INGEST))) {
+      new Indexes(setup).require(report);
+    }
+    if (only.contains(Part.STARTS)) {
+      new StartPart(setup, report).measure();
+    }
+    if (Part.OF_QUERIES.stream().anyMatch(only::contains)) {
       try (ServerProcess server =
           ServerProcess.start(setup.collection(), setup.index(), work.resolve("server.log"))) {
-        new QueryPart(setup, report).measure(server);
+        new QueryPart(setup, report).measure(server, only);
       }
+    }
+    if (only.contains(Part.GROWTH)) {
+      int all = new SizedCollection(setup.collection(), seed).size();
+      List<Integer> sizes = Stream.of(SMALL, all, grown).filter(size -> size > 0).toList();
+      new GrowthPart(setup, report).measure(sizes, all, ingest);
     }
   }
 

@@ -2,21 +2,16 @@ package org.communique.bench;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.stream.Stream;
 
-/** Makes the indexes that are not there yet. */
-final class Indexes {
-  private final Setup setup;
-  private final Report report;
-
-  Indexes(Setup setup, Report report) {
-    this.setup = setup;
-    this.report = report;
-  }
+/**
+ * Makes indexes of a collection.
+ *
+ * @param setup names the collection and the places of the indexes
+ */
+record Indexes(Setup setup) {
 
   /** Has both indexes of the collection there. */
-  void require() throws IOException, InterruptedException {
+  void require(Report report) throws IOException, InterruptedException {
     if (!Files.exists(setup.raw())) {
       report.say("Indexing %s with Lucene alone …".formatted(setup.collection()));
       raw();
@@ -27,7 +22,7 @@ final class Indexes {
     }
   }
 
-  /** Makes plain Lucene's index. */
+  /** Makes plain Lucene's index, and prints the bytes of the texts. */
   ChildJvm raw() throws IOException, InterruptedException {
     return ChildJvm.ofClass(
         RawIndexer.class, setup.work(), setup.collection().toString(), setup.raw().toString());
@@ -43,16 +38,5 @@ final class Indexes {
         setup.collection().toString(),
         "--index",
         setup.index().toString());
-  }
-
-  /** Bytes of all files of a folder. */
-  static long bytes(Path folder) throws IOException {
-    try (Stream<Path> files = Files.walk(folder)) {
-      long bytes = 0;
-      for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile)::iterator) {
-        bytes += Files.size(file);
-      }
-      return bytes;
-    }
   }
 }

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.communique.bench.EndToEnd.Part;
 import org.communique.lucene.LuceneSearchEngine;
 import org.communique.search.SearchEngine;
 import org.communique.search.Vocabulary;
@@ -19,23 +21,37 @@ final class QueryPart {
     this.report = report;
   }
 
-  /** Measures on a server that has the index open. */
-  void measure(ServerProcess server) throws IOException {
+  /**
+   * Measures on a server that has the index open.
+   *
+   * @param parts of which only those that concern queries are measured
+   */
+  void measure(ServerProcess server, Set<Part> parts) throws IOException, InterruptedException {
     try (RawSearch raw = RawSearch.open(setup.raw());
         SearchEngine engine = LuceneSearchEngine.open(setup.index(), Vocabulary.standard())) {
       List<BenchQuery> queries = queries(setup, raw, engine);
       Map<BenchQuery, Long> totals = totals(queries, engine, new Side.Api(server));
+      Sending sending = new Sending(setup.distinct());
       List<Side> sides =
           List.of(
               new Side.Raw(raw),
               new Side.Engine(engine),
               new Side.Api(server),
               new Side.Page(server));
-      QueryTable table = new QueryTable(new QueryRun(queries, sides, setup).run(), queries, setup);
-      report.add(table.byClass());
-      if (setup.lists()) {
-        report.add(table.byQuery(totals));
+      if (parts.contains(Part.QUERIES)) {
+        QueryRun run = new QueryRun(queries, sides, setup, sending).run();
+        QueryTable table = new QueryTable(run, queries, setup);
+        report.add(table.byClass());
+        if (setup.lists()) {
+          report.add(table.byQuery(totals));
+        }
       }
+      if (parts.contains(Part.THROUGHPUT)) {
+        report.add(new Throughput(queries, sending, setup.seed()).measure(sides));
+      }
+    }
+    if (parts.contains(Part.MEMORY)) {
+      report.add(MemoryTable.of(server));
     }
   }
 

@@ -3,7 +3,6 @@ package org.communique.bench;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,12 +18,12 @@ final class QueryRun {
   private final List<BenchQuery> queries;
   private final List<Side> sides;
   private final Setup setup;
-  private final RawQueries rawQueries = new RawQueries();
+  private final Sending sending;
   private final Random random;
   private final Map<BenchQuery, Map<String, Timings>> timings = new LinkedHashMap<>();
-  private long asked;
 
-  QueryRun(List<BenchQuery> queries, List<Side> sides, Setup setup) {
+  QueryRun(List<BenchQuery> queries, List<Side> sides, Setup setup, Sending sending) {
+    this.sending = sending;
     this.queries = queries;
     this.sides = sides;
     this.setup = setup;
@@ -56,7 +55,7 @@ final class QueryRun {
   }
 
   private void ask(Side side, BenchQuery query) throws IOException {
-    BenchQuery sent = setup.distinct() ? query.distinct(asked++, rawQueries) : query;
+    BenchQuery sent = sending.next(query);
     long begin = System.nanoTime();
     side.answer(sent);
     long time = System.nanoTime() - begin;
@@ -76,14 +75,5 @@ final class QueryRun {
           }
         });
     return all;
-  }
-
-  /** Medians of a side, in milliseconds; not a number for a class that it has no query of. */
-  Map<QueryClass, Double> medians(String side) {
-    Map<QueryClass, Double> medians = new EnumMap<>(QueryClass.class);
-    for (QueryClass kind : QueryClass.values()) {
-      medians.put(kind, timings(side, query -> query.kind() == kind).median());
-    }
-    return medians;
   }
 }

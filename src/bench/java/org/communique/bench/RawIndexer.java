@@ -28,14 +28,12 @@ final class RawIndexer {
   private RawIndexer() {}
 
   /**
-   * Indexes a folder of JSON lines on all processors, and prints the seconds and the bytes of the
-   * texts in UTF-8.
+   * Indexes a folder of JSON lines on all processors, and prints the bytes of the texts in UTF-8.
    *
    * @param arguments the folder and that of the new index
    */
   public static void main(String[] arguments) throws Exception {
     AtomicLong bytes = new AtomicLong();
-    long begin = System.nanoTime();
     IndexWriterConfig config = new IndexWriterConfig(new EnglishAnalyzer());
     config.setOpenMode(IndexWriterConfig.OpenMode.CREATE);
     config.setRAMBufferSizeMB(BUFFER_MEBIBYTES);
@@ -49,7 +47,7 @@ final class RawIndexer {
               });
       writer.commit();
     }
-    System.out.println((System.nanoTime() - begin) / 1e9 + " " + bytes);
+    System.out.println(bytes);
   }
 
   private static Document document(OneText text) {

@@ -82,6 +82,11 @@ final class Table {
     return Double.isFinite(value) ? String.format(Locale.ROOT, "%,." + digits + "f", value) : "–";
   }
 
+  /** Bytes as binary megabytes. */
+  static String mebibytes(long bytes) {
+    return number(bytes / (double) (1 << 20), bytes < 10 << 20 ? 1 : 0) + " MiB";
+  }
+
   /** How many times one is the other. */
   static String ratio(double value, double base) {
     double ratio = value / base;
