@@ -26,14 +26,20 @@ final class ServerProcess implements AutoCloseable {
 
   private final Process process;
   private final String address;
+  private final Path heapLog;
 
-  private ServerProcess(Process process, String address) {
+  private ServerProcess(Process process, String address, Path heapLog) {
     this.process = process;
     this.address = address;
+    this.heapLog = heapLog;
   }
 
-  /** Indexes what is new and returns when the server answers; its log goes to the file. */
+  /**
+   * Indexes what is new and returns when the server answers; its log goes to the file, and that of
+   * its collections of garbage beside it.
+   */
   static ServerProcess start(Path corpus, Path index, Path log) throws IOException {
+    Path heapLog = log.resolveSibling(log.getFileName() + ".gc");
     ProcessBuilder builder =
         new ProcessBuilder(
             "./communique",
@@ -45,12 +51,13 @@ final class ServerProcess implements AutoCloseable {
             "--index",
             index.toString());
     builder.environment().put("COMMUNIQUE_TOKEN", TOKEN);
+    builder.environment().put("JDK_JAVA_OPTIONS", HeapLog.option(heapLog));
     Process process = builder.redirectError(log.toFile()).start();
     BufferedReader out = process.inputReader();
     for (String line = out.readLine(); line != null; line = out.readLine()) {
       Matcher matcher = ADDRESS.matcher(line);
       if (matcher.find()) {
-        return new ServerProcess(process, matcher.group(1));
+        return new ServerProcess(process, matcher.group(1), heapLog);
       }
     }
     throw new IOException("the server did not start; see " + log);
@@ -79,6 +86,16 @@ final class ServerProcess implements AutoCloseable {
       }
     }
     throw new IOException(file + " has no " + name);
+  }
+
+  /** The most memory until now. */
+  long residentPeakBytes() throws IOException {
+    return status("VmHWM:") * KIB;
+  }
+
+  /** Most bytes of the heap that were in use when the garbage was collected. */
+  long heapPeakBytes() throws IOException {
+    return HeapLog.peak(heapLog);
   }
 
   /** Open files and sockets. */
@@ -116,9 +133,15 @@ final class ServerProcess implements AutoCloseable {
 
   /** Asks it to stop and waits; by force after a minute. */
   @Override
-  public void close() throws InterruptedException {
+  public void close() {
     process.destroy();
-    if (!process.waitFor(1, TimeUnit.MINUTES)) {
+    boolean hasStopped = false;
+    try {
+      hasStopped = process.waitFor(1, TimeUnit.MINUTES);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    if (!hasStopped) {
       System.out.println("The server did not stop when it was asked to.");
       process.destroyForcibly();
     }

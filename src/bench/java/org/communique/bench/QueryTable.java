@@ -1,0 +1,115 @@
+package org.communique.bench;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.communique.render.PageUrls;
+
+/** The times of a run as tables. */
+final class QueryTable {
+  private final QueryRun run;
+  private final List<BenchQuery> queries;
+  private final Setup setup;
+
+  QueryTable(QueryRun run, List<BenchQuery> queries, Setup setup) {
+    this.run = run;
+    this.queries = queries;
+    this.setup = setup;
+  }
+
+  /** A row for each class, and all together. */
+  Table byClass() {
+    Table table =
+        new Table(
+            "Queries: median and 99th percentile in milliseconds, and ratios of medians",
+            "class",
+            "queries",
+            "raw",
+            "engine",
+            "API",
+            "page",
+            "engine / raw",
+            "API / raw",
+            "page / API",
+            "raw p99",
+            "engine p99",
+            "API p99",
+            "page p99");
+    for (QueryClass kind : QueryClass.values()) {
+      addRow(table, kind.label(), query -> query.kind() == kind);
+    }
+    addRow(table, "all that raw Lucene has", query -> query.raw().isPresent());
+    addRow(table, "all", query -> true);
+    table.note(
+        setup.distinct()
+            ? "No request was sent twice: each excludes another word that is in no text."
+            : "Every query was asked %d times before and %d times while it was measured."
+                .formatted(setup.warmUp(), setup.rounds()));
+    table.note(
+        "Raw Lucene has no facets, and for /s and /p is asked for both words anywhere in a text.");
+    return table;
+  }
+
+  private void addRow(Table table, String label, Predicate<BenchQuery> which) {
+    long count = queries.stream().filter(which).count();
+    if (count == 0) {
+      return;
+    }
+    boolean hasRaw = queries.stream().filter(which).allMatch(query -> query.raw().isPresent());
+    Timings raw = hasRaw ? run.timings("raw", which) : new Timings();
+    Timings engine = run.timings("engine", which);
+    Timings api = run.timings("API", which);
+    Timings page = run.timings("page", which);
+    List<String> cells = new ArrayList<>(List.of(label, Long.toString(count)));
+    for (Timings side : List.of(raw, engine, api, page)) {
+      cells.add(Table.number(side.median(), 2));
+    }
+    cells.add(Table.ratio(engine.median(), raw.median()));
+    cells.add(Table.ratio(api.median(), raw.median()));
+    cells.add(Table.ratio(page.median(), api.median()));
+    for (Timings side : List.of(raw, engine, api, page)) {
+      cells.add(Table.number(side.percentile(99), 1));
+    }
+    table.row(cells.toArray(String[]::new));
+  }
+
+  /** A row for each query. */
+  Table byQuery(Map<BenchQuery, Long> totals) {
+    Table table =
+        new Table(
+            "Each query: hits, and medians in milliseconds",
+            "class",
+            "query",
+            "hits",
+            "raw",
+            "engine",
+            "API",
+            "page",
+            "engine / raw");
+    for (BenchQuery query : queries) {
+      double raw = run.timings("raw", query::equals).median();
+      double engine = run.timings("engine", query::equals).median();
+      table.row(
+          query.kind().label(),
+          query.request().text() + chosen(query),
+          String.valueOf(totals.get(query)),
+          Table.number(raw, 2),
+          Table.number(engine, 2),
+          Table.number(run.timings("API", query::equals).median(), 2),
+          Table.number(run.timings("page", query::equals).median(), 2),
+          Table.ratio(engine, raw));
+    }
+    return table;
+  }
+
+  private static String chosen(BenchQuery query) {
+    if (query.request().filters().isEmpty()) {
+      return "";
+    }
+    return PageUrls.parameters(query.request().withText("")).stream()
+        .map(parameter -> parameter.name() + "=" + parameter.value())
+        .collect(Collectors.joining(" ", " + ", ""));
+  }
+}
