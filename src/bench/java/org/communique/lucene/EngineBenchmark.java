@@ -2,7 +2,6 @@ package org.communique.lucene;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -117,7 +116,7 @@ public class EngineBenchmark {
   /** Microseconds a text whose matches are known. */
   @Benchmark
   public List<Snippet> snippetsOfText() {
-    List<Passage> passages = Passage.of(units, new ArrayList<>(places));
-    return SnippetChooser.choose(communique.text().text(), passages, passage -> false);
+    List<Passage> best = SnippetChooser.best(Passage.matching(units, places));
+    return SnippetChooser.snippets(communique.text().text(), best);
   }
 }

@@ -7,10 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.apache.lucene.facet.FacetsCollector.MatchingDocs;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.search.DocIdSetIterator;
 import org.communique.search.Facet;
 import org.jspecify.annotations.Nullable;
 
@@ -67,29 +65,17 @@ final class FacetColumns {
   }
 
   /** The hits of one segment by the numbers of their communiqués. */
-  static final class Numbered {
-    private final int segment;
-    private final int[] numbers;
-
-    private Numbered(int segment, int[] numbers) {
-      this.segment = segment;
-      this.numbers = numbers;
-    }
-  }
+  record Numbered(int segment, SegmentColumns.Numbers numbers) {}
 
   /** Numbers the hits; all are communiqués. */
-  List<Numbered> numbered(List<MatchingDocs> hits) throws IOException {
-    List<Numbered> numbered = new ArrayList<>();
-    for (MatchingDocs found : hits) {
-      SegmentColumns segment = segments.get(found.context().ord);
-      int[] numbers = new int[found.totalHits()];
-      DocIdSetIterator docs = found.bits().iterator();
-      for (int i = 0; i < numbers.length; i++) {
-        numbers[i] = segment.number(docs.nextDoc());
-      }
-      numbered.add(new Numbered(found.context().ord, numbers));
-    }
-    return numbered;
+  List<Numbered> numbered(CollectedHits hits) {
+    return hits.segments().stream()
+        .map(
+            found -> {
+              int segment = found.leaf().ord;
+              return new Numbered(segment, segments.get(segment).numbers(found));
+            })
+        .toList();
   }
 
   /** Hits with each value of a field; values without hits are left out. */
@@ -137,10 +123,7 @@ final class FacetColumns {
   Map<String, Integer> sources(TextSources sources, List<Numbered> hits) {
     TextSources.Tally tally = sources.tally();
     for (Numbered found : hits) {
-      SegmentColumns segment = segments.get(found.segment);
-      for (int number : found.numbers) {
-        tally.add(found.segment, segment.id(number));
-      }
+      segments.get(found.segment).ids(found.numbers).forEach(id -> tally.add(found.segment, id));
     }
     return tally.counts();
   }

@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.lucene.facet.FacetsCollector;
-import org.apache.lucene.facet.FacetsCollector.MatchingDocs;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.SortedNumericDocValues;
@@ -25,11 +23,11 @@ sealed interface HitCounts {
   TopicCounts topics() throws IOException;
 
   /** The counts of hits of a unit. */
-  static HitCounts of(FacetsCollector hits, Unit unit, ReaderState state) throws IOException {
+  static HitCounts of(CollectedHits hits, Unit unit, ReaderState state) throws IOException {
     return switch (unit) {
       case COMMUNIQUE -> {
         FacetColumns columns = state.columns();
-        yield new InMemory(columns, columns.numbered(hits.getMatchingDocs()), state.sources());
+        yield new InMemory(columns, columns.numbered(hits), state.sources());
       }
       case PARAGRAPH -> new OnDisk(hits, state.sources());
     };
@@ -52,7 +50,7 @@ sealed interface HitCounts {
   }
 
   /** Counts of paragraphs, which are too many to hold their values in memory. */
-  record OnDisk(FacetsCollector hits, TextSources sources) implements HitCounts {
+  record OnDisk(CollectedHits hits, TextSources sources) implements HitCounts {
     @Override
     public Map<String, Integer> of(Facet.Field field) throws IOException {
       return switch (field) {
@@ -74,12 +72,12 @@ sealed interface HitCounts {
 
     private Map<String, Integer> fromSources() throws IOException {
       TextSources.Tally tally = sources.tally();
-      for (MatchingDocs segment : hits.getMatchingDocs()) {
-        SortedDocValues ids = DocValues.getSorted(segment.context().reader(), Fields.ID);
+      for (CollectedHits.OfSegment segment : hits.segments()) {
+        SortedDocValues ids = DocValues.getSorted(segment.leaf().reader(), Fields.ID);
         DocIdSetIterator both =
-            ConjunctionUtils.intersectIterators(List.of(segment.bits().iterator(), ids));
+            ConjunctionUtils.intersectIterators(List.of(segment.iterator(), ids));
         while (both.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
-          tally.add(segment.context().ord, ids.ordValue());
+          tally.add(segment.leaf().ord, ids.ordValue());
         }
       }
       return tally.counts();
@@ -87,11 +85,11 @@ sealed interface HitCounts {
 
     private Map<String, Integer> numbersOfSignatories() throws IOException {
       Map<String, Integer> counts = new HashMap<>();
-      for (MatchingDocs segment : hits.getMatchingDocs()) {
+      for (CollectedHits.OfSegment segment : hits.segments()) {
         SortedNumericDocValues values =
-            DocValues.getSortedNumeric(segment.context().reader(), Fields.SIGNATORY_COUNT);
+            DocValues.getSortedNumeric(segment.leaf().reader(), Fields.SIGNATORY_COUNT);
         DocIdSetIterator both =
-            ConjunctionUtils.intersectIterators(List.of(segment.bits().iterator(), values));
+            ConjunctionUtils.intersectIterators(List.of(segment.iterator(), values));
         while (both.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
           counts.merge(SegmentColumns.step(values.nextValue()), 1, Integer::sum);
         }
@@ -101,8 +99,8 @@ sealed interface HitCounts {
 
     private Map<String, Integer> counts(String column) throws IOException {
       Map<String, Integer> counts = new HashMap<>();
-      for (MatchingDocs segment : hits.getMatchingDocs()) {
-        SortedSetDocValues values = DocValues.getSortedSet(segment.context().reader(), column);
+      for (CollectedHits.OfSegment segment : hits.segments()) {
+        SortedSetDocValues values = DocValues.getSortedSet(segment.leaf().reader(), column);
         int[] byOrdinal = countOrdinals(segment, values);
         for (int ordinal = 0; ordinal < byOrdinal.length; ordinal++) {
           if (byOrdinal[ordinal] > 0) {
@@ -114,11 +112,11 @@ sealed interface HitCounts {
       return counts;
     }
 
-    private static int[] countOrdinals(MatchingDocs segment, SortedSetDocValues values)
+    private static int[] countOrdinals(CollectedHits.OfSegment segment, SortedSetDocValues values)
         throws IOException {
       int[] counts = new int[Math.toIntExact(values.getValueCount())];
       DocIdSetIterator both =
-          ConjunctionUtils.intersectIterators(List.of(segment.bits().iterator(), values));
+          ConjunctionUtils.intersectIterators(List.of(segment.iterator(), values));
       while (both.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
         for (int i = 0; i < values.docValueCount(); i++) {
           counts[(int) values.nextOrd()]++;

@@ -2,8 +2,6 @@ package org.communique.lucene;
 
 import java.io.IOException;
 import java.util.Collection;
-import org.apache.lucene.facet.FacetsCollector;
-import org.apache.lucene.facet.FacetsCollectorManager;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.CollectionTerminatedException;
 import org.apache.lucene.search.Collector;
@@ -21,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * score, such as phrases. Scorers are told which scores are of use, but give every hit.
  */
 final class HitsAndBest implements CollectorManager<HitsAndBest.Both, HitsAndBest.Found> {
-  private final FacetsCollectorManager hits = new FacetsCollectorManager();
+  private final CollectedHits.Manager hits = new CollectedHits.Manager();
   private final TopFieldCollectorManager best;
 
   /**
@@ -34,7 +32,7 @@ final class HitsAndBest implements CollectorManager<HitsAndBest.Both, HitsAndBes
   }
 
   /** All hits, and the best in their order. */
-  record Found(FacetsCollector all, TopFieldDocs best) {}
+  record Found(CollectedHits all, TopFieldDocs best) {}
 
   @Override
   public Both newCollector() throws IOException {
@@ -49,7 +47,7 @@ final class HitsAndBest implements CollectorManager<HitsAndBest.Both, HitsAndBes
   }
 
   /** The two collectors of one run. */
-  record Both(FacetsCollector hits, TopFieldCollector best) implements Collector {
+  record Both(CollectedHits.Collecting hits, TopFieldCollector best) implements Collector {
     @Override
     public ScoreMode scoreMode() {
       return ScoreMode.COMPLETE;

@@ -3,8 +3,6 @@ package org.communique.lucene;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
-import org.apache.lucene.facet.FacetsCollector;
-import org.apache.lucene.facet.FacetsCollector.MatchingDocs;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.ConstantScoreScorerSupplier;
 import org.apache.lucene.search.ConstantScoreWeight;
@@ -18,25 +16,25 @@ import org.jspecify.annotations.Nullable;
 
 /** Matches hits that were collected before, in the same reader. */
 final class HitsQuery extends Query {
-  private final FacetsCollector hits;
+  private final CollectedHits hits;
 
-  HitsQuery(FacetsCollector hits) {
+  HitsQuery(CollectedHits hits) {
     this.hits = hits;
   }
 
   @Override
   public Weight createWeight(IndexSearcher searcher, ScoreMode scoreMode, float boost) {
-    Map<Integer, MatchingDocs> bySegment = new HashMap<>();
-    hits.getMatchingDocs().forEach(found -> bySegment.put(found.context().ord, found));
+    Map<Integer, CollectedHits.OfSegment> bySegment = new HashMap<>();
+    hits.segments().forEach(found -> bySegment.put(found.leaf().ord, found));
     return new ConstantScoreWeight(this, boost) {
       @Override
       public @Nullable ScorerSupplier scorerSupplier(LeafReaderContext leaf) throws IOException {
-        MatchingDocs found = bySegment.get(leaf.ord);
-        if (found == null || found.totalHits() == 0) {
+        CollectedHits.OfSegment found = bySegment.get(leaf.ord);
+        if (found == null || found.size() == 0) {
           return null;
         }
         return ConstantScoreScorerSupplier.fromIterator(
-            found.bits().iterator(), score(), scoreMode, leaf.reader().maxDoc());
+            found.iterator(), score(), scoreMode, leaf.reader().maxDoc());
       }
 
       /** They are the hits of one search. */

@@ -10,7 +10,6 @@ import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.SegmentInfos;
-import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.store.Directory;
 import org.communique.search.IndexUnusableException;
 
@@ -23,12 +22,6 @@ final class IndexStore implements AutoCloseable {
   private static final String BUILD_KEY = "communique-build";
   private static final String COMMIT_KEY = "communique-commit";
   private static final String ANNOTATOR_KEY = "communique-annotator";
-
-  /**
-   * Segments grow to about this size, and no further: as much is written again when one document of
-   * a segment is deleted. Lucene's 5 GB would mean the whole index for a change of one file.
-   */
-  private static final double MAX_SEGMENT_MB = 64;
 
   private final Directory directory;
   private final String place;
@@ -119,10 +112,7 @@ final class IndexStore implements AutoCloseable {
     IndexWriterConfig config = new IndexWriterConfig(new KeywordAnalyzer());
     config.setSimilarity(Ranking.similarity());
     config.setCommitOnClose(false);
-    config.setMergePolicy(
-        new TieredMergePolicy()
-            .setMaxMergedSegmentMB(MAX_SEGMENT_MB)
-            .setForceMergeDeletesPctAllowed(0));
+    config.setMergePolicy(new GrowingSegments());
     config.setMergeScheduler(merges);
     return new IndexWriter(directory, config);
   }

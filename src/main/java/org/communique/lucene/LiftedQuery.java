@@ -28,7 +28,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>It knows how far a score can rise. A search for the best hits lets the query pass over texts
  * that cannot be among them, and reads what is added only for those that can: phrases of two words
- * beside a query of these words cost nothing for nine texts of ten.
+ * beside a query of these words cost nothing for nine texts of ten. What costs least to read should
+ * stand first.
  */
 final class LiftedQuery extends Query {
   private final Query query;
@@ -204,6 +205,14 @@ final class LiftedQuery extends Query {
     private final List<DocIdSetIterator> texts;
     private final double mostAdded;
 
+    /** What a text becomes that has all lifts. */
+    private double factorOfAll = 1;
+
+    private double summandOfAll;
+
+    /** What each addition and those after it add at most. */
+    private final double[] mostAddedFrom;
+
     /** Whether every hit is wanted, though its score may be of no use. */
     private final boolean isComplete;
 
@@ -216,47 +225,50 @@ final class LiftedQuery extends Query {
       this.additions = additions;
       this.lifts = lifts;
       this.texts = texts;
-      this.mostAdded = additions.stream().mapToDouble(Addition::highest).sum();
+      this.mostAddedFrom = new double[additions.size() + 1];
+      for (int i = additions.size() - 1; i >= 0; i--) {
+        mostAddedFrom[i] = mostAddedFrom[i + 1] + additions.get(i).highest;
+      }
+      this.mostAdded = mostAddedFrom[0];
+      for (Lift lift : lifts) {
+        factorOfAll *= lift.factor;
+        summandOfAll = summandOfAll * lift.factor + lift.summand;
+      }
     }
 
     /**
-     * The score of a text.
+     * The score of a text. What is added is read only as long as the score can reach the least one.
      *
      * @param own what the query gives it
      * @param least when the score is below this, any score below this will do
      */
     float score(float own, int doc, float least) throws IOException {
-      if (highest(own) < least) {
-        return own;
-      }
-      double score = own;
-      for (Addition addition : additions) {
-        score += addition.score(doc);
-      }
+      double factor = 1;
+      double summand = 0;
       for (int i = 0; i < lifts.size(); i++) {
         if (has(texts.get(i), doc)) {
-          score = score * lifts.get(i).factor + lifts.get(i).summand;
+          factor *= lifts.get(i).factor;
+          summand = summand * lifts.get(i).factor + lifts.get(i).summand;
         }
       }
-      return (float) score;
+      double score = own;
+      for (int i = 0; i < additions.size(); i++) {
+        if (Math.nextUp((float) ((score + mostAddedFrom[i]) * factor + summand)) < least) {
+          return own;
+        }
+        score += additions.get(i).score(doc);
+      }
+      return (float) (score * factor + summand);
     }
 
     /** The highest score that one given by the query can become. */
     float highest(float own) {
-      double highest = own + mostAdded;
-      for (Lift lift : lifts) {
-        highest = highest * lift.factor + lift.summand;
-      }
-      return Math.nextUp((float) highest);
+      return Math.nextUp((float) ((own + mostAdded) * factorOfAll + summandOfAll));
     }
 
     /** The lowest score of the query that can become one; a little lower, for it was rounded. */
     float lowest(float score) {
-      double lowest = score;
-      for (Lift lift : lifts.reversed()) {
-        lowest = (lowest - lift.summand) / lift.factor;
-      }
-      lowest -= mostAdded;
+      double lowest = (score - summandOfAll) / factorOfAll - mostAdded;
       return lowest <= 0 ? 0 : Math.nextDown(Math.nextDown((float) lowest));
     }
 
@@ -343,11 +355,11 @@ final class LiftedQuery extends Query {
     }
   }
 
-  /** Hands hits on with their lifted scores. */
+  /** Hands hits on with their lifted scores; those that cannot be among the best are kept back. */
   private static final class LiftedCollector implements LeafCollector {
     private final LeafCollector collector;
     private final Rising rising;
-    private int doc = -1;
+    private @Nullable LiftedScore score;
 
     LiftedCollector(LeafCollector collector, Rising rising) {
       this.collector = collector;
@@ -356,33 +368,15 @@ final class LiftedQuery extends Query {
 
     @Override
     public void setScorer(Scorable scorer) throws IOException {
-      collector.setScorer(
-          new Scorable() {
-            private float least;
-            private int scored = -1;
-            private float score;
-
-            @Override
-            public float score() throws IOException {
-              if (scored != doc) {
-                scored = doc;
-                score = rising.score(scorer.score(), doc, least);
-              }
-              return score;
-            }
-
-            @Override
-            public void setMinCompetitiveScore(float minScore) throws IOException {
-              least = minScore;
-              rising.setMinCompetitiveScore(scorer, minScore);
-            }
-          });
+      score = new LiftedScore(scorer, rising);
+      collector.setScorer(score);
     }
 
     @Override
-    public void collect(int collected) throws IOException {
-      doc = collected;
-      collector.collect(collected);
+    public void collect(int doc) throws IOException {
+      if (score == null || score.moveTo(doc)) {
+        collector.collect(doc);
+      }
     }
 
     @Override
@@ -393,6 +387,47 @@ final class LiftedQuery extends Query {
     @Override
     public void finish() throws IOException {
       collector.finish();
+    }
+  }
+
+  /** The lifted score of one text after another. */
+  private static final class LiftedScore extends Scorable {
+    private final Scorable scorer;
+    private final Rising rising;
+    private float least;
+
+    /** Scores of the query below this one cannot become {@link #least}. */
+    private float lowest;
+
+    private int doc = -1;
+    private int scored = -1;
+    private float score;
+
+    LiftedScore(Scorable scorer, Rising rising) {
+      this.scorer = scorer;
+      this.rising = rising;
+    }
+
+    /** Goes on to the next text; false when it is not wanted, because its score is too low. */
+    boolean moveTo(int next) throws IOException {
+      doc = next;
+      return lowest == 0 || rising.isComplete || scorer.score() >= lowest;
+    }
+
+    @Override
+    public float score() throws IOException {
+      if (scored != doc) {
+        scored = doc;
+        score = rising.score(scorer.score(), doc, least);
+      }
+      return score;
+    }
+
+    @Override
+    public void setMinCompetitiveScore(float minScore) throws IOException {
+      least = minScore;
+      lowest = rising.lowest(minScore);
+      rising.setMinCompetitiveScore(scorer, minScore);
     }
   }
 

@@ -41,7 +41,8 @@ record RankedQuery(WordQueries text, WordQueries title) {
   /**
    * What decides the order beside the words that are asked for.
    *
-   * @param added queries whose scores are added; none of them must match
+   * @param added queries whose scores are added, those that cost least first; none of them must
+   *     match
    * @param lifts what lifts some texts as a whole
    */
   record Ranks(List<Query> added, List<Lift> lifts) {
@@ -63,10 +64,9 @@ record RankedQuery(WordQueries text, WordQueries title) {
     for (QueryNode leaf : leaves) {
       inTitle(leaf, added);
     }
-    for (Pair pair : pairs(leaves)) {
-      together(pair, text, added);
-      together(pair, title, added);
-    }
+    List<Pair> pairs = pairs(leaves);
+    pairs.forEach(pair -> together(pair, title, added));
+    pairs.forEach(pair -> together(pair, text, added));
     List<Lift> lifts = new ArrayList<>(List.of(issued()));
     named(leaves).ifPresent(lifts::add);
     return new Ranks(added, lifts);

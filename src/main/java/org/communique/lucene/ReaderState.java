@@ -1,11 +1,13 @@
 package org.communique.lucene;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
+import org.communique.lucene.SimilarWords.Neighbour;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +21,12 @@ final class ReaderState {
    */
   private static final int MAX_TERMS = 20_000;
 
+  /**
+   * Rare words whose neighbours are remembered; about 1 MB. To search for them takes 3 ms, more
+   * than all else for a rare word.
+   */
+  private static final int MAX_WORDS = 2_000;
+
   private final IndexReader reader;
 
   /** Columns of segments that this state may share with the one before it. */
@@ -27,6 +35,10 @@ final class ReaderState {
   /** Terms that were asked for, and whether a text has them. */
   private final Map<Term, Boolean> terms = new ConcurrentHashMap<>();
 
+  /** Words that were asked for, and those that are nearly the same. */
+  private final Map<String, List<Neighbour>> neighbours = new ConcurrentHashMap<>();
+
+  private final KeptAnswers answers = new KeptAnswers();
   private final KeptTexts texts = new KeptTexts(KeptTexts.MOST);
 
   private @Nullable Set<String> languages;
@@ -58,6 +70,11 @@ final class ReaderState {
     return languages;
   }
 
+  /** The answers given last. */
+  KeptAnswers answers() {
+    return answers;
+  }
+
   /** Reads texts. */
   KeptTexts texts() {
     return texts;
@@ -72,6 +89,25 @@ final class ReaderState {
       }
       known = reader.docFreq(term) > 0;
       terms.put(term, known);
+    }
+    return known;
+  }
+
+  /** Finds the words that are nearly one. */
+  @FunctionalInterface
+  interface NeighbourSearch {
+    List<Neighbour> of(String word) throws IOException;
+  }
+
+  /** The words that are nearly one, searched for when it was not asked for lately. */
+  List<Neighbour> neighbours(String word, NeighbourSearch search) throws IOException {
+    List<Neighbour> known = neighbours.get(word);
+    if (known == null) {
+      known = search.of(word);
+      if (neighbours.size() >= MAX_WORDS) {
+        neighbours.clear();
+      }
+      neighbours.put(word, known);
     }
     return known;
   }

@@ -11,8 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
-import org.apache.lucene.facet.FacetsCollector;
-import org.apache.lucene.facet.FacetsCollectorManager;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
@@ -97,9 +95,9 @@ final class Search {
   SearchResult run() throws IOException {
     long begin = System.nanoTime();
     HitsAndBest.Found found = collect();
-    FacetsCollector ofAnySigner = ofAnySigner(found.all());
+    CollectedHits ofAnySigner = ofAnySigner(found.all());
     boolean isComplete = !searcher.timedOut();
-    long total = total(found.all());
+    long total = found.all().total();
     List<Hit> hits = hits(found.best());
     List<Facet> facets =
         new FacetCounter(vocabulary)
@@ -132,7 +130,7 @@ final class Search {
     int texts = searcher.getIndexReader().getDocCount(Fields.TEXT);
     return new Advice(
         counter,
-        new SimilarWords(searcher.getIndexReader(), state().languages()),
+        new SimilarWords(searcher.getIndexReader(), state()),
         request,
         reading.joining(),
         reading.understood().node(),
@@ -210,21 +208,17 @@ final class Search {
     if (MatchingQuery.readsPlaces(query.asked())) {
       return searcher.search(query.ranked(), new HitsAndBest(best));
     }
-    FacetsCollector all = all(query);
+    CollectedHits all = all(query);
     IndexSearcher ranking =
         searcher.timedOut() ? Deadline.in(TIME_FOR_ADVICE).limiting(searcher) : searcher;
     return new HitsAndBest.Found(all, ranking.search(query.ranked(new HitsQuery(all)), best));
   }
 
-  private static long total(FacetsCollector all) {
-    return all.getMatchingDocs().stream().mapToLong(segment -> segment.totalHits()).sum();
+  private CollectedHits all(EngineQuery asked) throws IOException {
+    return searcher.search(asked.matching(), new CollectedHits.Manager());
   }
 
-  private FacetsCollector all(EngineQuery asked) throws IOException {
-    return searcher.search(asked.matching(), new FacetsCollectorManager());
-  }
-
-  private HitCounts counts(FacetsCollector hits) throws IOException {
+  private HitCounts counts(CollectedHits hits) throws IOException {
     return HitCounts.of(hits, request.unit(), state());
   }
 
@@ -233,7 +227,7 @@ final class Search {
   }
 
   /** What would be hits whoever signed, over which signatories are counted when one will do. */
-  private FacetsCollector ofAnySigner(FacetsCollector hits) throws IOException {
+  private CollectedHits ofAnySigner(CollectedHits hits) throws IOException {
     if (request.filters().signed() == Filters.Signed.ALL) {
       return hits;
     }
@@ -243,7 +237,7 @@ final class Search {
 
   private Sort sort() {
     SortField newest = new SortField(Fields.DAY, SortField.Type.LONG, true, Long.MIN_VALUE);
-    SortField id = new SortField(Fields.ID, SortField.Type.STRING);
+    SortField id = LateIdOrder.ascending();
     SortField number = new SortField(Fields.NUMBER, SortField.Type.LONG, false, 0L);
     return switch (request.sort()) {
       case RELEVANCE, RECENT -> new Sort(SortField.FIELD_SCORE, newest, id, number);

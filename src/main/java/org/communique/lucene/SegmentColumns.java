@@ -1,10 +1,12 @@
 package org.communique.lucene;
 
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
@@ -64,12 +66,20 @@ final class SegmentColumns {
     private final int[] starts;
     private final int[] ordinals;
     private final int[] weights;
+    private final int[] allCounts;
+    private final long[] allWeights;
 
     private Values(String[] names, int[] starts, int[] ordinals, int[] weights) {
       this.names = names;
       this.starts = starts;
       this.ordinals = ordinals;
       this.weights = weights;
+      this.allCounts = new int[names.length];
+      this.allWeights = new long[names.length];
+      for (int i = 0; i < ordinals.length; i++) {
+        allCounts[ordinals[i]]++;
+        allWeights[ordinals[i]] += weights.length == 0 ? 0 : weights[i];
+      }
     }
 
     /** The different values, by their ordinals. */
@@ -78,28 +88,85 @@ final class SegmentColumns {
     }
 
     /** How many of some communiqués have each value, by its ordinal. */
-    int[] counts(int[] numbers) {
+    int[] counts(Numbers hits) {
       int[] counts = new int[names.length];
-      for (int number : numbers) {
+      for (int number : hits.listed) {
         int end = starts[number + 1];
         for (int i = starts[number]; i < end; i++) {
           counts[ordinals[i]]++;
+        }
+      }
+      if (hits.areOthers) {
+        for (int i = 0; i < counts.length; i++) {
+          counts[i] = allCounts[i] - counts[i];
         }
       }
       return counts;
     }
 
     /** The sums of the numbers beside each value of some communiqués; of topics, sentences. */
-    long[] weights(int[] numbers) {
+    long[] weights(Numbers hits) {
       long[] sums = new long[names.length];
-      for (int number : numbers) {
+      for (int number : hits.listed) {
         int end = starts[number + 1];
         for (int i = starts[number]; i < end; i++) {
           sums[ordinals[i]] += weights[i];
         }
       }
+      if (hits.areOthers) {
+        for (int i = 0; i < sums.length; i++) {
+          sums[i] = allWeights[i] - sums[i];
+        }
+      }
       return sums;
     }
+  }
+
+  /**
+   * Some communiqués of the segment by their numbers: listed, or the others listed when these are
+   * fewer. Counts over most texts are then those over all, less those over the rest.
+   */
+  static final class Numbers {
+    private final int[] listed;
+    private final boolean areOthers;
+
+    private Numbers(int[] listed, boolean areOthers) {
+      this.listed = listed;
+      this.areOthers = areOthers;
+    }
+  }
+
+  /** The numbers of hits. */
+  Numbers numbers(CollectedHits.OfSegment hits) {
+    int[] numbers = new int[hits.size()];
+    for (int i = 0; i < numbers.length; i++) {
+      numbers[i] = number(hits.doc(i));
+    }
+    return 2 * numbers.length > size()
+        ? new Numbers(others(numbers), true)
+        : new Numbers(numbers, false);
+  }
+
+  /** All numbers that are not among some, which are in order. */
+  private int[] others(int[] numbers) {
+    int[] others = new int[size() - numbers.length];
+    int next = 0;
+    int found = 0;
+    for (int number = 0; found < others.length; number++) {
+      if (next < numbers.length && numbers[next] == number) {
+        next++;
+      } else {
+        others[found++] = number;
+      }
+    }
+    return others;
+  }
+
+  /** The ordinals of the ids of some communiqués, in any order. */
+  IntStream ids(Numbers hits) {
+    return hits.areOthers
+        ? Arrays.stream(others(hits.listed)).map(number -> ids[number])
+        : Arrays.stream(hits.listed).map(number -> ids[number]);
   }
 
   /** Reads the columns of a segment. */
@@ -114,12 +181,12 @@ final class SegmentColumns {
   }
 
   /** How many communiqués there are, deleted ones too. */
-  int size() {
+  private int size() {
     return ids.length;
   }
 
   /** The number of a communiqué by its document in the segment. */
-  int number(int doc) {
+  private int number(int doc) {
     int word = doc >> 6;
     long below = communiques.getBits()[word] & ((1L << doc) - 1);
     return before[word] + Long.bitCount(below);
@@ -133,11 +200,6 @@ final class SegmentColumns {
   /** The fields that have a column here. */
   Iterable<Facet.Field> fields() {
     return columns.keySet();
-  }
-
-  /** The ordinal of the id of a communiqué, by its number. */
-  int id(int number) {
-    return ids[number];
   }
 
   private void readIds(SortedDocValues values) throws IOException {

@@ -3,12 +3,12 @@ package org.communique.lucene;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.queries.intervals.IntervalIterator;
 import org.apache.lucene.queries.intervals.IntervalMatchesIterator;
-import org.apache.lucene.queries.intervals.Intervals;
 import org.apache.lucene.queries.intervals.IntervalsSource;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.Scorer;
@@ -17,17 +17,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the places of a {@link ProximityQuery} in the texts of one segment, in their order. */
 final class SegmentPlaces {
-  private static final IntervalsSource SENTENCE_ENDS =
-      Intervals.term(CommuniqueTokenStream.SENTENCE_END);
-  private static final IntervalsSource PARAGRAPH_ENDS =
-      Intervals.term(CommuniqueTokenStream.PARAGRAPH_END);
-
   private final ProximityQuery query;
   private final LeafReaderContext context;
   private final List<List<IntervalIterator>> leaves = new ArrayList<>();
   private final List<@Nullable DocIdSetIterator> conditions = new ArrayList<>();
-  private final @Nullable IntervalIterator sentences;
-  private final @Nullable IntervalIterator paragraphs;
+  private final @Nullable PostingsEnum sentences;
+  private final @Nullable PostingsEnum paragraphs;
 
   SegmentPlaces(ProximityQuery query, List<Weight> conditions, LeafReaderContext context)
       throws IOException {
@@ -40,8 +35,12 @@ final class SegmentPlaces {
       Scorer scorer = condition.scorer(context);
       this.conditions.add(scorer == null ? null : scorer.iterator());
     }
-    this.sentences = SENTENCE_ENDS.intervals(query.field(), context);
-    this.paragraphs = PARAGRAPH_ENDS.intervals(query.field(), context);
+    this.sentences = places(CommuniqueTokenStream.SENTENCE_END);
+    this.paragraphs = places(CommuniqueTokenStream.PARAGRAPH_END);
+  }
+
+  private @Nullable PostingsEnum places(String mark) throws IOException {
+    return context.reader().postings(new Term(query.field(), mark), PostingsEnum.POSITIONS);
   }
 
   private List<IntervalIterator> iterators(PlaceSource leaf) throws IOException {
@@ -81,16 +80,14 @@ final class SegmentPlaces {
   private boolean isMet(int condition, int doc) {
     DocIdSetIterator texts = conditions.get(condition);
     try {
-      return texts != null
-          && (texts.docID() == doc || (texts.docID() < doc && texts.advance(doc) == doc));
+      return texts != null && isAt(texts, doc);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static boolean isAt(@Nullable IntervalIterator intervals, int doc) throws IOException {
-    return intervals != null
-        && (intervals.docID() == doc || (intervals.docID() < doc && intervals.advance(doc) == doc));
+  private static boolean isAt(DocIdSetIterator texts, int doc) throws IOException {
+    return texts.docID() == doc || (texts.docID() < doc && texts.advance(doc) == doc);
   }
 
   private Places places(int leaf, int doc) {
@@ -145,10 +142,20 @@ final class SegmentPlaces {
     }
   }
 
-  private static int[] positions(@Nullable IntervalIterator intervals, int doc) {
-    Places places = places(intervals, doc, 0);
-    int[] positions = new int[places.size()];
-    Arrays.setAll(positions, places::start);
+  /** Positions of a mark in one text, ascending. */
+  private static int[] positions(@Nullable PostingsEnum mark, int doc) {
+    try {
+      return mark != null && isAt(mark, doc) ? positions(mark) : new int[0];
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static int[] positions(PostingsEnum mark) throws IOException {
+    int[] positions = new int[mark.freq()];
+    for (int i = 0; i < positions.length; i++) {
+      positions[i] = mark.nextPosition();
+    }
     return positions;
   }
 }

@@ -25,17 +25,19 @@ final class SimilarWords {
   private static final int MAX_NEIGHBOURS = 10;
 
   private final IndexReader reader;
+  private final ReaderState state;
   private final Set<String> languages;
   private final Stemmer stemmer = new Stemmer();
 
   /**
    * A checker over the words of the texts.
    *
-   * @param languages of the stems in the index
+   * @param state of the reader; keeps what was found
    */
-  SimilarWords(IndexReader reader, Set<String> languages) {
+  SimilarWords(IndexReader reader, ReaderState state) throws IOException {
     this.reader = reader;
-    this.languages = languages;
+    this.state = state;
+    this.languages = state.languages();
   }
 
   /**
@@ -50,6 +52,10 @@ final class SimilarWords {
    * more frequent first; none that is only another form of it.
    */
   List<Neighbour> neighbours(String printed) throws IOException {
+    return state.neighbours(printed, this::find);
+  }
+
+  private List<Neighbour> find(String printed) throws IOException {
     if (printed.codePointCount(0, printed.length()) < MIN_LETTERS
         || !printed.codePoints().allMatch(Character::isLetter)) {
       return List.of();
@@ -76,7 +82,7 @@ final class SimilarWords {
   /** Words of the texts within {@code edits} changes, the more frequent first. */
   private List<Neighbour> at(String printed, int edits) throws IOException {
     CompiledAutomaton similar =
-        new CompiledAutomaton(WordQueries.similar(printed, edits), false, true, false);
+        new CompiledAutomaton(WordQueries.similar(printed, edits), true, true, false);
     Map<String, Integer> texts = TermCounts.of(reader, Fields.TEXT, similar::getTermsEnum);
     List<Neighbour> found = new ArrayList<>();
     texts.forEach((word, count) -> found.add(new Neighbour(word, count)));

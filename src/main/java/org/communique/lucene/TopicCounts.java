@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.lucene.facet.FacetsCollector;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.SortedSetDocValues;
@@ -33,23 +32,23 @@ record TopicCounts(Map<String, Tally> byId) {
   }
 
   /** The counts over collected hits. */
-  static TopicCounts of(FacetsCollector hits) throws IOException {
+  static TopicCounts of(CollectedHits hits) throws IOException {
     Map<String, Tally> counts = new HashMap<>();
-    for (FacetsCollector.MatchingDocs segment : hits.getMatchingDocs()) {
+    for (CollectedHits.OfSegment segment : hits.segments()) {
       add(segment, counts);
     }
     return new TopicCounts(counts);
   }
 
-  private static void add(FacetsCollector.MatchingDocs segment, Map<String, Tally> counts)
+  private static void add(CollectedHits.OfSegment segment, Map<String, Tally> counts)
       throws IOException {
-    SortedSetDocValues ids = DocValues.getSortedSet(segment.context().reader(), Fields.TOPIC);
+    SortedSetDocValues ids = DocValues.getSortedSet(segment.leaf().reader(), Fields.TOPIC);
     BinaryDocValues sentences =
-        DocValues.getBinary(segment.context().reader(), Fields.TOPIC_SENTENCES);
+        DocValues.getBinary(segment.leaf().reader(), Fields.TOPIC_SENTENCES);
     int[] hits = new int[Math.toIntExact(ids.getValueCount())];
     long[] having = new long[hits.length];
     DocIdSetIterator both =
-        ConjunctionUtils.intersectIterators(List.of(segment.bits().iterator(), ids, sentences));
+        ConjunctionUtils.intersectIterators(List.of(segment.iterator(), ids, sentences));
     while (both.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
       BytesRef numbers = sentences.binaryValue();
       for (int i = 0; i < ids.docValueCount(); i++) {

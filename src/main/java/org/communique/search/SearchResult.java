@@ -42,6 +42,15 @@ public record SearchResult(
 
   /** The same answer, as that to another request which has it too. */
   public SearchResult withRequest(SearchRequest other) {
+    return with(other, tookMillis);
+  }
+
+  /** The same answer, given in another time. */
+  public SearchResult withTookMillis(long millis) {
+    return with(request, millis);
+  }
+
+  private SearchResult with(SearchRequest other, long millis) {
     return new SearchResult(
         other,
         understood,
@@ -52,7 +61,7 @@ public record SearchResult(
         generation,
         total,
         isComplete,
-        tookMillis,
+        millis,
         hits,
         facets);
   }
