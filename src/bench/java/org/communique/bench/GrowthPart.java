@@ -70,11 +70,12 @@ final class GrowthPart {
     }
   }
 
-  private Table ofIngest() {
+  private Table ofIngest() throws IOException {
     Table table =
         new Table(
             "Growth: indexing and memory",
             "texts",
+            "communiqués",
             "index, seconds",
             "milliseconds a text",
             "raw Lucene, seconds",
@@ -87,6 +88,7 @@ final class GrowthPart {
       Ingest ingest = sized.ingest;
       table.row(
           Table.number(sized.texts, 0),
+          Table.number(ingest.communiques(), 0),
           Table.number(ingest.whole().seconds(), 1),
           Table.number(ingest.whole().seconds() * 1000 / sized.texts, 2),
           Table.number(ingest.raw().seconds(), 1),

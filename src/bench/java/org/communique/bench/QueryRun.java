@@ -11,8 +11,8 @@ import java.util.function.Predicate;
 
 /**
  * Asks every side every query, round by round: each round has the queries in another order, and of
- * each query one side is asked right after the other, so that what disturbs the machine disturbs
- * all. Nothing is remembered of an answer but its time.
+ * each query one side is asked right after the other, in another order too, so that what disturbs
+ * the machine disturbs all. Nothing is remembered of an answer but its time.
  */
 final class QueryRun {
   private final List<BenchQuery> queries;
@@ -46,7 +46,9 @@ final class QueryRun {
     List<BenchQuery> order = new ArrayList<>(queries);
     Collections.shuffle(order, random);
     for (BenchQuery query : order) {
-      for (Side side : sides) {
+      List<Side> turns = new ArrayList<>(sides);
+      Collections.shuffle(turns, random);
+      for (Side side : turns) {
         if (side.answers(query)) {
           ask(side, query);
         }

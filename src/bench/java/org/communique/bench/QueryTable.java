@@ -3,8 +3,10 @@ package org.communique.bench;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.communique.bench.QueryPart.Found;
 import org.communique.render.PageUrls;
 
 /** The times of a run as tables. */
@@ -48,6 +50,9 @@ final class QueryTable {
             : "Every query was asked %d times before and %d times while it was measured."
                 .formatted(setup.warmUp(), setup.rounds()));
     table.note(
+        "A request for a small file, which nothing is searched for, took %s ms."
+            .formatted(Table.number(run.timings("bare", query -> true).median(), 2)));
+    table.note(
         "Raw Lucene has no facets, and for /s and /p is asked for both words anywhere in a text.");
     return table;
   }
@@ -76,25 +81,28 @@ final class QueryTable {
   }
 
   /** A row for each query. */
-  Table byQuery(Map<BenchQuery, Long> totals) {
+  Table byQuery(Map<BenchQuery, Found> found) {
     Table table =
         new Table(
             "Each query: hits, and medians in milliseconds",
             "class",
             "query",
             "hits",
+            "raw hits",
             "raw",
             "engine",
             "API",
             "page",
             "engine / raw");
     for (BenchQuery query : queries) {
+      Found of = Objects.requireNonNull(found.get(query));
       double raw = run.timings("raw", query::equals).median();
       double engine = run.timings("engine", query::equals).median();
       table.row(
           query.kind().label(),
           query.request().text() + chosen(query),
-          String.valueOf(totals.get(query)),
+          Long.toString(of.own()),
+          of.raw().isPresent() ? Long.toString(of.raw().getAsLong()) : "–",
           Table.number(raw, 2),
           Table.number(engine, 2),
           Table.number(run.timings("API", query::equals).median(), 2),
