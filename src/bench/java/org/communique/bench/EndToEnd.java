@@ -66,7 +66,7 @@ final class EndToEnd implements Callable<Integer> {
       paramLabel = "N",
       description =
           "Measure growth also with so many texts (${FALLBACK-VALUE} if N is left out), which takes"
-              + " an hour or more and 10 KB of work folder a text.")
+              + " an hour or more and some 40 KB of work folder a text.")
   private int grown;
 
   @Option(

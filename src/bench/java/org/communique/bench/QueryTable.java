@@ -33,6 +33,7 @@ final class QueryTable {
             "API",
             "page",
             "engine / raw",
+            "CPU: engine / raw",
             "API / raw",
             "page / API",
             "raw p99",
@@ -54,6 +55,7 @@ final class QueryTable {
             .formatted(Table.number(run.timings("bare", query -> true).median(), 2)));
     table.note(
         "Raw Lucene has no facets, and for /s and /p is asked for both words anywhere in a text.");
+    table.note("CPU is the time a processor worked, which others at work hardly change.");
     return table;
   }
 
@@ -72,12 +74,19 @@ final class QueryTable {
       cells.add(Table.number(side.median(), 2));
     }
     cells.add(Table.ratio(engine.median(), raw.median()));
+    cells.add(hasRaw ? cpuRatio(which) : "–");
     cells.add(Table.ratio(api.median(), raw.median()));
     cells.add(Table.ratio(page.median(), api.median()));
     for (Timings side : List.of(raw, engine, api, page)) {
       cells.add(Table.number(side.percentile(99), 1));
     }
     table.row(cells.toArray(String[]::new));
+  }
+
+  private String cpuRatio(Predicate<BenchQuery> which) {
+    return Table.ratio(
+        run.timings("engine" + QueryRun.CPU, which).median(),
+        run.timings("raw" + QueryRun.CPU, which).median());
   }
 
   /** A row for each query. */

@@ -16,6 +16,11 @@ sealed interface Side {
     return true;
   }
 
+  /** Whether the thread that asks does all of the work. */
+  default boolean isHere() {
+    return false;
+  }
+
   /** Answers a query, to the last byte of the answer. */
   void answer(BenchQuery query) throws IOException;
 
@@ -32,6 +37,11 @@ sealed interface Side {
     }
 
     @Override
+    public boolean isHere() {
+      return true;
+    }
+
+    @Override
     public void answer(BenchQuery query) throws IOException {
       search.search(query.raw().orElseThrow());
     }
@@ -42,6 +52,11 @@ sealed interface Side {
     @Override
     public String label() {
       return "engine";
+    }
+
+    @Override
+    public boolean isHere() {
+      return true;
     }
 
     @Override
