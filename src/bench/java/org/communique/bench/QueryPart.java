@@ -48,7 +48,7 @@ final class QueryPart {
         all.add(new Side.Bare(server));
         QueryRun run = new QueryRun(queries, all, setup, sending).run();
         QueryTable table = new QueryTable(run, queries, setup);
-        report.add(table.byClass());
+        report.add(table.byClass(engine.status().communiques()));
         if (setup.lists()) {
           report.say(table.byQuery(found).toText());
         }

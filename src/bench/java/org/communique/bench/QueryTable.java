@@ -21,11 +21,16 @@ final class QueryTable {
     this.setup = setup;
   }
 
-  /** A row for each class, and all together. */
-  Table byClass() {
+  /**
+   * A row for each class, and all together.
+   *
+   * @param communiques that the index holds
+   */
+  Table byClass(long communiques) {
     Table table =
         new Table(
-            "Queries: median and 99th percentile in milliseconds, and ratios of medians",
+            "Queries over %,d communiqués: median and 99th percentile in milliseconds, ratios of medians"
+                .formatted(communiques),
             "class",
             "queries",
             "raw",
