@@ -3,6 +3,7 @@ package org.communique.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -13,10 +14,12 @@ import java.util.concurrent.TimeUnit;
  *
  * @param output its standard output
  * @param seconds from start to end
+ * @param cpuSeconds of all processors, which others at work on the machine hardly change
  * @param heapPeak most bytes of its heap in use before any collection
  * @param residentPeak most bytes of memory that the process itself had, as the system counts it
  */
-record ChildJvm(String output, double seconds, long heapPeak, long residentPeak) {
+record ChildJvm(
+    String output, double seconds, double cpuSeconds, long heapPeak, long residentPeak) {
   private static final String HEAP = "-Xmx640m";
   private static final long POLL_MILLIS = 50;
 
@@ -54,7 +57,9 @@ record ChildJvm(String output, double seconds, long heapPeak, long residentPeak)
             .redirectError(err.toFile())
             .start();
     long resident = 0;
+    Duration cpu = Duration.ZERO;
     do {
+      cpu = process.info().totalCpuDuration().orElse(cpu);
       resident = Math.max(resident, ProcessMemory.residentPeak(process.pid()));
     } while (!process.waitFor(POLL_MILLIS, TimeUnit.MILLISECONDS));
     double seconds = (System.nanoTime() - begin) / 1e9;
@@ -62,7 +67,9 @@ record ChildJvm(String output, double seconds, long heapPeak, long residentPeak)
       throw new IOException(
           "%s ended with %d; see %s".formatted(command, process.exitValue(), err));
     }
-    ChildJvm ended = new ChildJvm(Files.readString(out), seconds, HeapLog.peak(log), resident);
+    ChildJvm ended =
+        new ChildJvm(
+            Files.readString(out), seconds, cpu.toMillis() / 1e3, HeapLog.peak(log), resident);
     Files.delete(log);
     Files.delete(out);
     return ended;

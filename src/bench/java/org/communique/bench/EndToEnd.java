@@ -66,7 +66,7 @@ final class EndToEnd implements Callable<Integer> {
       paramLabel = "N",
       description =
           "Measure growth also with so many texts (${FALLBACK-VALUE} if N is left out), which takes"
-              + " an hour or more and 10 KB of work folder a text.")
+              + " an hour or more and some 40 KB of work folder a text.")
   private int grown;
 
   @Option(
@@ -96,13 +96,15 @@ final class EndToEnd implements Callable<Integer> {
   @Option(names = "--distinct", description = "Send no request twice.")
   private boolean distinct;
 
-  @Option(names = "--list", description = "Also list every query.")
+  @Option(names = "--list", description = "Also print every query.")
   private boolean lists;
 
   @Option(
       names = "--markdown",
       paramLabel = "FILE",
-      description = "Also write the tables as Markdown.")
+      description =
+          "Also write the tables as Markdown; in a file with the lines kept for it, as README.md"
+              + " is, between these.")
   private Optional<Path> markdown = Optional.empty();
 
   /** Texts of the small collection of those by which growth is measured. */
@@ -172,6 +174,7 @@ final class EndToEnd implements Callable<Integer> {
             distinct,
             lists);
     Report report = new Report();
+    report.state(Machine.now());
     measure(setup, report);
     if (markdown.isPresent()) {
       report.writeMarkdown(markdown.get());

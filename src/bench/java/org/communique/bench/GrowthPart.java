@@ -70,13 +70,15 @@ final class GrowthPart {
     }
   }
 
-  private Table ofIngest() {
+  private Table ofIngest() throws IOException {
     Table table =
         new Table(
             "Growth: indexing and memory",
             "texts",
+            "communiqués",
             "index, seconds",
             "milliseconds a text",
+            "CPU milliseconds a text",
             "raw Lucene, seconds",
             "index / raw",
             "heap, at most",
@@ -87,8 +89,10 @@ final class GrowthPart {
       Ingest ingest = sized.ingest;
       table.row(
           Table.number(sized.texts, 0),
+          Table.number(ingest.communiques(), 0),
           Table.number(ingest.whole().seconds(), 1),
           Table.number(ingest.whole().seconds() * 1000 / sized.texts, 2),
+          Table.number(ingest.whole().cpuSeconds() * 1000 / sized.texts, 2),
           Table.number(ingest.raw().seconds(), 1),
           Table.ratio(ingest.whole().seconds(), ingest.raw().seconds()),
           Table.mebibytes(ingest.whole().heapPeak()),

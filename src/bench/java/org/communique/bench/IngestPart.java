@@ -3,6 +3,8 @@ package org.communique.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Making an index: Tika alone, Lucene alone and the program, each in a process of its own with the
@@ -25,7 +27,18 @@ final class IngestPart {
       ChildJvm unchanged,
       long textBytes,
       long rawBytes,
-      long ownBytes) {}
+      long ownBytes) {
+    private static final Pattern COUNT = Pattern.compile("\"communiques\":(\\d+)");
+
+    /** How many texts the program's index has; the same text is in it once. */
+    long communiques() throws IOException {
+      Matcher count = COUNT.matcher(unchanged.output());
+      if (!count.find()) {
+        throw new IOException("a run that says no number: " + unchanged.output());
+      }
+      return Long.parseLong(count.group(1));
+    }
+  }
 
   /** Measures, and leaves the indexes where they belong unless there are some. */
   Ingest measure() throws IOException, InterruptedException {
@@ -64,14 +77,17 @@ final class IngestPart {
     }
   }
 
-  private static Table table(Ingest ingest) {
+  private static Table table(Ingest ingest) throws IOException {
     Table table =
         new Table(
-            "Indexing %s of text".formatted(Table.mebibytes(ingest.textBytes)),
+            "Indexing %s of text, %,d communiqués"
+                .formatted(Table.mebibytes(ingest.textBytes), ingest.communiques()),
             "what",
             "seconds",
             "/ Tika",
             "/ raw Lucene",
+            "CPU seconds",
+            "CPU / raw Lucene",
             "heap, at most",
             "resident, at most",
             "index",
@@ -91,6 +107,8 @@ final class IngestPart {
         Table.number(run.seconds(), 1),
         Table.ratio(run.seconds(), ingest.tika.seconds()),
         Table.ratio(run.seconds(), ingest.raw.seconds()),
+        Table.number(run.cpuSeconds(), 1),
+        Table.ratio(run.cpuSeconds(), ingest.raw.cpuSeconds()),
         Table.mebibytes(run.heapPeak()),
         Table.mebibytes(run.residentPeak()),
         bytes == 0 ? "–" : Table.mebibytes(bytes),

@@ -5,10 +5,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.communique.bench.EndToEnd.Part;
 import org.communique.lucene.LuceneSearchEngine;
 import org.communique.search.SearchEngine;
+import org.communique.search.SearchResult;
 import org.communique.search.Vocabulary;
 
 /** Queries of all classes: plain Lucene, the engine in this process, the API and the page. */
@@ -21,6 +23,9 @@ final class QueryPart {
     this.report = report;
   }
 
+  /** How many hits the program and plain Lucene have, which analyse texts differently. */
+  record Found(long own, OptionalLong raw) {}
+
   /**
    * Measures on a server that has the index open.
    *
@@ -30,7 +35,7 @@ final class QueryPart {
     try (RawSearch raw = RawSearch.open(setup.raw());
         SearchEngine engine = LuceneSearchEngine.open(setup.index(), Vocabulary.standard())) {
       List<BenchQuery> queries = queries(setup, raw, engine);
-      Map<BenchQuery, Long> totals = totals(queries, engine, new Side.Api(server));
+      Map<BenchQuery, Found> found = found(queries, raw, engine, new Side.Api(server));
       Sending sending = new Sending(setup.distinct());
       List<Side> sides =
           List.of(
@@ -39,11 +44,13 @@ final class QueryPart {
               new Side.Api(server),
               new Side.Page(server));
       if (parts.contains(Part.QUERIES)) {
-        QueryRun run = new QueryRun(queries, sides, setup, sending).run();
+        List<Side> all = new ArrayList<>(sides);
+        all.add(new Side.Bare(server));
+        QueryRun run = new QueryRun(queries, all, setup, sending).run();
         QueryTable table = new QueryTable(run, queries, setup);
-        report.add(table.byClass());
+        report.add(table.byClass(engine.status().communiques()));
         if (setup.lists()) {
-          report.add(table.byQuery(totals));
+          report.say(table.byQuery(found).toText());
         }
       }
       if (parts.contains(Part.THROUGHPUT)) {
@@ -64,20 +71,25 @@ final class QueryPart {
   }
 
   /** The same index has to give the same numbers through every door, or nothing is measured. */
-  private static Map<BenchQuery, Long> totals(
-      List<BenchQuery> queries, SearchEngine engine, Side.Api api) throws IOException {
-    Map<BenchQuery, Long> totals = new LinkedHashMap<>();
+  private static Map<BenchQuery, Found> found(
+      List<BenchQuery> queries, RawSearch raw, SearchEngine engine, Side.Api api)
+      throws IOException {
+    Map<BenchQuery, Found> found = new LinkedHashMap<>();
     List<String> differing = new ArrayList<>();
     for (BenchQuery query : queries) {
-      long total = engine.search(query.request()).total();
-      totals.put(query, total);
-      if (api.total(query) != total) {
+      SearchResult result = engine.search(query.request());
+      OptionalLong ofRaw =
+          query.raw().isPresent()
+              ? OptionalLong.of(raw.search(query.raw().get()).total())
+              : OptionalLong.empty();
+      found.put(query, new Found(result.total(), ofRaw));
+      if (!result.isComplete() || api.total(query) != result.total()) {
         differing.add(query.request().text());
       }
     }
     if (!differing.isEmpty()) {
       throw new IOException("engine and server do not have the same hits of " + differing);
     }
-    return totals;
+    return found;
   }
 }

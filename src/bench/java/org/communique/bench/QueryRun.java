@@ -1,6 +1,8 @@
 package org.communique.bench;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -11,10 +13,18 @@ import java.util.function.Predicate;
 
 /**
  * Asks every side every query, round by round: each round has the queries in another order, and of
- * each query one side is asked right after the other, so that what disturbs the machine disturbs
- * all. Nothing is remembered of an answer but its time.
+ * each query one side is asked right after the other, in another order too, so that what disturbs
+ * the machine disturbs all. Nothing is remembered of an answer but its time.
  */
 final class QueryRun {
+  /**
+   * What follows the name of a side of this process for the time that a processor worked for it,
+   * which others at work on the machine hardly change.
+   */
+  static final String CPU = " CPU";
+
+  private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+
   private final List<BenchQuery> queries;
   private final List<Side> sides;
   private final Setup setup;
@@ -46,7 +56,9 @@ final class QueryRun {
     List<BenchQuery> order = new ArrayList<>(queries);
     Collections.shuffle(order, random);
     for (BenchQuery query : order) {
-      for (Side side : sides) {
+      List<Side> turns = new ArrayList<>(sides);
+      Collections.shuffle(turns, random);
+      for (Side side : turns) {
         if (side.answers(query)) {
           ask(side, query);
         }
@@ -56,13 +68,19 @@ final class QueryRun {
 
   private void ask(Side side, BenchQuery query) throws IOException {
     BenchQuery sent = sending.next(query);
+    long cpu = THREADS.getCurrentThreadCpuTime();
     long begin = System.nanoTime();
     side.answer(sent);
-    long time = System.nanoTime() - begin;
-    timings
+    timings(query, side.label()).add(System.nanoTime() - begin);
+    if (side.isHere()) {
+      timings(query, side.label() + CPU).add(THREADS.getCurrentThreadCpuTime() - cpu);
+    }
+  }
+
+  private Timings timings(BenchQuery query, String label) {
+    return timings
         .computeIfAbsent(query, none -> new LinkedHashMap<>())
-        .computeIfAbsent(side.label(), none -> new Timings())
-        .add(time);
+        .computeIfAbsent(label, none -> new Timings());
   }
 
   /** All times of a side for some queries. */

@@ -3,8 +3,10 @@ package org.communique.bench;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.communique.bench.QueryPart.Found;
 import org.communique.render.PageUrls;
 
 /** The times of a run as tables. */
@@ -19,11 +21,16 @@ final class QueryTable {
     this.setup = setup;
   }
 
-  /** A row for each class, and all together. */
-  Table byClass() {
+  /**
+   * A row for each class, and all together.
+   *
+   * @param communiques that the index holds
+   */
+  Table byClass(long communiques) {
     Table table =
         new Table(
-            "Queries: median and 99th percentile in milliseconds, and ratios of medians",
+            "Queries over %,d communiqués: median and 99th percentile in milliseconds, ratios of medians"
+                .formatted(communiques),
             "class",
             "queries",
             "raw",
@@ -31,6 +38,7 @@ final class QueryTable {
             "API",
             "page",
             "engine / raw",
+            "CPU: engine / raw",
             "API / raw",
             "page / API",
             "raw p99",
@@ -48,7 +56,11 @@ final class QueryTable {
             : "Every query was asked %d times before and %d times while it was measured."
                 .formatted(setup.warmUp(), setup.rounds()));
     table.note(
+        "A request for a small file, which nothing is searched for, took %s ms."
+            .formatted(Table.number(run.timings("bare", query -> true).median(), 2)));
+    table.note(
         "Raw Lucene has no facets, and for /s and /p is asked for both words anywhere in a text.");
+    table.note("CPU is the time a processor worked, which others at work hardly change.");
     return table;
   }
 
@@ -67,6 +79,7 @@ final class QueryTable {
       cells.add(Table.number(side.median(), 2));
     }
     cells.add(Table.ratio(engine.median(), raw.median()));
+    cells.add(hasRaw ? cpuRatio(which) : "–");
     cells.add(Table.ratio(api.median(), raw.median()));
     cells.add(Table.ratio(page.median(), api.median()));
     for (Timings side : List.of(raw, engine, api, page)) {
@@ -75,26 +88,35 @@ final class QueryTable {
     table.row(cells.toArray(String[]::new));
   }
 
+  private String cpuRatio(Predicate<BenchQuery> which) {
+    return Table.ratio(
+        run.timings("engine" + QueryRun.CPU, which).median(),
+        run.timings("raw" + QueryRun.CPU, which).median());
+  }
+
   /** A row for each query. */
-  Table byQuery(Map<BenchQuery, Long> totals) {
+  Table byQuery(Map<BenchQuery, Found> found) {
     Table table =
         new Table(
             "Each query: hits, and medians in milliseconds",
             "class",
             "query",
             "hits",
+            "raw hits",
             "raw",
             "engine",
             "API",
             "page",
             "engine / raw");
     for (BenchQuery query : queries) {
+      Found of = Objects.requireNonNull(found.get(query));
       double raw = run.timings("raw", query::equals).median();
       double engine = run.timings("engine", query::equals).median();
       table.row(
           query.kind().label(),
           query.request().text() + chosen(query),
-          String.valueOf(totals.get(query)),
+          Long.toString(of.own()),
+          of.raw().isPresent() ? Long.toString(of.raw().getAsLong()) : "–",
           Table.number(raw, 2),
           Table.number(engine, 2),
           Table.number(run.timings("API", query::equals).median(), 2),

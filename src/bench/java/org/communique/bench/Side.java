@@ -1,27 +1,28 @@
 package org.communique.bench;
 
 import java.io.IOException;
-import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.communique.render.PageUrls;
 import org.communique.search.SearchEngine;
-import org.communique.search.SearchResult;
 
-/** One of those that answer the queries of a benchmark. */
-interface Side {
+/** One of those that answer the queries of a benchmark. Safe for use by several threads. */
+sealed interface Side {
   /** What it is called in a table. */
   String label();
 
   /** Whether it has a query for this at all. */
-  boolean answers(BenchQuery query);
+  default boolean answers(BenchQuery query) {
+    return true;
+  }
 
-  /**
-   * Answers a query, to the last byte of the answer.
-   *
-   * @return how many hits there are; empty when only the answer says so
-   */
-  OptionalLong answer(BenchQuery query) throws IOException;
+  /** Whether the thread that asks does all of the work. */
+  default boolean isHere() {
+    return false;
+  }
+
+  /** Answers a query, to the last byte of the answer. */
+  void answer(BenchQuery query) throws IOException;
 
   /** Plain Lucene. */
   record Raw(RawSearch search) implements Side {
@@ -36,8 +37,13 @@ interface Side {
     }
 
     @Override
-    public OptionalLong answer(BenchQuery query) throws IOException {
-      return OptionalLong.of(search.search(query.raw().orElseThrow()).total());
+    public boolean isHere() {
+      return true;
+    }
+
+    @Override
+    public void answer(BenchQuery query) throws IOException {
+      search.search(query.raw().orElseThrow());
     }
   }
 
@@ -49,14 +55,13 @@ interface Side {
     }
 
     @Override
-    public boolean answers(BenchQuery query) {
+    public boolean isHere() {
       return true;
     }
 
     @Override
-    public OptionalLong answer(BenchQuery query) throws IOException {
-      SearchResult result = engine.search(query.request());
-      return result.isComplete() ? OptionalLong.of(result.total()) : OptionalLong.empty();
+    public void answer(BenchQuery query) throws IOException {
+      engine.search(query.request());
     }
   }
 
@@ -70,25 +75,23 @@ interface Side {
     }
 
     @Override
-    public boolean answers(BenchQuery query) {
-      return true;
-    }
-
-    @Override
-    public OptionalLong answer(BenchQuery query) throws IOException {
-      KeptConnections.get(server.at(PageUrls.searchApi(query.request())), "application/json");
-      return OptionalLong.empty();
+    public void answer(BenchQuery query) throws IOException {
+      body(query);
     }
 
     /** How many hits the answer says there are. */
     long total(BenchQuery query) throws IOException {
-      String body =
-          KeptConnections.get(server.at(PageUrls.searchApi(query.request())), "application/json");
+      String body = body(query);
       Matcher total = TOTAL.matcher(body);
       if (!total.find()) {
         throw new IOException("an answer without a total: " + body);
       }
       return Long.parseLong(total.group(1));
+    }
+
+    private String body(BenchQuery query) throws IOException {
+      return KeptConnections.get(
+          server.at(PageUrls.searchApi(query.request())), "application/json");
     }
   }
 
@@ -100,14 +103,21 @@ interface Side {
     }
 
     @Override
-    public boolean answers(BenchQuery query) {
-      return true;
+    public void answer(BenchQuery query) throws IOException {
+      KeptConnections.get(server.at(PageUrls.search(query.request())), "text/html");
+    }
+  }
+
+  /** A small file of the page, which nothing is searched for: what requests cost by themselves. */
+  record Bare(ServerProcess server) implements Side {
+    @Override
+    public String label() {
+      return "bare";
     }
 
     @Override
-    public OptionalLong answer(BenchQuery query) throws IOException {
-      KeptConnections.get(server.at(PageUrls.search(query.request())), "text/html");
-      return OptionalLong.empty();
+    public void answer(BenchQuery query) throws IOException {
+      KeptConnections.get(server.at("/static/icon.svg"), "image/svg+xml");
     }
   }
 }

@@ -48,8 +48,9 @@ final class VariedWords {
   }
 
   private String wordFor(String word) {
-    String other = random.nextInt(ONE_IN) == 0 ? met[random.nextInt(Math.max(1, known))] : null;
+    boolean isKept = known == 0 || random.nextInt(ONE_IN) > 0;
+    String other = isKept ? word : met[random.nextInt(known)];
     met[known < REMEMBERED ? known++ : random.nextInt(REMEMBERED)] = word;
-    return other == null ? word : other;
+    return other;
   }
 }
