@@ -1,4 +1,4 @@
-package org.communique.annotate;
+package org.communique.structure;
 
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.Function;
