@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import org.communique.structure.WordCache;
 
 /**
  * Many clauses, arranged so that a sentence tests only those it may match. Each clause is filed

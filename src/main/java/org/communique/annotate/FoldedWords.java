@@ -1,6 +1,7 @@
 package org.communique.annotate;
 
 import java.util.Arrays;
+import org.communique.structure.WordCache;
 
 /**
  * The words of a text in folded form with the places where they stand. A word is a run of letters,

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.communique.model.TextSpan;
+import org.communique.structure.WordCache;
 
 /**
  * The terms of a stretch of text, as the clauses of the taxonomy expect them: words in lower case

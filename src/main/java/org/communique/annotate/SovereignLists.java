@@ -25,8 +25,10 @@ final class SovereignLists {
           + "|(?:[Ll]e|[Dd]e|[Tt]he)\\s(?:Conseil|Gouvernement|Bondsraad|Zwitserse\\sBondsraad"
           + "|Swiss\\sFederal\\sCouncil)\\b)";
   private static final Pattern FIRST = Pattern.compile("(?:^|[\\s.:])(?<head>" + HEAD + ")");
-  private static final Pattern MONARCH =
-      Pattern.compile("(?:Majesté|Altesse|Majesteit|Hoogheid|Majesty|Highness)");
+
+  /** One of these is in every list; looked for first, for they are in few texts. */
+  private static final List<String> MONARCH =
+      List.of("Majesté", "Altesse", "Majesteit", "Hoogheid", "Majesty", "Highness");
 
   /** What the list of heads of state is followed by: their wishes and what they have done. */
   private static final Pattern END =
@@ -58,7 +60,7 @@ final class SovereignLists {
   /** The states of the heads of state that {@code text} opens with; empty unless two or more. */
   Optional<Claim> find(String text) {
     String opening = text.substring(0, Math.min(text.length(), LATEST_BEGIN + LONGEST));
-    if (!MONARCH.matcher(opening).find()) {
+    if (MONARCH.stream().noneMatch(opening::contains)) {
       return Optional.empty();
     }
     Matcher first = FIRST.matcher(opening).region(0, Math.min(opening.length(), LATEST_BEGIN));

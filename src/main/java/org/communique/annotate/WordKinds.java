@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.communique.annotate.Token.Kind;
+import org.communique.structure.WordCache;
 
 /**
  * What a single word is good for when parties are named: a joining word, the name of an organ, a
@@ -252,6 +253,7 @@ final class WordKinds {
   private static final Pattern ARTICLE_IN_NAME = Pattern.compile("[a-z]{2,3}[-‑]\\p{Lu}.*");
 
   private final OfficeWords words;
+  private final WordCache<Kind> kinds = new WordCache<>(this::kindOf);
 
   WordKinds(OfficeWords words) {
     this.words = words;
@@ -263,6 +265,10 @@ final class WordKinds {
   }
 
   Kind of(String word) {
+    return kinds.get(word);
+  }
+
+  private Kind kindOf(String word) {
     String lower = word.toLowerCase(Locale.ROOT);
     boolean capital = Character.isUpperCase(word.charAt(0));
     if (AND.contains(lower)) {

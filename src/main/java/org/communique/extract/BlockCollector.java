@@ -49,7 +49,7 @@ final class BlockCollector {
   }
 
   void append(String text) {
-    append(text.toCharArray(), 0, text.length());
+    open.append(granted(text));
   }
 
   /** The number or letter that a program prints before the next block. */
@@ -120,7 +120,18 @@ final class BlockCollector {
     }
   }
 
+  private static boolean hasEndlessWord(String text) {
+    int wordLength = 0;
+    for (int i = 0; i < text.length() && wordLength <= MAX_WORD; i++) {
+      wordLength = Character.isLetterOrDigit(text.charAt(i)) ? wordLength + 1 : 0;
+    }
+    return wordLength > MAX_WORD;
+  }
+
   private String withoutEndlessWords(String text) {
+    if (text.length() <= MAX_WORD || !hasEndlessWord(text)) {
+      return text;
+    }
     StringBuilder kept = new StringBuilder(text.length());
     int wordLength = 0;
     for (int i = 0; i < text.length(); i++) {
@@ -130,8 +141,8 @@ final class BlockCollector {
         kept.append(c);
       }
     }
-    truncated |= kept.length() < text.length();
-    return kept.length() < text.length() ? kept.toString() : text;
+    truncated = true;
+    return kept.toString();
   }
 
   boolean hasOpenText() {
@@ -160,7 +171,11 @@ final class BlockCollector {
 
   /** Whether nothing is visible: white space of all kinds, controls, and invisible marks. */
   static boolean isBlank(CharSequence text) {
-    return text.chars().allMatch(c -> isBlank((char) c));
+    int at = 0;
+    while (at < text.length() && isBlank(text.charAt(at))) {
+      at++;
+    }
+    return at == text.length();
   }
 
   private static boolean isBlank(char c) {

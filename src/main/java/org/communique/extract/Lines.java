@@ -91,8 +91,16 @@ final class Lines {
 
   static List<String> of(String text) {
     String spaced = text.replace('\u00A0', ' ');
-    boolean isPlain = spaced.chars().noneMatch(Lines::isOtherLineEnd);
+    boolean isPlain = !hasOtherLineEnd(spaced);
     return Arrays.asList(isPlain ? spaced.split("\n", -1) : LINE_END.split(spaced, -1));
+  }
+
+  private static boolean hasOtherLineEnd(String text) {
+    int at = 0;
+    while (at < text.length() && !isOtherLineEnd(text.charAt(at))) {
+      at++;
+    }
+    return at < text.length();
   }
 
   private static boolean isOtherLineEnd(int c) {
@@ -241,13 +249,11 @@ final class Lines {
     String before = "";
     boolean isParty = false;
     for (String line : lines) {
-      boolean opensParty = PARTY.matcher(line.strip()).matches();
+      String stripped = line.strip();
+      boolean opensParty = stripped.indexOf(':') > 0 && PARTY.matcher(stripped).matches();
       boolean goesOn =
-          isParty
-              && !opensParty
-              && width <= PAGE_WIDTH
-              && !CLEAR_ITEM.matcher(line.strip()).matches();
-      if (!before.isEmpty() && !goesOn && endsBetween(before.strip(), line.strip())) {
+          isParty && !opensParty && width <= PAGE_WIDTH && !CLEAR_ITEM.matcher(stripped).matches();
+      if (!before.isEmpty() && !goesOn && endsBetween(before.strip(), stripped)) {
         paragraphs.add(paragraph.toString());
         paragraph.setLength(0);
       }

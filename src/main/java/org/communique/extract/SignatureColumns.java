@@ -24,7 +24,7 @@ final class SignatureColumns {
    * none.
    */
   static int length(List<String> lines, int start) {
-    if (!mayHaveGap(lines.get(start))) {
+    if (!mayHaveGap(lines.get(start)) || !SIGNS.matcher(lines.get(start).strip()).lookingAt()) {
       return 0;
     }
     List<String> first = cells(lines.get(start));

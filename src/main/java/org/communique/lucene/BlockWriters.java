@@ -1,14 +1,17 @@
 package org.communique.lucene;
 
 import java.io.IOException;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicReference;
+import org.apache.lucene.document.Document;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.store.AlreadyClosedException;
 import org.communique.model.Communique;
 import org.communique.model.CommuniqueId;
 import org.communique.search.Vocabulary;
@@ -35,8 +38,21 @@ final class BlockWriters implements AutoCloseable {
   private final Set<CommuniqueId> underWay = ConcurrentHashMap.newKeySet();
   private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
 
-  BlockWriters(IndexWriter writer, Vocabulary vocabulary) {
+  /** Whether no other blocks are there than those put since. */
+  private final boolean isEmpty;
+
+  /** All that was put; used only when the index was empty. */
+  private final Set<CommuniqueId> written = new HashSet<>();
+
+  /**
+   * The way into an index.
+   *
+   * @param isEmpty whether it has no communiqué yet, so that each need not be looked for in all
+   *     segments before it is added, which takes the longer the more there are
+   */
+  BlockWriters(IndexWriter writer, boolean isEmpty, Vocabulary vocabulary) {
     this.writer = writer;
+    this.isEmpty = isEmpty;
     this.documents = ThreadLocal.withInitial(() -> new CommuniqueDocuments(vocabulary));
   }
 
@@ -51,24 +67,48 @@ final class BlockWriters implements AutoCloseable {
    * @throws IOException when this or an earlier one could not be written
    */
   void put(Communique communique) throws IOException {
-    awaitChangesOf(communique.id());
-    int characters = Math.min(communique.text().text().length(), MAX_CHARACTERS);
-    room.acquireUninterruptibly(characters);
-    underWay.add(communique.id());
-    threads.execute(() -> write(communique, characters));
+    CommuniqueId id = communique.id();
+    awaitChangesOf(id);
+    boolean isNew = isEmpty && written.add(id);
+    underWay.add(id);
+    execute(
+        communique.text().text().length(),
+        () -> {
+          write(communique, isNew);
+          underWay.remove(id);
+        });
   }
 
-  private void write(Communique communique, int characters) {
-    try {
-      if (failure.get() == null) {
-        writer.updateDocuments(block(communique.id()), documents.get().block(communique));
-      }
-    } catch (Throwable e) {
-      failure.compareAndSet(null, e);
-    } finally {
-      underWay.remove(communique.id());
-      room.release(characters);
+  private void write(Communique communique, boolean isNew) throws IOException {
+    Iterable<Document> block = documents.get().block(communique);
+    if (isNew) {
+      writer.addDocuments(block);
+    } else {
+      writer.updateDocuments(block(communique.id()), block);
     }
+  }
+
+  @FunctionalInterface
+  private interface Writing {
+    void write() throws IOException;
+  }
+
+  /** Has another thread write once there is room; not when something has failed before. */
+  private void execute(int length, Writing writing) {
+    int characters = Math.clamp(length, 1, MAX_CHARACTERS);
+    room.acquireUninterruptibly(characters);
+    threads.execute(
+        () -> {
+          try {
+            if (failure.get() == null) {
+              writing.write();
+            }
+          } catch (Throwable e) {
+            failure.compareAndSet(null, e);
+          } finally {
+            room.release(characters);
+          }
+        });
   }
 
   /** Takes a communiqué out; nothing happens when it is not there. */
@@ -85,11 +125,20 @@ final class BlockWriters implements AutoCloseable {
   }
 
   /**
-   * Waits until all is written.
+   * Waits until all is written, and what waits in memory has become segments, which a commit would
+   * make one after the other.
    *
    * @throws IOException when something could not be written
    */
-  void await() throws IOException {
+  void finish() throws IOException {
+    await();
+    for (int i = 0; i < THREADS; i++) {
+      execute(1, writer::flushNextBuffer);
+    }
+    await();
+  }
+
+  private void await() throws IOException {
     room.acquireUninterruptibly(MAX_CHARACTERS);
     room.release(MAX_CHARACTERS);
     throwFailure();
@@ -102,10 +151,17 @@ final class BlockWriters implements AutoCloseable {
     }
     switch (cause) {
       case IOException e -> throw e;
+      case AlreadyClosedException e -> throw withReason(e);
       case RuntimeException e -> throw e;
       case Error e -> throw e;
       default -> throw new IOException(cause);
     }
+  }
+
+  /** When a write fails in one thread, another may see no more than that the writer is closed. */
+  private AlreadyClosedException withReason(AlreadyClosedException closed) {
+    Throwable reason = writer.getTragicException();
+    return reason == null ? closed : new AlreadyClosedException(closed.getMessage(), reason);
   }
 
   /** Waits for what is under way. */

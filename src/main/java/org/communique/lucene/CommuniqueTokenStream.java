@@ -3,9 +3,10 @@ package org.communique.lucene;
 import java.util.Collections;
 import java.util.Iterator;
 import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.BytesTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
+import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,11 +58,12 @@ final class CommuniqueTokenStream extends TokenStream {
   private static final String ADJECTIVE_MARK = "^";
   private static final String INSIDE_NAME_MARK = ";";
 
-  private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
+  private final BytesTermAttribute termAttribute = addAttribute(BytesTermAttribute.class);
   private final PositionIncrementAttribute increment =
       addAttribute(PositionIncrementAttribute.class);
   private final OffsetAttribute offset = addAttribute(OffsetAttribute.class);
 
+  private final BytesRef term = new BytesRef();
   private final Iterable<UnitTokens> units;
   private Iterator<UnitTokens> rest;
   private @Nullable UnitTokens unit;
@@ -134,6 +136,7 @@ final class CommuniqueTokenStream extends TokenStream {
     next = 0;
   }
 
+  /** Every token sets all attributes, so that none needs to be cleared before. */
   @Override
   public boolean incrementToken() {
     int step = 0;
@@ -146,8 +149,8 @@ final class CommuniqueTokenStream extends TokenStream {
       next = 0;
       step = !isFirst && unit.startsBlock() ? BLOCK_GAP : 0;
     }
-    clearAttributes();
-    term.append(unit.term(next));
+    unit.read(next, term);
+    termAttribute.setBytesRef(term);
     increment.setPositionIncrement(step + (unit.isNext(next) ? 1 : 0));
     offset.setOffset(unit.start(next), unit.end(next));
     next++;

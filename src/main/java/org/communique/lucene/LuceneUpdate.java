@@ -69,7 +69,12 @@ final class LuceneUpdate implements IndexUpdate {
         takeOver(folder, current, writer);
       }
       return new LuceneUpdate(
-          folder, lock, isNewBuild, store, writer, new BlockWriters(writer, vocabulary));
+          folder,
+          lock,
+          isNewBuild,
+          store,
+          writer,
+          new BlockWriters(writer, isNewBuild, vocabulary));
     } catch (IOException e) {
       store.close();
       sweep(folder);
@@ -175,7 +180,7 @@ final class LuceneUpdate implements IndexUpdate {
   public String commit() throws IOException {
     return writing(
         () -> {
-          blocks.await();
+          blocks.finish();
           String generation = store.commit(writer, annotator);
           if (isNewBuild) {
             writer.close();

@@ -1,6 +1,8 @@
 package org.communique.lucene;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import org.apache.lucene.util.BytesRef;
 
 /**
  * The tokens of one {@link TextUnit} in the order in which a field has them. At least one; the
@@ -10,8 +12,19 @@ final class UnitTokens {
   /** A word of English and its stem take two tokens, a mark for each sentence one more. */
   private static final int EXPECTED = 48;
 
+  /** In bytes of UTF-8, with marks; shorter for words without a stem of their own. */
+  private static final int EXPECTED_LENGTH = 8;
+
   private final boolean startsBlock;
-  private String[] terms = new String[EXPECTED];
+
+  /**
+   * All terms one after another, as the index has them: they are read twice, for the paragraph and
+   * for the whole, and side by side they are read from memory once.
+   */
+  private byte[] terms = new byte[EXPECTED * EXPECTED_LENGTH];
+
+  /** Where each term ends in these. */
+  private int[] termEnds = new int[EXPECTED];
 
   /** First and last position of each token in the text, the last exclusive. */
   private int[] starts = new int[EXPECTED];
@@ -35,18 +48,32 @@ final class UnitTokens {
   }
 
   private void add(String term, Token place, boolean next) {
-    if (size == terms.length) {
+    if (size == termEnds.length) {
       int length = 2 * size;
-      terms = Arrays.copyOf(terms, length);
+      termEnds = Arrays.copyOf(termEnds, length);
       starts = Arrays.copyOf(starts, length);
       ends = Arrays.copyOf(ends, length);
       isNext = Arrays.copyOf(isNext, length);
     }
-    terms[size] = term;
+    append(term.getBytes(StandardCharsets.UTF_8));
     starts[size] = place.start();
     ends[size] = place.end();
     isNext[size] = next;
     size++;
+  }
+
+  private void append(byte[] term) {
+    int start = termStart(size);
+    int end = start + term.length;
+    if (end > terms.length) {
+      terms = Arrays.copyOf(terms, Math.max(2 * terms.length, end));
+    }
+    System.arraycopy(term, 0, terms, start, term.length);
+    termEnds[size] = end;
+  }
+
+  private int termStart(int index) {
+    return index == 0 ? 0 : termEnds[index - 1];
   }
 
   /** Whether the title, a heading or a paragraph begins with this unit. */
@@ -58,8 +85,11 @@ final class UnitTokens {
     return size;
   }
 
-  String term(int index) {
-    return terms[index];
+  /** Lets {@code term} point to a token's term; the bytes must not be changed. */
+  void read(int index, BytesRef term) {
+    term.bytes = terms;
+    term.offset = termStart(index);
+    term.length = termEnds[index] - term.offset;
   }
 
   /** First position of a token's word in the communiqué's text, in UTF-16 units. */

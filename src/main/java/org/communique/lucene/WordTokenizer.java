@@ -9,7 +9,7 @@ import java.util.Locale;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
-import org.communique.annotate.WordCache;
+import org.communique.structure.WordCache;
 
 /**
  * Cuts text into words, the same way for texts and queries: by the word borders of Unicode (UAX

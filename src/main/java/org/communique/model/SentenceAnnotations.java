@@ -36,7 +36,7 @@ public record SentenceAnnotations(
 
   /** The ids of its domains, in the order found. */
   public List<String> domainIds() {
-    return domains.stream().map(Annotation::value).toList();
+    return ids(domains);
   }
 
   /**
@@ -49,6 +49,11 @@ public record SentenceAnnotations(
 
   /** The ids of its topics, in the order found. */
   public List<String> topicIds() {
-    return topics.stream().map(Annotation::value).toList();
+    return ids(topics);
+  }
+
+  /** Most sentences have none, for which a stream takes long. */
+  private static List<String> ids(List<Annotation<String>> annotations) {
+    return annotations.isEmpty() ? List.of() : annotations.stream().map(Annotation::value).toList();
   }
 }

@@ -98,6 +98,9 @@ public final class Vocabulary {
 
   /** The ids of a sentence's topics and of the domains these and the sentence belong to. */
   public Set<String> topicsAndDomains(SentenceAnnotations sentence) {
+    if (sentence.topics().isEmpty() && sentence.domains().isEmpty()) {
+      return Set.of();
+    }
     Set<String> ids = new LinkedHashSet<>(sentence.topicIds());
     ids.addAll(sentence.domainIds());
     sentence.topicIds().forEach(topic -> ids.add(domainOf(topic)));

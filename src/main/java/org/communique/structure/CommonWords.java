@@ -17,6 +17,10 @@ final class CommonWords {
   /** Indexes in {@link #LANGUAGES}, for each word. */
   private static final Map<String, int[]> LANGUAGES_OF_WORD = languagesOfWord();
 
+  /** The same for each word as printed. */
+  private static final WordCache<int[]> LANGUAGES_OF_PRINTED =
+      new WordCache<>(CommonWords::languagesOf);
+
   /** For each of {@link #LANGUAGES}. */
   private final int[] counts = new int[LANGUAGES.size()];
 
@@ -68,15 +72,15 @@ final class CommonWords {
     if (start == end) {
       return;
     }
-    // A capital alone is a point of the compass or an initial.
-    String printed = paragraph.substring(start, end);
-    String folded = printed.length() > 1 ? printed.toLowerCase(Locale.ROOT) : printed;
-    int[] languages = LANGUAGES_OF_WORD.get(folded);
-    if (languages != null) {
-      for (int language : languages) {
-        counts[language]++;
-      }
+    for (int language : LANGUAGES_OF_PRINTED.get(paragraph, start, end)) {
+      counts[language]++;
     }
+  }
+
+  private static int[] languagesOf(String printed) {
+    // A capital alone is a point of the compass or an initial.
+    String folded = printed.length() > 1 ? printed.toLowerCase(Locale.ROOT) : printed;
+    return LANGUAGES_OF_WORD.getOrDefault(folded, new int[0]);
   }
 
   /** How many of the words are frequent ones of a language. */

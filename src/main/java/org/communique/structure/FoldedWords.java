@@ -39,16 +39,16 @@ final class FoldedWords {
     boolean isSpacePending = false;
     for (int i = 0; i < lower.length(); ) {
       int codePoint = lower.codePointAt(i);
-      i += Character.charCount(codePoint);
-      if (isWordPart(codePoint)) {
-        if (isSpacePending && keepSpaces && length > 0) {
-          folded[length++] = ' ';
-        }
-        isSpacePending = false;
-        length += Character.toChars(codePoint, folded, length);
-      } else {
-        isSpacePending = true;
+      int end = i + Character.charCount(codePoint);
+      boolean isWordPart = isWordPart(codePoint);
+      if (isWordPart && isSpacePending && keepSpaces && length > 0) {
+        folded[length++] = ' ';
       }
+      for (; i < end; i++) {
+        folded[length] = lower.charAt(i);
+        length += isWordPart ? 1 : 0;
+      }
+      isSpacePending = !isWordPart;
     }
     return new String(folded, 0, length);
   }

@@ -84,8 +84,9 @@ final class LineEndHyphens {
   /** The pieces of broken words are no words, so they are cut out first. */
   private static void addWords(String text, Set<String> words) {
     int from = 0;
+    boolean mayHaveBreak = mayHaveBreak(text);
     Matcher broken = BREAK.matcher(text);
-    while (broken.find()) {
+    while (mayHaveBreak && broken.find()) {
       addWhole(text.substring(from, Math.max(from, compoundStart(text, broken.start()))), words);
       from = wordEnd(text, broken.end());
     }

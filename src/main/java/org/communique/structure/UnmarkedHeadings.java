@@ -76,15 +76,22 @@ final class UnmarkedHeadings {
     if (line.length() > MAX_LENGTH) {
       return false;
     }
+    if (line.isEmpty() || Character.isLowerCase(line.codePointAt(0)) || endsSentence(line)) {
+      return false;
+    }
     boolean isIdeographic = line.codePoints().anyMatch(Character::isIdeographic);
     return (!isIdeographic || line.length() <= MAX_IDEOGRAPHS)
         && line.split(" ").length <= MAX_WORDS
         && line.codePoints().filter(Character::isLetter).limit(4).count() >= (isIdeographic ? 2 : 4)
-        && !Character.isLowerCase(line.codePointAt(0))
         && !NO_HEADING.matcher(line).find()
         && !CLOSING.matcher(line).matches()
         && !HeaderLine.matches(line)
         && !(ITEM.matcher(line).matches() && !NUMBERED.matcher(line).matches());
+  }
+
+  /** Most short paragraphs do, and need not be tried with the patterns. */
+  private static boolean endsSentence(String line) {
+    return ".,;:!?".indexOf(line.charAt(line.length() - 1)) >= 0;
   }
 
   /** What stands above is a paragraph that has come to its end, or a heading. */
