@@ -83,13 +83,10 @@ final class FacetColumns {
     Names known = names.getOrDefault(field, new Names());
     int[] all = new int[known.all.size()];
     for (Numbered found : hits) {
-      int[] own = segments.get(found.segment).values(field).counts(found.numbers);
       int[] places = known.bySegment.get(found.segment);
-      for (int ordinal = 0; ordinal < own.length; ordinal++) {
-        all[places[ordinal]] += own[ordinal];
-      }
+      segments.get(found.segment).values(field).addCounts(found.numbers, places, all);
     }
-    Map<String, Integer> counts = HashMap.newHashMap(all.length);
+    Map<String, Integer> counts = new HashMap<>();
     for (int i = 0; i < all.length; i++) {
       if (all[i] > 0) {
         counts.put(known.all.get(i), all[i]);
@@ -103,11 +100,11 @@ final class FacetColumns {
     Names known = names.getOrDefault(Facet.Field.TOPIC, new Names());
     long[] sentences = new long[known.all.size()];
     for (Numbered found : hits) {
-      long[] own = segments.get(found.segment).values(Facet.Field.TOPIC).weights(found.numbers);
       int[] places = known.bySegment.get(found.segment);
-      for (int ordinal = 0; ordinal < own.length; ordinal++) {
-        sentences[places[ordinal]] += own[ordinal];
-      }
+      segments
+          .get(found.segment)
+          .values(Facet.Field.TOPIC)
+          .addWeights(found.numbers, places, sentences);
     }
     Map<String, TopicCounts.Tally> tallies = new HashMap<>();
     counts(Facet.Field.TOPIC, hits)

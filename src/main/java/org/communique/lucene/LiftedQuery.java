@@ -149,12 +149,12 @@ final class LiftedQuery extends Query {
         }
       }
       List<Lift> present = new ArrayList<>();
-      List<DocIdSetIterator> texts = new ArrayList<>();
+      List<Present> texts = new ArrayList<>();
       for (int i = 0; i < lifting.size(); i++) {
         Scorer scorer = lifting.get(i).scorer(context);
         if (scorer != null) {
           present.add(query.lifts.get(i));
-          texts.add(scorer.iterator());
+          texts.add(Present.of(scorer));
         }
       }
       return new Rising(additions, present, texts, isComplete);
@@ -176,33 +176,41 @@ final class LiftedQuery extends Query {
    *
    * @param highest that it gives any text of the segment
    */
-  private record Addition(
-      Scorer scorer,
-      DocIdSetIterator approximation,
-      @Nullable TwoPhaseIterator check,
-      float highest) {
+  private record Addition(Scorer scorer, Present texts, float highest) {
     static Addition of(Scorer scorer) throws IOException {
       scorer.advanceShallow(0);
       float highest = scorer.getMaxScore(DocIdSetIterator.NO_MORE_DOCS);
-      TwoPhaseIterator check = scorer.twoPhaseIterator();
-      DocIdSetIterator approximation = check == null ? scorer.iterator() : check.approximation();
-      return new Addition(scorer, approximation, check, highest);
+      return new Addition(scorer, Present.of(scorer), highest);
     }
 
     float score(int doc) throws IOException {
-      return has(approximation, doc) && (check == null || check.matches()) ? scorer.score() : 0;
+      return texts.have(doc) ? scorer.score() : 0;
     }
   }
 
-  private static boolean has(DocIdSetIterator texts, int doc) throws IOException {
-    return texts.docID() == doc || (texts.docID() < doc && texts.advance(doc) == doc);
+  /**
+   * Tells which texts a query matches. Texts are asked for in order, each once; none that is not
+   * asked for is looked at closely.
+   */
+  private record Present(DocIdSetIterator approximation, @Nullable TwoPhaseIterator check) {
+    static Present of(Scorer scorer) {
+      TwoPhaseIterator check = scorer.twoPhaseIterator();
+      return new Present(check == null ? scorer.iterator() : check.approximation(), check);
+    }
+
+    boolean have(int doc) throws IOException {
+      boolean mayBe =
+          approximation.docID() == doc
+              || (approximation.docID() < doc && approximation.advance(doc) == doc);
+      return mayBe && (check == null || check.matches());
+    }
   }
 
   /** How scores rise in one segment. Texts are asked for in order, each once. */
   private static final class Rising {
     private final List<Addition> additions;
     private final List<Lift> lifts;
-    private final List<DocIdSetIterator> texts;
+    private final List<Present> texts;
     private final double mostAdded;
 
     /** What a text becomes that has all lifts. */
@@ -216,11 +224,7 @@ final class LiftedQuery extends Query {
     /** Whether every hit is wanted, though its score may be of no use. */
     private final boolean isComplete;
 
-    Rising(
-        List<Addition> additions,
-        List<Lift> lifts,
-        List<DocIdSetIterator> texts,
-        boolean isComplete) {
+    Rising(List<Addition> additions, List<Lift> lifts, List<Present> texts, boolean isComplete) {
       this.isComplete = isComplete;
       this.additions = additions;
       this.lifts = lifts;
@@ -246,7 +250,7 @@ final class LiftedQuery extends Query {
       double factor = 1;
       double summand = 0;
       for (int i = 0; i < lifts.size(); i++) {
-        if (has(texts.get(i), doc)) {
+        if (texts.get(i).have(doc)) {
           factor *= lifts.get(i).factor;
           summand = summand * lifts.get(i).factor + lifts.get(i).summand;
         }

@@ -132,7 +132,8 @@ public final class LuceneSearchEngine implements SearchEngine {
     static OpenBuild of(IndexStore store, String place) throws IOException {
       try {
         store.requireUsable();
-        return new OpenBuild(store, new SearcherManager(store.directory(), new RankedSearchers()));
+        DirectoryReader reader = TermCacheReader.of(DirectoryReader.open(store.directory()));
+        return new OpenBuild(store, new SearcherManager(reader, new RankedSearchers()));
       } catch (IndexUnusableException e) {
         store.close();
         throw e;

@@ -4,11 +4,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.util.BytesRef;
 import org.communique.lucene.LiftedQuery.Lift;
 import org.communique.query.QueryNode;
@@ -181,7 +181,8 @@ record RankedQuery(WordQueries text, WordQueries title) {
   private static Lift issued() {
     List<BytesRef> kinds =
         Ranking.ISSUED_KINDS.stream().map(kind -> new BytesRef(kind.label())).toList();
-    return Lift.times(Ranking.ISSUED_FACTOR, new TermInSetQuery(Fields.KIND, kinds));
+    return Lift.times(
+        Ranking.ISSUED_FACTOR, SortedSetDocValuesField.newSlowSetQuery(Fields.KIND, kinds));
   }
 
   private static Optional<Lift> named(List<QueryNode> leaves) {

@@ -87,38 +87,40 @@ final class SegmentColumns {
       return List.of(names);
     }
 
-    /** How many of some communiqués have each value, by its ordinal. */
-    int[] counts(Numbers hits) {
-      int[] counts = new int[names.length];
+    /**
+     * Adds how many of some communiqués have each value.
+     *
+     * @param places where in {@code counts} each ordinal is counted
+     */
+    void addCounts(Numbers hits, int[] places, int[] counts) {
+      int sign = hits.areOthers ? -1 : 1;
+      for (int i = 0; hits.areOthers && i < allCounts.length; i++) {
+        counts[places[i]] += allCounts[i];
+      }
       for (int number : hits.listed) {
         int end = starts[number + 1];
         for (int i = starts[number]; i < end; i++) {
-          counts[ordinals[i]]++;
+          counts[places[ordinals[i]]] += sign;
         }
       }
-      if (hits.areOthers) {
-        for (int i = 0; i < counts.length; i++) {
-          counts[i] = allCounts[i] - counts[i];
-        }
-      }
-      return counts;
     }
 
-    /** The sums of the numbers beside each value of some communiqués; of topics, sentences. */
-    long[] weights(Numbers hits) {
-      long[] sums = new long[names.length];
+    /**
+     * Adds the numbers beside each value of some communiqués; of topics, sentences.
+     *
+     * @param places where in {@code sums} each ordinal is summed up
+     */
+    void addWeights(Numbers hits, int[] places, long[] sums) {
+      int sign = hits.areOthers ? -1 : 1;
+      for (int i = 0; hits.areOthers && i < allWeights.length; i++) {
+        sums[places[i]] += allWeights[i];
+      }
       for (int number : hits.listed) {
         int end = starts[number + 1];
         for (int i = starts[number]; i < end; i++) {
-          sums[ordinals[i]] += weights[i];
+          sums[places[ordinals[i]]] += sign * (long) weights[i];
         }
       }
-      if (hits.areOthers) {
-        for (int i = 0; i < sums.length; i++) {
-          sums[i] = allWeights[i] - sums[i];
-        }
-      }
-      return sums;
     }
   }
 
