@@ -49,6 +49,13 @@ record EngineQuery(
     return ranking.over(all.build());
   }
 
+  /** Whether all hits have the score 0. */
+  boolean scoresNothing() {
+    return MatchingQuery.scoresNothing(asked)
+        && ranking.added().isEmpty()
+        && ranking.lifts().stream().allMatch(lift -> lift.summand() == 0);
+  }
+
   /** Whether some of what is asked for is no hit. */
   private boolean isRestricted() {
     return !matching.equals(MatchingQuery.of(asked));

@@ -64,6 +64,11 @@ final class FacetColumns {
     }
   }
 
+  /** The columns of a segment, by its place in the index. */
+  SegmentColumns segment(int place) {
+    return segments.get(place);
+  }
+
   /** The hits of one segment by the numbers of their communiqués. */
   record Numbered(int segment, SegmentColumns.Numbers numbers) {}
 

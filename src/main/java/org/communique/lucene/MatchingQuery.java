@@ -89,6 +89,11 @@ final class MatchingQuery {
     };
   }
 
+  /** Whether all hits of a query have the score 0. */
+  static boolean scoresNothing(Query query) {
+    return scoring(query).equals(NOTHING_SCORED);
+  }
+
   /** Whether {@link #scoring} of a query matches all hits of the query. */
   static boolean matchesAll(Query scoring, Query query) {
     return scoring.equals(query)

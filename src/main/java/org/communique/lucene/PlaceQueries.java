@@ -99,7 +99,8 @@ final class PlaceQueries {
       return new PlaceNode.AnyOf(List.of());
     }
     scored.add(query);
-    return leaf(new WordSources(words).of(node), query, true);
+    WordSources sources = new WordSources(words);
+    return leaf(sources.of(node), sources.terms(node), query, true);
   }
 
   private static String words(QueryNode node) {
@@ -121,11 +122,12 @@ final class PlaceQueries {
     List<Term> terms = tokens.stream().map(token -> new Term(words.field(), token)).toList();
     BooleanQuery.Builder any = new BooleanQuery.Builder();
     terms.forEach(term -> any.add(new TermQuery(term), Occur.SHOULD));
-    return leaf(List.of(WordSources.anyTerm(terms)), any.build(), isShown);
+    return leaf(List.of(WordSources.anyTerm(terms)), terms, any.build(), isShown);
   }
 
-  private PlaceNode leaf(List<IntervalsSource> source, Query query, boolean isShown) {
-    leaves.add(new PlaceSource(source, query, isShown));
+  private PlaceNode leaf(
+      List<IntervalsSource> source, List<Term> terms, Query query, boolean isShown) {
+    leaves.add(new PlaceSource(source, terms, query, isShown));
     return new PlaceNode.Leaf(leaves.size() - 1);
   }
 

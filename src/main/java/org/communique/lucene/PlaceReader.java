@@ -2,6 +2,7 @@ package org.communique.lucene;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.function.IntFunction;
@@ -269,6 +270,15 @@ final class PlaceReader {
       }
       words.add(places);
     }
-    return new Stretches(words, stretch.counts(), stretch.length()).places();
+    return new Stretches(nearRarest(words, stretch.length()), stretch.counts(), stretch.length())
+        .places();
+  }
+
+  /** Every stretch has the rarest word in it, so that others count only near one of its places. */
+  private static List<Places> nearRarest(List<Places> words, int length) {
+    Places rarest = words.stream().min(Comparator.comparingInt(Places::size)).orElseThrow();
+    return words.stream()
+        .map(word -> word.where(i -> rarest.anyFrom(word.start(i) - length, word.end(i) + length)))
+        .toList();
   }
 }

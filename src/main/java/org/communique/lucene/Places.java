@@ -146,6 +146,12 @@ final class Places {
     return low;
   }
 
+  /** Whether one of them begins between two positions, both inclusive. */
+  boolean anyFrom(int from, int to) {
+    int first = firstFrom(from);
+    return first < size && starts[first] <= to;
+  }
+
   /** Whether one of them lies wholly between two positions, both inclusive. */
   boolean anyInside(int from, int to) {
     for (int i = firstFrom(from); i < size && starts[i] <= to; i++) {

@@ -209,9 +209,21 @@ final class Search {
       return searcher.search(query.ranked(), new HitsAndBest(best));
     }
     CollectedHits all = all(query);
+    if (isByDayAlone()) {
+      NewestHits newest = new NewestHits(state().columns(), all);
+      return new HitsAndBest.Found(all, newest.first(depth, sort().getSort()));
+    }
     IndexSearcher ranking =
         searcher.timedOut() ? Deadline.in(TIME_FOR_ADVICE).limiting(searcher) : searcher;
     return new HitsAndBest.Found(all, ranking.search(query.ranked(new HitsQuery(all)), best));
+  }
+
+  /** Whether the order by relevance is that of the days, for there is nothing to be relevant to. */
+  private boolean isByDayAlone() {
+    boolean isByRelevance =
+        request.sort() == SearchRequest.Sort.RELEVANCE
+            || request.sort() == SearchRequest.Sort.RECENT;
+    return isByRelevance && request.unit() == Unit.COMMUNIQUE && query.scoresNothing();
   }
 
   private CollectedHits all(EngineQuery asked) throws IOException {

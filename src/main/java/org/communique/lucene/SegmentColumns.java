@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.SortedNumericDocValues;
@@ -42,6 +43,9 @@ final class SegmentColumns {
   /** The ordinal of the id of each communiqué. */
   private final int[] ids;
 
+  /** The first day of issue of each communiqué; {@link Long#MIN_VALUE} where it is not known. */
+  private final long[] days;
+
   private SegmentColumns(FixedBitSet communiques, LeafReader reader) throws IOException {
     this.communiques = communiques;
     long[] words = communiques.getBits();
@@ -51,6 +55,9 @@ final class SegmentColumns {
     }
     this.ids = new int[before[words.length]];
     readIds(DocValues.getSorted(reader, Fields.ID));
+    this.days = new long[ids.length];
+    Arrays.fill(days, Long.MIN_VALUE);
+    readDays(DocValues.getNumeric(reader, Fields.DAY));
     columns.put(Facet.Field.YEAR, sets(reader, Fields.YEAR));
     columns.put(Facet.Field.SIGNATORY, sets(reader, Fields.SIGNATORY));
     columns.put(Facet.Field.SIGNATORIES, steps(reader));
@@ -194,6 +201,14 @@ final class SegmentColumns {
     return before[word] + Long.bitCount(below);
   }
 
+  /**
+   * The first day of issue of the communiqué of a document, in days since 1970-01-01; {@link
+   * Long#MIN_VALUE} when it is not known.
+   */
+  long day(int doc) {
+    return days[number(doc)];
+  }
+
   /** The values of a field; of domains, those of topics, among which they are. */
   Values values(Facet.Field field) {
     return Objects.requireNonNull(columns.get(field), field.label());
@@ -208,6 +223,14 @@ final class SegmentColumns {
     for (int doc = values.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = values.nextDoc()) {
       if (communiques.get(doc)) {
         ids[number(doc)] = values.ordValue();
+      }
+    }
+  }
+
+  private void readDays(NumericDocValues values) throws IOException {
+    for (int doc = values.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = values.nextDoc()) {
+      if (communiques.get(doc)) {
+        days[number(doc)] = values.longValue();
       }
     }
   }

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.queries.intervals.IntervalIterator;
 import org.apache.lucene.queries.intervals.IntervalMatchesIterator;
@@ -20,27 +20,33 @@ final class SegmentPlaces {
   private final ProximityQuery query;
   private final LeafReaderContext context;
   private final List<List<IntervalIterator>> leaves = new ArrayList<>();
+
+  /** Of leaves that are terms; empty of others. */
+  private final List<Optional<TermPlaces>> terms = new ArrayList<>();
+
   private final List<@Nullable DocIdSetIterator> conditions = new ArrayList<>();
-  private final @Nullable PostingsEnum sentences;
-  private final @Nullable PostingsEnum paragraphs;
+  private final TermPlaces sentences;
+  private final TermPlaces paragraphs;
 
   SegmentPlaces(ProximityQuery query, List<Weight> conditions, LeafReaderContext context)
       throws IOException {
     this.query = query;
     this.context = context;
     for (PlaceSource leaf : query.leaves()) {
-      leaves.add(iterators(leaf));
+      boolean isTerms = !leaf.terms().isEmpty();
+      leaves.add(isTerms ? List.of() : iterators(leaf));
+      terms.add(isTerms ? Optional.of(new TermPlaces(leaf.terms(), context)) : Optional.empty());
     }
     for (Weight condition : conditions) {
       Scorer scorer = condition.scorer(context);
       this.conditions.add(scorer == null ? null : scorer.iterator());
     }
-    this.sentences = places(CommuniqueTokenStream.SENTENCE_END);
-    this.paragraphs = places(CommuniqueTokenStream.PARAGRAPH_END);
+    this.sentences = mark(CommuniqueTokenStream.SENTENCE_END);
+    this.paragraphs = mark(CommuniqueTokenStream.PARAGRAPH_END);
   }
 
-  private @Nullable PostingsEnum places(String mark) throws IOException {
-    return context.reader().postings(new Term(query.field(), mark), PostingsEnum.POSITIONS);
+  private TermPlaces mark(String token) throws IOException {
+    return new TermPlaces(List.of(new Term(query.field(), token)), context);
   }
 
   private List<IntervalIterator> iterators(PlaceSource leaf) throws IOException {
@@ -92,6 +98,13 @@ final class SegmentPlaces {
 
   private Places places(int leaf, int doc) {
     int part = query.leaves().get(leaf).isShown() ? leaf : Places.NOT_SHOWN;
+    if (terms.get(leaf).isPresent()) {
+      Places places = new Places();
+      for (int position : positions(terms.get(leaf).get(), doc)) {
+        places.add(position, position, 0, 0, part);
+      }
+      return places;
+    }
     Places all = Places.NONE;
     for (IntervalIterator intervals : leaves.get(leaf)) {
       all = all.with(places(intervals, doc, part));
@@ -142,20 +155,11 @@ final class SegmentPlaces {
     }
   }
 
-  /** Positions of a mark in one text, ascending. */
-  private static int[] positions(@Nullable PostingsEnum mark, int doc) {
+  private static int[] positions(TermPlaces places, int doc) {
     try {
-      return mark != null && isAt(mark, doc) ? positions(mark) : new int[0];
+      return places.positions(doc);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private static int[] positions(PostingsEnum mark) throws IOException {
-    int[] positions = new int[mark.freq()];
-    for (int i = 0; i < positions.length; i++) {
-      positions[i] = mark.nextPosition();
-    }
-    return positions;
   }
 }

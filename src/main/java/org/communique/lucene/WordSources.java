@@ -44,6 +44,24 @@ record WordSources(WordQueries words) {
     };
   }
 
+  /** The terms that stand at the places of a part, when these are those of any of some terms. */
+  List<Term> terms(QueryNode node) {
+    return switch (node) {
+      case QueryNode.Word word -> {
+        List<Token> tokens = WordTokenizer.tokensOf(word.text());
+        yield tokens.size() == 1 ? List.copyOf(words.stems(tokens.getFirst())) : List.of();
+      }
+      case QueryNode.Phrase phrase -> {
+        List<List<String>> spellings = PhraseSpellings.of(WordTokenizer.tokensOf(phrase.text()));
+        boolean isTerm = spellings.size() == 1 && spellings.getFirst().size() == 1;
+        yield isTerm
+            ? List.of(new Term(words.field(), spellings.getFirst().getFirst()))
+            : List.of();
+      }
+      default -> List.of();
+    };
+  }
+
   private List<IntervalsSource> word(String text) {
     List<Token> tokens = WordTokenizer.tokensOf(text);
     List<IntervalsSource> spellings = new ArrayList<>();
