@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -60,6 +61,9 @@ import org.jspecify.annotations.Nullable;
 final class Parts {
   /** The file of the index folder that remembers the fingerprints of the corpus. */
   private static final String FINGERPRINTS = "fingerprints";
+
+  /** Time for the first answers of a server. */
+  private static final Duration BEFORE_SUGGESTIONS = Duration.ofSeconds(2);
 
   /** Holds the tables of languages, which take a second to load. */
   private final CommuniqueAssembler assembler = new CommuniqueAssembler();
@@ -241,6 +245,18 @@ final class Parts {
         });
   }
 
+  /**
+   * Makes the lists of suggestions when the first answers are given, which they would slow down.
+   */
+  private static void suggestLater(SearchEngine engine) throws IOException {
+    try {
+      Thread.sleep(BEFORE_SUGGESTIONS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    engine.suggest("communique");
+  }
+
   private interface Attempt {
     void make() throws IOException;
   }
@@ -285,7 +301,7 @@ final class Parts {
       if (answersAsUsual(settings)) {
         serving.write(running.address().getPort());
       }
-      Thread.ofVirtual().start(() -> quietly(() -> engine.suggest("communique")));
+      Thread.ofVirtual().start(() -> quietly(() -> suggestLater(engine)));
       return running;
     } catch (CannotListenException e) {
       engine.close();

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class KeptAnswers {
   /** Answers that are kept: of ten hits with all facets, one takes some 60 KB. */
-  private static final int MOST = 200;
+  private static final int MOST = 100;
 
   private final Map<Asked, SearchResult> answers = new LinkedHashMap<>(16, 0.75f, true);
 

@@ -17,11 +17,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class KeptTexts {
   /**
-   * Texts of so many UTF-16 units in all; they take about 40 MB. A page of ten has 65,000 on
-   * average, so that those of a hundred pages are kept; the longest text that is known has 3.75
-   * million.
+   * Texts of so many UTF-16 units in all; they take about 60 MB. A page of ten has 65,000 on
+   * average, so that those of some sixty pages are kept. With twice as much, the collector of
+   * garbage had to copy more than was gained.
    */
-  static final long MOST = 8_000_000;
+  static final long MOST = 4_000_000;
 
   private final long most;
   private final Map<Integer, ReadText> texts = new LinkedHashMap<>(16, 0.75f, true);
