@@ -227,7 +227,8 @@ class LauncherTest {
     assertFalse(launcher.launch("search", "a").out().contains("AOT"), "it is not made again");
     launcher.change("target/communique.jar", Instant.now().plusSeconds(60));
     assertTrue(launcher.launch("search", "a").out().contains("AOT"), "but for another build");
-    assertFalse(launcher.launch("serve").out().contains("AOT"), "long work needs none");
+    assertTrue(launcher.launch("serve").out().contains("AOT"), "a server starts with it too");
+    assertFalse(launcher.launch("index").out().contains("AOT"), "long work needs none");
     assertFalse(Files.exists(launcher.home().resolve("target/training")));
   }
 

@@ -24,6 +24,9 @@ final class ServerProcess implements AutoCloseable {
   private static final Pattern NUMBER = Pattern.compile("(\\d+)");
   private static final long KIB = 1024;
 
+  /** A generation of the heap, or all of it. */
+  private static final Pattern GENERATION = Pattern.compile(" total .*used (\\d+)K");
+
   private final Process process;
   private final String address;
   private final Path heapLog;
@@ -109,13 +112,16 @@ final class ServerProcess implements AutoCloseable {
   long heapBytes() throws IOException, InterruptedException {
     jcmd("GC.run");
     String heap = jcmd("GC.heap_info");
-    return Arrays.stream(heap.split("\n"))
-            .map(Pattern.compile("used (\\d+)K")::matcher)
+    long used =
+        Arrays.stream(heap.split("\n"))
+            .map(GENERATION::matcher)
             .filter(Matcher::find)
-            .mapToLong(used -> Long.parseLong(used.group(1)))
-            .findFirst()
-            .orElseThrow(() -> new IOException("no heap in: " + heap))
-        * KIB;
+            .mapToLong(generation -> Long.parseLong(generation.group(1)))
+            .sum();
+    if (used == 0) {
+      throw new IOException("no heap in: " + heap);
+    }
+    return used * KIB;
   }
 
   private String jcmd(String command) throws IOException, InterruptedException {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.SortedNumericDocValues;
@@ -11,7 +12,6 @@ import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.search.ConjunctionUtils;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.communique.search.Facet;
-import org.communique.search.SearchRequest.Unit;
 
 /** How collected hits divide over the values of a field. */
 sealed interface HitCounts {
@@ -22,15 +22,15 @@ sealed interface HitCounts {
   /** Hits and sentences with each topic and domain. */
   TopicCounts topics() throws IOException;
 
-  /** The counts of hits of a unit. */
-  static HitCounts of(CollectedHits hits, Unit unit, ReaderState state) throws IOException {
-    return switch (unit) {
-      case COMMUNIQUE -> {
-        FacetColumns columns = state.columns();
-        yield new InMemory(columns, columns.numbered(hits), state.sources());
-      }
-      case PARAGRAPH -> new OnDisk(hits, state.sources());
-    };
+  /**
+   * The counts of some hits.
+   *
+   * @param columns when all hits are communiqués and these are in memory
+   */
+  static HitCounts of(CollectedHits hits, Optional<FacetColumns> columns, TextSources sources) {
+    return columns.isPresent()
+        ? new InMemory(columns.get(), columns.get().numbered(hits), sources)
+        : new OnDisk(hits, sources);
   }
 
   /** Counts of communiqués over {@link FacetColumns}. */
@@ -49,7 +49,9 @@ sealed interface HitCounts {
     }
   }
 
-  /** Counts of paragraphs, which are too many to hold their values in memory. */
+  /**
+   * Counts of paragraphs, which are too many to hold their values in memory, and of a first search.
+   */
   record OnDisk(CollectedHits hits, TextSources sources) implements HitCounts {
     @Override
     public Map<String, Integer> of(Facet.Field field) throws IOException {

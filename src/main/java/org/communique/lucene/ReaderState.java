@@ -3,6 +3,7 @@ package org.communique.lucene;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.IndexReader;
@@ -44,6 +45,7 @@ final class ReaderState {
   private @Nullable Set<String> languages;
   private @Nullable TextSources sources;
   private @Nullable FacetColumns columns;
+  private boolean isSearchedAgain;
 
   private ReaderState(IndexReader reader, @Nullable FacetColumns before) {
     this.reader = reader;
@@ -120,11 +122,15 @@ final class ReaderState {
     return sources;
   }
 
-  /** The columns over which the hits of communiqués are counted. */
-  synchronized FacetColumns columns() throws IOException {
-    if (columns == null) {
+  /**
+   * The columns over which the hits of communiqués are counted; empty for the first search. To read
+   * them all takes longer than to count the hits of one search without them.
+   */
+  synchronized Optional<FacetColumns> columns() throws IOException {
+    if (columns == null && isSearchedAgain) {
       columns = FacetColumns.of(reader, before);
     }
-    return columns;
+    isSearchedAgain = true;
+    return Optional.ofNullable(columns);
   }
 }

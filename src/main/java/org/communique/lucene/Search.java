@@ -48,6 +48,9 @@ final class Search {
   private final StoredFields stored;
   private final EngineQuery query;
 
+  /** The columns in memory, for searches for communiqués. */
+  private final Optional<FacetColumns> columns;
+
   private final Duration limit;
   private final Deadline deadline;
 
@@ -71,6 +74,7 @@ final class Search {
     this.vocabulary = vocabulary;
     this.request = request;
     this.stored = searcher.storedFields();
+    this.columns = request.unit() == Unit.COMMUNIQUE ? state().columns() : Optional.empty();
     this.reading =
         Reading.of(request.text(), request.match(), request.unit(), vocabulary, this::count);
     this.query =
@@ -209,8 +213,8 @@ final class Search {
       return searcher.search(query.ranked(), new HitsAndBest(best));
     }
     CollectedHits all = all(query);
-    if (isByDayAlone()) {
-      NewestHits newest = new NewestHits(state().columns(), all);
+    if (isByDayAlone() && columns.isPresent()) {
+      NewestHits newest = new NewestHits(columns.get(), all);
       return new HitsAndBest.Found(all, newest.first(depth, sort().getSort()));
     }
     IndexSearcher ranking =
@@ -223,7 +227,7 @@ final class Search {
     boolean isByRelevance =
         request.sort() == SearchRequest.Sort.RELEVANCE
             || request.sort() == SearchRequest.Sort.RECENT;
-    return isByRelevance && request.unit() == Unit.COMMUNIQUE && query.scoresNothing();
+    return isByRelevance && query.scoresNothing();
   }
 
   private CollectedHits all(EngineQuery asked) throws IOException {
@@ -231,7 +235,7 @@ final class Search {
   }
 
   private HitCounts counts(CollectedHits hits) throws IOException {
-    return HitCounts.of(hits, request.unit(), state());
+    return HitCounts.of(hits, columns, state().sources());
   }
 
   private ReaderState state() {
