@@ -67,7 +67,7 @@ public final class CollectionRanker implements AutoCloseable {
       document.add(CommuniqueDocuments.textField(Fields.TITLE, tokenizer.all(title, titleUnit)));
     }
     String kind = KindFinder.ofTitle(title).label();
-    document.add(new StringField(Fields.KIND, kind, Field.Store.NO));
+    CommuniqueDocuments.addCounted(document, Fields.KIND, Set.of(kind));
     date.ifPresent(issued -> document.add(CommuniqueDocuments.issued(issued)));
     writer.addDocument(document);
   }

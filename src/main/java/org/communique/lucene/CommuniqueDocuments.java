@@ -266,7 +266,8 @@ final class CommuniqueDocuments {
     }
   }
 
-  private static void addCounted(Document document, String field, Set<String> values) {
+  /** Values of a field that is searched and counted. */
+  static void addCounted(Document document, String field, Set<String> values) {
     addIndexed(document, field, values);
     addColumns(document, field, values);
   }

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 final class KeptTexts {
   /**
    * Texts of so many UTF-16 units in all; they take about 60 MB. A page of ten has 65,000 on
-   * average, so that those of some sixty pages are kept. With twice as much, the collector of
-   * garbage had to copy more than was gained.
+   * average, so that those of some sixty pages are kept. A server has 640 MB, and the collector of
+   * garbage stops it for the longer the more is kept.
    */
   static final long MOST = 4_000_000;
 

@@ -27,9 +27,8 @@ import org.jspecify.annotations.Nullable;
  * then some texts are lifted as a whole.
  *
  * <p>It knows how far a score can rise. A search for the best hits lets the query pass over texts
- * that cannot be among them, and reads what is added only for those that can: phrases of two words
- * beside a query of these words cost nothing for nine texts of ten. What costs least to read should
- * stand first.
+ * that cannot be among them, and reads what is added only for those that can, such as phrases of
+ * two words beside a query of these words. What costs least to read should stand first.
  */
 final class LiftedQuery extends Query {
   private final Query query;

@@ -30,8 +30,10 @@ final class ReaderState {
 
   private final IndexReader reader;
 
-  /** Columns of segments that this state may share with the one before it. */
-  private final @Nullable FacetColumns before;
+  /**
+   * Columns of segments that this state may share with one before it; null once its own are there.
+   */
+  private @Nullable FacetColumns before;
 
   /** Terms that were asked for, and whether a text has them. */
   private final Map<Term, Boolean> terms = new ConcurrentHashMap<>();
@@ -60,7 +62,7 @@ final class ReaderState {
   /** A state that follows another one, of whose segments it has most. */
   static ReaderState after(ReaderState state, IndexReader reader) {
     synchronized (state) {
-      return new ReaderState(reader, state.columns);
+      return new ReaderState(reader, state.columns == null ? state.before : state.columns);
     }
   }
 
@@ -129,6 +131,7 @@ final class ReaderState {
   synchronized Optional<FacetColumns> columns() throws IOException {
     if (columns == null && isSearchedAgain) {
       columns = FacetColumns.of(reader, before);
+      before = null;
     }
     isSearchedAgain = true;
     return Optional.ofNullable(columns);
