@@ -26,7 +26,7 @@ record EngineQuery(
 
   /** The hits in their order. */
   Query ranked() {
-    return ranked(asked, matching);
+    return isWhole(asked) ? ranking.over(asked) : ranked(asked, matching);
   }
 
   /**
@@ -35,18 +35,29 @@ record EngineQuery(
    * @param hits matches them and nothing else
    */
   Query ranked(Query hits) {
-    return ranked(MatchingQuery.scoring(asked), hits);
+    Query scoring = MatchingQuery.scoring(asked);
+    return isWhole(scoring) ? ranking.over(scoring) : ranked(scoring, hits);
+  }
+
+  /**
+   * Some of the hits in their order.
+   *
+   * @param some matches them and nothing else
+   */
+  Query rankedAmong(Query some) {
+    return ranked(MatchingQuery.scoring(asked), some);
   }
 
   private Query ranked(Query scoring, Query hits) {
-    boolean isWhole = scoring.equals(asked) && !isRestricted();
-    if (isWhole) {
-      return ranking.over(scoring);
-    }
     BooleanQuery.Builder all = new BooleanQuery.Builder();
     all.add(scoring, MatchingQuery.matchesAll(scoring, asked) ? Occur.MUST : Occur.SHOULD);
     all.add(hits, Occur.FILTER);
     return ranking.over(all.build());
+  }
+
+  /** Whether what gives the scores matches the hits and nothing else. */
+  private boolean isWhole(Query scoring) {
+    return scoring.equals(asked) && !isRestricted();
   }
 
   /** Whether all hits have the score 0. */

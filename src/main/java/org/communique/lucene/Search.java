@@ -217,9 +217,12 @@ final class Search {
       NewestHits newest = new NewestHits(columns.get(), all);
       return new HitsAndBest.Found(all, newest.first(depth, sort().getSort()));
     }
-    IndexSearcher ranking =
-        searcher.timedOut() ? Deadline.in(TIME_FOR_ADVICE).limiting(searcher) : searcher;
-    return new HitsAndBest.Found(all, ranking.search(query.ranked(new HitsQuery(all)), best));
+    HitsQuery hits = new HitsQuery(all);
+    return new HitsAndBest.Found(
+        all,
+        searcher.timedOut()
+            ? Deadline.in(TIME_FOR_ADVICE).limiting(searcher).search(query.rankedAmong(hits), best)
+            : searcher.search(query.ranked(hits), best));
   }
 
   /** Whether the order by relevance is that of the days, for there is nothing to be relevant to. */
