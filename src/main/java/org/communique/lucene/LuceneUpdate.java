@@ -102,9 +102,17 @@ final class LuceneUpdate implements IndexUpdate {
   private <T> T writing(Writing<T> writing) throws IOException {
     try {
       return writing.write();
-    } catch (IOException | AlreadyClosedException e) {
+    } catch (AlreadyClosedException e) {
+      throw notWritten(folder, withReason(e));
+    } catch (IOException e) {
       throw notWritten(folder, e);
     }
+  }
+
+  /** When a write fails in one thread, another may see no more than that the writer is closed. */
+  private AlreadyClosedException withReason(AlreadyClosedException closed) {
+    Throwable reason = writer.getTragicException();
+    return reason == null ? closed : new AlreadyClosedException(closed.getMessage(), reason);
   }
 
   /** Once a write has failed in the background, the writer is closed, and its cause tells why. */
