@@ -11,7 +11,6 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.store.AlreadyClosedException;
 import org.communique.model.Communique;
 import org.communique.model.CommuniqueId;
 import org.communique.search.Vocabulary;
@@ -151,17 +150,10 @@ final class BlockWriters implements AutoCloseable {
     }
     switch (cause) {
       case IOException e -> throw e;
-      case AlreadyClosedException e -> throw withReason(e);
       case RuntimeException e -> throw e;
       case Error e -> throw e;
       default -> throw new IOException(cause);
     }
-  }
-
-  /** When a write fails in one thread, another may see no more than that the writer is closed. */
-  private AlreadyClosedException withReason(AlreadyClosedException closed) {
-    Throwable reason = writer.getTragicException();
-    return reason == null ? closed : new AlreadyClosedException(closed.getMessage(), reason);
   }
 
   /** Waits for what is under way. */

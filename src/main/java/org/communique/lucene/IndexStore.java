@@ -24,10 +24,9 @@ final class IndexStore implements AutoCloseable {
   private static final String ANNOTATOR_KEY = "communique-annotator";
 
   /**
-   * The share of the heap that waits in memory to become segments, and its bounds. With 900 MB of
-   * heap and two threads, segments are written with about the size up to which they would be
-   * merged, so that a run over a large collection merges next to nothing; Lucene's 16 MB cost a
-   * third of the time for writing the same postings again.
+   * The share of the heap that waits in memory to become segments, and its bounds. The larger they
+   * are when they are written, the less is written again by merges: over 3,000 texts these took 2.5
+   * of 59 s of processor time with Lucene's 16 MB, and nothing with a sixth of 900 MB.
    */
   private static final int HEAP_SHARE = 6;
 

@@ -198,10 +198,7 @@ final class LiftedQuery extends Query {
     }
 
     boolean have(int doc) throws IOException {
-      boolean mayBe =
-          approximation.docID() == doc
-              || (approximation.docID() < doc && approximation.advance(doc) == doc);
-      return mayBe && (check == null || check.matches());
+      return SegmentPlaces.isAt(approximation, doc) && (check == null || check.matches());
     }
   }
 

@@ -92,7 +92,8 @@ final class SegmentPlaces {
     }
   }
 
-  private static boolean isAt(DocIdSetIterator texts, int doc) throws IOException {
+  /** Whether a text is among others; texts are asked for in order. */
+  static boolean isAt(DocIdSetIterator texts, int doc) throws IOException {
     return texts.docID() == doc || (texts.docID() < doc && texts.advance(doc) == doc);
   }
 

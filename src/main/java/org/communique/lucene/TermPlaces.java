@@ -32,7 +32,7 @@ final class TermPlaces {
   int[] positions(int doc) throws IOException {
     int[] all = NONE;
     for (PostingsEnum term : terms) {
-      if (term.docID() == doc || (term.docID() < doc && term.advance(doc) == doc)) {
+      if (SegmentPlaces.isAt(term, doc)) {
         int[] own = positions(term);
         all = all.length == 0 ? own : merged(all, own);
       }
