@@ -119,12 +119,12 @@ final class LiftedQuery extends Query {
       return new ScorerSupplier() {
         @Override
         public Scorer get(long leadCost) throws IOException {
-          return new LiftedScorer(supplier.get(leadCost), rising(context));
+          return new LiftedScorer(supplier.get(leadCost), scores(context));
         }
 
         @Override
         public BulkScorer bulkScorer() throws IOException {
-          return new LiftedBulkScorer(supplier.bulkScorer(), rising(context));
+          return new LiftedBulkScorer(supplier.bulkScorer(), scores(context));
         }
 
         @Override
@@ -139,24 +139,24 @@ final class LiftedQuery extends Query {
       };
     }
 
-    private Rising rising(LeafReaderContext context) throws IOException {
-      List<Addition> additions = new ArrayList<>();
+    private LiftedScores scores(LeafReaderContext context) throws IOException {
+      List<LiftedScores.Addition> additions = new ArrayList<>();
       for (Weight weight : adding) {
         Scorer scorer = weight.scorer(context);
         if (scorer != null) {
-          additions.add(Addition.of(scorer));
+          additions.add(LiftedScores.Addition.of(scorer));
         }
       }
       List<Lift> present = new ArrayList<>();
-      List<Present> texts = new ArrayList<>();
+      List<LiftedScores.Present> texts = new ArrayList<>();
       for (int i = 0; i < lifting.size(); i++) {
         Scorer scorer = lifting.get(i).scorer(context);
         if (scorer != null) {
           present.add(query.lifts.get(i));
-          texts.add(Present.of(scorer));
+          texts.add(LiftedScores.Present.of(scorer));
         }
       }
-      return new Rising(additions, present, texts, isComplete);
+      return new LiftedScores(additions, present, texts, isComplete);
     }
 
     @Override
@@ -165,131 +165,20 @@ final class LiftedQuery extends Query {
       if (!own.isMatch()) {
         return own;
       }
-      Rising rising = rising(context);
-      return Explanation.match(rising.score(own.getValue().floatValue(), doc, 0), "lifted", own);
-    }
-  }
-
-  /**
-   * A query whose score is added, in one segment.
-   *
-   * @param highest that it gives any text of the segment
-   */
-  private record Addition(Scorer scorer, Present texts, float highest) {
-    static Addition of(Scorer scorer) throws IOException {
-      scorer.advanceShallow(0);
-      float highest = scorer.getMaxScore(DocIdSetIterator.NO_MORE_DOCS);
-      return new Addition(scorer, Present.of(scorer), highest);
-    }
-
-    float score(int doc) throws IOException {
-      return texts.have(doc) ? scorer.score() : 0;
-    }
-  }
-
-  /**
-   * Tells which texts a query matches. Texts are asked for in order, each once; none that is not
-   * asked for is looked at closely.
-   */
-  private record Present(DocIdSetIterator approximation, @Nullable TwoPhaseIterator check) {
-    static Present of(Scorer scorer) {
-      TwoPhaseIterator check = scorer.twoPhaseIterator();
-      return new Present(check == null ? scorer.iterator() : check.approximation(), check);
-    }
-
-    boolean have(int doc) throws IOException {
-      return SegmentPlaces.isAt(approximation, doc) && (check == null || check.matches());
-    }
-  }
-
-  /** How scores rise in one segment. Texts are asked for in order, each once. */
-  private static final class Rising {
-    private final List<Addition> additions;
-    private final List<Lift> lifts;
-    private final List<Present> texts;
-    private final double mostAdded;
-
-    /** What a text becomes that has all lifts. */
-    private double factorOfAll = 1;
-
-    private double summandOfAll;
-
-    /** What each addition and those after it add at most. */
-    private final double[] mostAddedFrom;
-
-    /** Whether every hit is wanted, though its score may be of no use. */
-    private final boolean isComplete;
-
-    Rising(List<Addition> additions, List<Lift> lifts, List<Present> texts, boolean isComplete) {
-      this.isComplete = isComplete;
-      this.additions = additions;
-      this.lifts = lifts;
-      this.texts = texts;
-      this.mostAddedFrom = new double[additions.size() + 1];
-      for (int i = additions.size() - 1; i >= 0; i--) {
-        mostAddedFrom[i] = mostAddedFrom[i + 1] + additions.get(i).highest;
-      }
-      this.mostAdded = mostAddedFrom[0];
-      for (Lift lift : lifts) {
-        factorOfAll *= lift.factor;
-        summandOfAll = summandOfAll * lift.factor + lift.summand;
-      }
-    }
-
-    /**
-     * The score of a text. What is added is read only as long as the score can reach the least one.
-     *
-     * @param own what the query gives it
-     * @param least when the score is below this, any score below this will do
-     */
-    float score(float own, int doc, float least) throws IOException {
-      double factor = 1;
-      double summand = 0;
-      for (int i = 0; i < lifts.size(); i++) {
-        if (texts.get(i).have(doc)) {
-          factor *= lifts.get(i).factor;
-          summand = summand * lifts.get(i).factor + lifts.get(i).summand;
-        }
-      }
-      double score = own;
-      for (int i = 0; i < additions.size(); i++) {
-        if (Math.nextUp((float) ((score + mostAddedFrom[i]) * factor + summand)) < least) {
-          return own;
-        }
-        score += additions.get(i).score(doc);
-      }
-      return (float) (score * factor + summand);
-    }
-
-    /** The highest score that one given by the query can become. */
-    float highest(float own) {
-      return Math.nextUp((float) ((own + mostAdded) * factorOfAll + summandOfAll));
-    }
-
-    /** The lowest score of the query that can become one; a little lower, for it was rounded. */
-    float lowest(float score) {
-      double lowest = (score - summandOfAll) / factorOfAll - mostAdded;
-      return lowest <= 0 ? 0 : Math.nextDown(Math.nextDown((float) lowest));
-    }
-
-    void setMinCompetitiveScore(Scorable scorer, float least) throws IOException {
-      float lowest = isComplete ? 0 : lowest(least);
-      if (lowest > 0) {
-        scorer.setMinCompetitiveScore(lowest);
-      }
+      LiftedScores scores = scores(context);
+      return Explanation.match(scores.score(own.getValue().floatValue(), doc, 0), "lifted", own);
     }
   }
 
   private static final class LiftedScorer extends Scorer {
     private final Scorer scorer;
-    private final Rising rising;
-    private float least;
-    private int scored = -1;
-    private float score;
+    private final LiftedScores scores;
+    private final LiftedScores.Current score;
 
-    LiftedScorer(Scorer scorer, Rising rising) {
+    LiftedScorer(Scorer scorer, LiftedScores scores) {
       this.scorer = scorer;
-      this.rising = rising;
+      this.scores = scores;
+      this.score = new LiftedScores.Current(scorer, scores);
     }
 
     @Override
@@ -309,11 +198,8 @@ final class LiftedQuery extends Query {
 
     @Override
     public float score() throws IOException {
-      if (scored != docID()) {
-        scored = docID();
-        score = rising.score(scorer.score(), scored, least);
-      }
-      return score;
+      score.moveTo(docID());
+      return score.score();
     }
 
     @Override
@@ -323,30 +209,29 @@ final class LiftedQuery extends Query {
 
     @Override
     public float getMaxScore(int upTo) throws IOException {
-      return rising.highest(scorer.getMaxScore(upTo));
+      return scores.highest(scorer.getMaxScore(upTo));
     }
 
     @Override
     public void setMinCompetitiveScore(float minScore) throws IOException {
-      least = minScore;
-      rising.setMinCompetitiveScore(scorer, minScore);
+      score.setMinCompetitiveScore(minScore);
     }
   }
 
   /** Lets the query score runs of documents at once, in its own fastest way. */
   private static final class LiftedBulkScorer extends BulkScorer {
     private final BulkScorer scorer;
-    private final Rising rising;
+    private final LiftedScores scores;
 
-    LiftedBulkScorer(BulkScorer scorer, Rising rising) {
+    LiftedBulkScorer(BulkScorer scorer, LiftedScores scores) {
       this.scorer = scorer;
-      this.rising = rising;
+      this.scores = scores;
     }
 
     @Override
     public int score(LeafCollector collector, @Nullable Bits acceptDocs, int min, int max)
         throws IOException {
-      return scorer.score(new LiftedCollector(collector, rising), acceptDocs, min, max);
+      return scorer.score(new LiftedCollector(collector, scores), acceptDocs, min, max);
     }
 
     @Override
@@ -358,23 +243,28 @@ final class LiftedQuery extends Query {
   /** Hands hits on with their lifted scores; those that cannot be among the best are kept back. */
   private static final class LiftedCollector implements LeafCollector {
     private final LeafCollector collector;
-    private final Rising rising;
-    private @Nullable LiftedScore score;
+    private final LiftedScores scores;
+    private LiftedScores.@Nullable Current score;
 
-    LiftedCollector(LeafCollector collector, Rising rising) {
+    LiftedCollector(LeafCollector collector, LiftedScores scores) {
       this.collector = collector;
-      this.rising = rising;
+      this.scores = scores;
     }
 
     @Override
     public void setScorer(Scorable scorer) throws IOException {
-      score = new LiftedScore(scorer, rising);
+      score = new LiftedScores.Current(scorer, scores);
       collector.setScorer(score);
     }
 
     @Override
     public void collect(int doc) throws IOException {
-      if (score == null || score.moveTo(doc)) {
+      if (score == null) {
+        collector.collect(doc);
+        return;
+      }
+      score.moveTo(doc);
+      if (score.isWanted()) {
         collector.collect(doc);
       }
     }
@@ -387,47 +277,6 @@ final class LiftedQuery extends Query {
     @Override
     public void finish() throws IOException {
       collector.finish();
-    }
-  }
-
-  /** The lifted score of one text after another. */
-  private static final class LiftedScore extends Scorable {
-    private final Scorable scorer;
-    private final Rising rising;
-    private float least;
-
-    /** Scores of the query below this one cannot become {@link #least}. */
-    private float lowest;
-
-    private int doc = -1;
-    private int scored = -1;
-    private float score;
-
-    LiftedScore(Scorable scorer, Rising rising) {
-      this.scorer = scorer;
-      this.rising = rising;
-    }
-
-    /** Goes on to the next text; false when it is not wanted, because its score is too low. */
-    boolean moveTo(int next) throws IOException {
-      doc = next;
-      return lowest == 0 || rising.isComplete || scorer.score() >= lowest;
-    }
-
-    @Override
-    public float score() throws IOException {
-      if (scored != doc) {
-        scored = doc;
-        score = rising.score(scorer.score(), doc, least);
-      }
-      return score;
-    }
-
-    @Override
-    public void setMinCompetitiveScore(float minScore) throws IOException {
-      least = minScore;
-      lowest = rising.lowest(minScore);
-      rising.setMinCompetitiveScore(scorer, minScore);
     }
   }
 

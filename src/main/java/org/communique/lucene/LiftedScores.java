@@ -1,0 +1,163 @@
+package org.communique.lucene;
+
+import java.io.IOException;
+import java.util.List;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.Scorable;
+import org.apache.lucene.search.Scorer;
+import org.apache.lucene.search.TwoPhaseIterator;
+import org.communique.lucene.LiftedQuery.Lift;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the scores of a {@link LiftedQuery} rise in one segment. Texts are asked for in order, each
+ * once.
+ */
+final class LiftedScores {
+  private final List<Addition> additions;
+  private final List<Lift> lifts;
+  private final List<Present> texts;
+  private final double mostAdded;
+
+  /** What a text becomes that has all lifts. */
+  private double factorOfAll = 1;
+
+  private double summandOfAll;
+
+  /** What each addition and those after it add at most. */
+  private final double[] mostAddedFrom;
+
+  /** Whether every hit is wanted, though its score may be of no use. */
+  private final boolean isComplete;
+
+  LiftedScores(
+      List<Addition> additions, List<Lift> lifts, List<Present> texts, boolean isComplete) {
+    this.isComplete = isComplete;
+    this.additions = additions;
+    this.lifts = lifts;
+    this.texts = texts;
+    this.mostAddedFrom = new double[additions.size() + 1];
+    for (int i = additions.size() - 1; i >= 0; i--) {
+      mostAddedFrom[i] = mostAddedFrom[i + 1] + additions.get(i).highest;
+    }
+    this.mostAdded = mostAddedFrom[0];
+    for (Lift lift : lifts) {
+      factorOfAll *= lift.factor();
+      summandOfAll = summandOfAll * lift.factor() + lift.summand();
+    }
+  }
+
+  /**
+   * The score of a text. What is added is read only as long as the score can reach the least one.
+   *
+   * @param own what the query gives it
+   * @param least when the score is below this, any score below this will do
+   */
+  float score(float own, int doc, float least) throws IOException {
+    double factor = 1;
+    double summand = 0;
+    for (int i = 0; i < lifts.size(); i++) {
+      if (texts.get(i).have(doc)) {
+        factor *= lifts.get(i).factor();
+        summand = summand * lifts.get(i).factor() + lifts.get(i).summand();
+      }
+    }
+    double score = own;
+    for (int i = 0; i < additions.size(); i++) {
+      if (Math.nextUp((float) ((score + mostAddedFrom[i]) * factor + summand)) < least) {
+        return own;
+      }
+      score += additions.get(i).score(doc);
+    }
+    return (float) (score * factor + summand);
+  }
+
+  /** The highest score that one given by the query can become. */
+  float highest(float own) {
+    return Math.nextUp((float) ((own + mostAdded) * factorOfAll + summandOfAll));
+  }
+
+  /** The lowest score of the query that can become one; a little lower, for it was rounded. */
+  float lowest(float score) {
+    double lowest = (score - summandOfAll) / factorOfAll - mostAdded;
+    return lowest <= 0 ? 0 : Math.nextDown(Math.nextDown((float) lowest));
+  }
+
+  /**
+   * A query whose score is added, in one segment.
+   *
+   * @param highest that it gives any text of the segment
+   */
+  record Addition(Scorer scorer, Present texts, float highest) {
+    static Addition of(Scorer scorer) throws IOException {
+      scorer.advanceShallow(0);
+      float highest = scorer.getMaxScore(DocIdSetIterator.NO_MORE_DOCS);
+      return new Addition(scorer, Present.of(scorer), highest);
+    }
+
+    float score(int doc) throws IOException {
+      return texts.have(doc) ? scorer.score() : 0;
+    }
+  }
+
+  /**
+   * Tells which texts a query matches. Texts are asked for in order, each once; none that is not
+   * asked for is looked at closely.
+   */
+  record Present(DocIdSetIterator approximation, @Nullable TwoPhaseIterator check) {
+    static Present of(Scorer scorer) {
+      TwoPhaseIterator check = scorer.twoPhaseIterator();
+      return new Present(check == null ? scorer.iterator() : check.approximation(), check);
+    }
+
+    boolean have(int doc) throws IOException {
+      return SegmentPlaces.isAt(approximation, doc) && (check == null || check.matches());
+    }
+  }
+
+  /** The lifted score of the text that was moved to. */
+  static final class Current extends Scorable {
+    private final Scorable scorer;
+    private final LiftedScores scores;
+    private float least;
+
+    /** Scores of the query below this one cannot become {@link #least}. */
+    private float lowest;
+
+    private int doc = -1;
+    private int scored = -1;
+    private float score;
+
+    Current(Scorable scorer, LiftedScores scores) {
+      this.scorer = scorer;
+      this.scores = scores;
+    }
+
+    void moveTo(int next) {
+      doc = next;
+    }
+
+    /** False when the score is too low to be of use. */
+    boolean isWanted() throws IOException {
+      return lowest == 0 || scorer.score() >= lowest;
+    }
+
+    @Override
+    public float score() throws IOException {
+      if (scored != doc) {
+        scored = doc;
+        score = scores.score(scorer.score(), doc, least);
+      }
+      return score;
+    }
+
+    @Override
+    public void setMinCompetitiveScore(float minScore) throws IOException {
+      least = minScore;
+      lowest = scores.isComplete ? 0 : scores.lowest(minScore);
+      if (lowest > 0) {
+        scorer.setMinCompetitiveScore(lowest);
+      }
+    }
+  }
+}
