@@ -45,7 +45,8 @@ import org.communique.structure.TextSketch;
  * Not safe for use by several threads at once.
  */
 final class CommuniqueDocuments {
-  private static final FieldType POSITIONAL = positional();
+  private static final FieldType POSITIONAL = tokenized(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
+  private static final FieldType COUNTED = tokenized(IndexOptions.DOCS_AND_FREQS);
 
   private final UnitTokenizer tokenizer;
   private final Vocabulary vocabulary;
@@ -60,10 +61,10 @@ final class CommuniqueDocuments {
     this.tokenizer = new UnitTokenizer(vocabulary);
   }
 
-  private static FieldType positional() {
+  private static FieldType tokenized(IndexOptions options) {
     FieldType type = new FieldType();
     type.setTokenized(true);
-    type.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS);
+    type.setIndexOptions(options);
     type.freeze();
     return type;
   }
@@ -74,22 +75,25 @@ final class CommuniqueDocuments {
    */
   Iterable<Document> block(Communique communique) throws IOException {
     Block block = new Block(communique);
-    Document whole = block.whole();
-    return () -> Stream.concat(block.paragraphs(), Stream.of(whole)).iterator();
+    return () -> Stream.concat(block.paragraphs(), Stream.of(block).map(Block::whole)).iterator();
   }
 
   /** The documents of one communiqué. */
   private final class Block {
     private final Communique communique;
     private final CommuniqueTokens tokens;
+    private final WordSpans.Recorder words = new WordSpans.Recorder();
+    private final BytesRef record;
 
     /** The fields that all documents share; one object each, for their values are read in turn. */
     private final List<IndexableField> shared;
 
-    Block(Communique communique) {
+    Block(Communique communique) throws IOException {
       this.communique = communique;
       this.tokens = CommuniqueTokens.of(communique, tokenizer);
-      this.shared = shared(communique, tokens).getFields();
+      this.record = CommuniqueCodec.encode(communique);
+      this.shared = shared(communique).getFields();
+      tokens.ofParagraph(CommuniqueTokens.PRINTED_TITLE).forEach(words::record);
     }
 
     Stream<Document> paragraphs() {
@@ -108,14 +112,21 @@ final class CommuniqueDocuments {
       int toWhole = communique.text().paragraphs().size() - paragraph.number() + 1;
       document.add(new NumericDocValuesField(Fields.NUMBER, paragraph.number()));
       document.add(new NumericDocValuesField(Fields.TO_WHOLE, toWhole));
-      addText(document, Fields.PASSAGE, tokens.ofParagraph(paragraph.number()));
+      document.add(new NumericDocValuesField(Fields.FIRST_POSITION, words.nextBlock()));
+      addText(document, Fields.PASSAGE, tokens.ofParagraph(paragraph.number()), COUNTED);
+      tokens.ofParagraph(paragraph.number()).forEach(words::record);
       addSentences(document, sentences);
       return document;
     }
 
-    Document whole() throws IOException {
+    /** The documents of the paragraphs must have been made, for their words are taken down then. */
+    Document whole() {
       Document document = document(Fields.COMMUNIQUE);
-      addText(document, Fields.TEXT, tokens.ofText());
+      addText(document, Fields.TEXT, tokens.ofText(), POSITIONAL);
+      document.add(new BinaryDocValuesField(Fields.WORD_SPANS, words.toBytes()));
+      document.add(textField(Fields.TITLE, tokens.ofTitle()));
+      addSigners(document, communique.signatories().toList());
+      communique.date().ifPresent(date -> document.add(issued(date)));
       addSentences(document, communique.annotations().sentences());
       communique
           .annotations()
@@ -125,7 +136,7 @@ final class CommuniqueDocuments {
                   document.add(
                       new StringField(Fields.INSTRUMENT, own.value().id(), Field.Store.NO)));
       addSketch(document, TextSketch.of(communique.text()));
-      document.add(new StoredField(Fields.RECORD, CommuniqueCodec.encode(communique)));
+      document.add(new StoredField(Fields.RECORD, record));
       return document;
     }
 
@@ -143,14 +154,15 @@ final class CommuniqueDocuments {
   }
 
   /** What the paragraphs' documents and the whole have in common. */
-  private Document shared(Communique communique, CommuniqueTokens tokens) {
+  private Document shared(Communique communique) {
     Document document = new Document();
     document.add(new StringField(Fields.ID, communique.id().value(), Field.Store.NO));
     addColumn(document, Fields.ID, communique.id().value());
     addColumn(document, Fields.TITLE_ORDER, communique.title().toLowerCase(Locale.ROOT));
-    document.add(textField(Fields.TITLE, tokens.ofTitle()));
-    addDate(document, communique);
-    addSignatories(document, communique);
+    communique.date().ifPresent(date -> addDay(document, date));
+    addCounted(document, Fields.SIGNATORY, codes(communique.signatories().toList()));
+    int signatories = SignatoryCount.of(communique, vocabulary);
+    document.add(new LongField(Fields.SIGNATORY_COUNT, signatories, Field.Store.NO));
     addCounted(document, Fields.KIND, Set.of(communique.annotations().kind().label()));
     addCounted(document, Fields.LANGUAGE, Set.of(communique.text().language()));
     return document;
@@ -170,23 +182,18 @@ final class CommuniqueDocuments {
     return new Field(name, new CommuniqueTokenStream(tokens), POSITIONAL);
   }
 
-  private static void addText(Document document, String field, Iterable<UnitTokens> tokens) {
+  private static void addText(
+      Document document, String field, Iterable<UnitTokens> tokens, FieldType type) {
     if (tokens.iterator().hasNext()) {
-      document.add(textField(field, tokens));
+      document.add(new Field(field, new CommuniqueTokenStream(tokens), type));
     }
   }
 
-  private static void addDate(Document document, Communique communique) {
-    communique
-        .date()
-        .ifPresent(
-            date -> {
-              document.add(issued(date));
-              document.add(new NumericDocValuesField(Fields.DAY, date.from().toEpochDay()));
-              document.add(
-                  new SortedSetDocValuesField(
-                      Fields.YEAR, new BytesRef(Integer.toString(date.from().getYear()))));
-            });
+  private static void addDay(Document document, IssueDate date) {
+    document.add(new NumericDocValuesField(Fields.DAY, date.from().toEpochDay()));
+    document.add(
+        new SortedSetDocValuesField(
+            Fields.YEAR, new BytesRef(Integer.toString(date.from().getYear()))));
   }
 
   static LongRange issued(IssueDate date) {
@@ -194,24 +201,22 @@ final class CommuniqueDocuments {
         Fields.ISSUED, new long[] {date.from().toEpochDay()}, new long[] {date.to().toEpochDay()});
   }
 
-  private void addSignatories(Document document, Communique communique) {
-    Set<String> codes = new LinkedHashSet<>();
-    List<String> names = new ArrayList<>();
-    List<String> persons = new ArrayList<>();
-    for (Signatory signatory : communique.signatories().toList()) {
-      names.add(signatory.name());
-      if (signatory.type() == Signatory.Type.PERSON) {
-        persons.add(signatory.name());
-      }
-      if (!signatory.code().isEmpty()) {
-        codes.add(signatory.code());
-      }
-    }
-    addCounted(document, Fields.SIGNATORY, codes);
-    addNames(document, Fields.SIGNATORY_NAME, names);
-    addNames(document, Fields.PERSON_NAME, persons);
-    int count = SignatoryCount.of(communique, vocabulary);
-    document.add(new LongField(Fields.SIGNATORY_COUNT, count, Field.Store.NO));
+  private static Set<String> codes(List<Signatory> signatories) {
+    return signatories.stream()
+        .map(Signatory::code)
+        .filter(code -> !code.isEmpty())
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  private static void addSigners(Document document, List<Signatory> signatories) {
+    addNames(document, Fields.SIGNATORY_NAME, signatories.stream().map(Signatory::name).toList());
+    addNames(
+        document,
+        Fields.PERSON_NAME,
+        signatories.stream()
+            .filter(signatory -> signatory.type() == Signatory.Type.PERSON)
+            .map(Signatory::name)
+            .toList());
   }
 
   private static void addNames(Document document, String field, List<String> names) {

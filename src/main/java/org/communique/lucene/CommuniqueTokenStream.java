@@ -4,7 +4,7 @@ import java.util.Collections;
 import java.util.Iterator;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.BytesTermAttribute;
-import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
+import org.apache.lucene.analysis.tokenattributes.PayloadAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <ul>
  *   <li>the printed form of a word ({@code missiles}),
- *   <li>its marked stem ({@code ~en:missil}),
+ *   <li>its marked stem ({@code ~en:missil}), if it can have other forms,
  *   <li>for a word with capitals, its cased form ({@code =US}),
  *   <li>on the first part of a hyphenated word, the word without its hyphens: its stem, and its
  *       marked printed form ({@code -cooperation} for co-operation),
@@ -22,9 +22,9 @@ import org.jspecify.annotations.Nullable;
  *       marked as its beginning and its end ({@code <cooperation}, {@code >cooperation}): side by
  *       side they stand for the word in a phrase,
  *   <li>on the first word of the name of a state or organisation, its code ({@code @PRK}, or {@code
- *       ^PRK} for an adjective), with the offsets of the whole name; on each word of a name of
- *       several words also {@code ;PRK},
- *   <li>on the first word of a citation, {@code %id} for the text cited, with the offsets of the
+ *       ^PRK} for an adjective), with the span of the whole name; on each word of a name of several
+ *       words also {@code ;PRK},
+ *   <li>on the first word of a citation, {@code %id} for the text cited, with the span of the
  *       citation,
  *   <li>on the last word of a sentence, {@link #SENTENCE_END}, one {@code #topic} for each topic
  *       and domain of the sentence, one {@code !act} for each act; on the last word of a paragraph
@@ -34,8 +34,9 @@ import org.jspecify.annotations.Nullable;
  * <p>The marks take no position of their own, so phrases run on over the end of a sentence; an
  * interval query that must stay inside a sentence excludes intervals with a mark before their last
  * word. Between blocks (title, headings, paragraphs) lies a gap of {@link #BLOCK_GAP} positions, so
- * phrases end there. No word is left out. Offsets count from the beginning of the communiqué's
- * text.
+ * phrases end there. No word is left out. Where a token stands in the text, {@link WordSpans} says
+ * by its position; one that stands for more or less than a word has its {@link TokenSpan} as
+ * payload.
  */
 final class CommuniqueTokenStream extends TokenStream {
   /** On the last word of each sentence, heading and title. */
@@ -61,13 +62,16 @@ final class CommuniqueTokenStream extends TokenStream {
   private final BytesTermAttribute termAttribute = addAttribute(BytesTermAttribute.class);
   private final PositionIncrementAttribute increment =
       addAttribute(PositionIncrementAttribute.class);
-  private final OffsetAttribute offset = addAttribute(OffsetAttribute.class);
+  private final PayloadAttribute payload = addAttribute(PayloadAttribute.class);
 
   private final BytesRef term = new BytesRef();
   private final Iterable<UnitTokens> units;
   private Iterator<UnitTokens> rest;
   private @Nullable UnitTokens unit;
   private int next;
+
+  /** The token in {@link #unit} that is the word itself. */
+  private int word;
 
   /**
    * The tokens of some units of a text.
@@ -151,8 +155,10 @@ final class CommuniqueTokenStream extends TokenStream {
     }
     unit.read(next, term);
     termAttribute.setBytesRef(term);
-    increment.setPositionIncrement(step + (unit.isNext(next) ? 1 : 0));
-    offset.setOffset(unit.start(next), unit.end(next));
+    boolean isWord = unit.isNext(next);
+    word = isWord ? next : word;
+    increment.setPositionIncrement(step + (isWord ? 1 : 0));
+    payload.setPayload(isWord ? null : TokenSpan.payload(unit, next, word));
     next++;
     return true;
   }

@@ -19,10 +19,13 @@ final class CommuniqueTokens {
   /** The longest text whose tokens are kept, in UTF-16 units; they take about 60 bytes a unit. */
   private static final int MAX_KEPT = 1_000_000;
 
+  /** Under this number are those of the title as the text prints it. */
+  static final int PRINTED_TITLE = 0;
+
   private final Iterable<UnitTokens> title;
   private final Iterable<UnitTokens> text;
 
-  /** By number of the paragraph; those of the title as it is printed under 0. */
+  /** By number of the paragraph. */
   private final Map<Integer, Iterable<UnitTokens>> paragraphs;
 
   private CommuniqueTokens(
@@ -79,7 +82,8 @@ final class CommuniqueTokens {
 
   private static TextUnit title(Communique communique) {
     TextSpan whole = new TextSpan(0, communique.title().length());
-    return new TextUnit(whole, 0, communique.text().language(), true, SentenceAnnotations.NONE);
+    return new TextUnit(
+        whole, PRINTED_TITLE, communique.text().language(), true, SentenceAnnotations.NONE);
   }
 
   /** Those of the title, with positions in the title alone. */

@@ -8,7 +8,7 @@ final class Fields {
   private Fields() {}
 
   /** Version of everything below; an index of another format is refused, and can be rebuilt. */
-  static final String FORMAT = "5";
+  static final String FORMAT = "6";
 
   /**
    * What a document is: {@link #COMMUNIQUE}, {@link #PARAGRAPH}, {@link #FILE} or {@link
@@ -29,18 +29,30 @@ final class Fields {
   static final String ID = "id";
 
   /**
-   * The whole text with title and headings, on the communiqué's document. Positions and offsets;
-   * the tokens are described in {@link CommuniqueTokenStream}.
+   * The whole text with title and headings, on the communiqué's document. Positions; the tokens are
+   * described in {@link CommuniqueTokenStream}.
    */
   static final String TEXT = "text";
 
-  /** The same for one paragraph and the headings above it, on the paragraph's document. */
+  /**
+   * The same for one paragraph and the headings above it, on the paragraph's document. No
+   * positions: {@link SharedPlaces} reads them from {@link #TEXT}.
+   */
   static final String PASSAGE = "passage";
 
-  /** The title alone, on all documents of the block; tokens as in {@link #TEXT}. */
+  /** Position in {@link #TEXT} of a paragraph's first word, on its document. Column. */
+  static final String FIRST_POSITION = "first-position";
+
+  /** Where each word of {@link #TEXT} stands, as {@link WordSpans} has it. Column. */
+  static final String WORD_SPANS = "word-spans";
+
+  /** The title alone, on the communiqué's document; tokens as in {@link #TEXT}. */
   static final String TITLE = "title";
 
-  /** First and last day of issue as a range of days since 1970-01-01. Indexed range. */
+  /**
+   * First and last day of issue as a range of days since 1970-01-01, on the communiqué's document.
+   * Indexed range.
+   */
   static final String ISSUED = "issued";
 
   /** First day of issue, in days since 1970-01-01. Column for sorting. */
@@ -52,10 +64,13 @@ final class Fields {
   /** Codes of signing states and organisations. Indexed, and a column for counting. */
   static final String SIGNATORY = "signatory";
 
-  /** Names of all signatories, persons too, one after another; printed tokens. */
+  /**
+   * Names of all signatories, persons too, one after another, on the communiqué's document; printed
+   * tokens.
+   */
   static final String SIGNATORY_NAME = "signatory-name";
 
-  /** Names of the persons who sign, one after another; printed tokens. */
+  /** Names of the persons who sign, on the same document; printed tokens. */
   static final String PERSON_NAME = "person-name";
 
   /** How many states and organisations sign, by {@link SignatoryCount}. Indexed number, column. */

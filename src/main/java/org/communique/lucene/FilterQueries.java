@@ -11,20 +11,22 @@ import org.apache.lucene.util.BytesRef;
 import org.communique.query.SignatoryCounts;
 import org.communique.search.Facet;
 import org.communique.search.Filters;
+import org.communique.search.SearchRequest.Unit;
 
 /**
  * Turns the filters beside a query into queries that score nothing.
  *
+ * @param unit what the hits are
  * @param values notes the names that are known to nobody
  * @param states tells which texts come from which source
  */
-record FilterQueries(ValueQueries values, ReaderStates states) {
+record FilterQueries(Unit unit, ValueQueries values, ReaderStates states) {
 
   /** Of all of these a hit is one. */
   List<Query> wanted(Filters filters) {
     List<Query> queries = new ArrayList<>();
     if (filters.from().isPresent() || filters.to().isPresent()) {
-      queries.add(QueryBuilder.issuedWithin(filters.from(), filters.to()));
+      queries.add(QueryBuilder.issuedWithin(filters.from(), filters.to(), unit));
     }
     for (Facet.Field field : fields()) {
       List<Query> having =

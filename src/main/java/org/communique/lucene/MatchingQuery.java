@@ -11,6 +11,7 @@ import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.SynonymQuery;
 import org.apache.lucene.search.TermQuery;
+import org.communique.search.SearchRequest.Unit;
 
 /** Parts a query into what decides which texts are hits, and what decides their order. */
 final class MatchingQuery {
@@ -33,6 +34,8 @@ final class MatchingQuery {
       case BoostQuery boosted -> of(boosted.getQuery());
       case ConstantScoreQuery constant -> of(constant.getQuery());
       case ScoredQuery scored -> of(scored.asked());
+      case ParagraphsQuery paragraphs ->
+          ParagraphsQuery.in(Unit.PARAGRAPH, of(paragraphs.ofWholes()));
       case DisjunctionMaxQuery spellings -> {
         BooleanQuery.Builder any = new BooleanQuery.Builder();
         spellings.getDisjuncts().forEach(spelling -> any.add(of(spelling), Occur.SHOULD));

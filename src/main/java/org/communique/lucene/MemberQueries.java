@@ -11,10 +11,15 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.communique.annotate.Party;
+import org.communique.search.SearchRequest.Unit;
 import org.communique.search.Vocabulary;
 
-/** Finds texts by the membership of their signatories in groups on the day of issue. */
-record MemberQueries(Vocabulary vocabulary) {
+/**
+ * Finds texts by the membership of their signatories in groups on the day of issue.
+ *
+ * @param unit what the hits are
+ */
+record MemberQueries(Unit unit, Vocabulary vocabulary) {
   private static final Pattern MEMBERS =
       Pattern.compile("(?:any )?members? of (?:the )?(.+)", Pattern.CASE_INSENSITIVE);
   private static final Pattern GROUPS =
@@ -27,7 +32,7 @@ record MemberQueries(Vocabulary vocabulary) {
   Optional<Query> query(String value) {
     Matcher members = MEMBERS.matcher(value.strip());
     if (members.matches()) {
-      return party(members.group(1)).map(MemberQueries::ofMembers);
+      return party(members.group(1)).map(this::ofMembers);
     }
     Matcher groups = GROUPS.matcher(value.strip());
     return groups.matches() ? party(groups.group(1)).map(this::ofGroups) : Optional.empty();
@@ -37,7 +42,7 @@ record MemberQueries(Vocabulary vocabulary) {
     return vocabulary.partyCode(name).flatMap(vocabulary::partyWithCode);
   }
 
-  private static Query ofMembers(Party group) {
+  private Query ofMembers(Party group) {
     BooleanQuery.Builder any = new BooleanQuery.Builder();
     for (Party.Membership member : group.members()) {
       any.add(signed(member.code(), member), Occur.SHOULD);
@@ -58,7 +63,7 @@ record MemberQueries(Vocabulary vocabulary) {
   }
 
   /** Signed by {@code code} in the days of a membership. */
-  private static Query signed(String code, Party.Membership membership) {
+  private Query signed(String code, Party.Membership membership) {
     BooleanQuery.Builder both = new BooleanQuery.Builder();
     both.add(new TermQuery(new Term(Fields.SIGNATORY, code)), Occur.FILTER);
     boolean isAlways =
@@ -69,7 +74,9 @@ record MemberQueries(Vocabulary vocabulary) {
       long to =
           membership.to().equals(LocalDate.MAX) ? Long.MAX_VALUE : membership.to().toEpochDay();
       both.add(
-          LongRange.newIntersectsQuery(Fields.ISSUED, new long[] {from}, new long[] {to}),
+          ParagraphsQuery.in(
+              unit,
+              LongRange.newIntersectsQuery(Fields.ISSUED, new long[] {from}, new long[] {to})),
           Occur.FILTER);
     }
     return both.build();

@@ -66,7 +66,7 @@ final class QueryBuilder {
     this.words = new WordQueries(textField(unit), languages, vocabulary, stemmer, this::isPresent);
     this.titleWords =
         new WordQueries(Fields.TITLE, languages, vocabulary, stemmer, this::isPresent);
-    this.values = new ValueQueries(searcher, vocabulary);
+    this.values = new ValueQueries(searcher, unit, vocabulary);
   }
 
   private boolean isPresent(Term term) {
@@ -97,7 +97,7 @@ final class QueryBuilder {
    */
   EngineQuery build(QueryNode node, Optional<QueryNode> first, Filters filters) {
     Query asked = build(node, words);
-    RankedQuery.Ranks ranks = new RankedQuery(words, titleWords).of(node);
+    RankedQuery.Ranks ranks = new RankedQuery(unit, words, titleWords).of(node);
     EngineQuery query =
         new EngineQuery(
             asked,
@@ -112,7 +112,7 @@ final class QueryBuilder {
   }
 
   private Query matching(QueryNode node, Query asked, Filters filters) {
-    FilterQueries restrictions = new FilterQueries(values, states);
+    FilterQueries restrictions = new FilterQueries(unit, values, states);
     List<Query> wanted = new ArrayList<>(restrictions.wanted(filters));
     List<Query> excluded = restrictions.excluded(filters);
     if (!isOfUnit(node)) {
@@ -185,9 +185,9 @@ final class QueryBuilder {
       case QueryNode.And and -> all(and.parts(), in);
       case QueryNode.Or or -> any(or.parts(), in);
       case QueryNode.Not not -> all(List.of(not), in);
-      case QueryNode.InTitle title -> build(title.part(), titleWords);
+      case QueryNode.InTitle title -> ParagraphsQuery.in(unit, build(title.part(), titleWords));
       case QueryNode.HasValue value -> unscored(values.hasValue(value, in));
-      case QueryNode.IssuedWithin within -> issuedWithin(within);
+      case QueryNode.IssuedWithin within -> issuedWithin(within, unit);
       case QueryNode.All all -> unscored(MatchAllDocsQuery.INSTANCE);
     };
   }
@@ -219,15 +219,17 @@ final class QueryBuilder {
     return new PlaceQueries(in, part -> build(part, in), values::marks).query(node);
   }
 
-  static Query issuedWithin(QueryNode.IssuedWithin within) {
-    return issuedWithin(within.from(), within.to());
+  static Query issuedWithin(QueryNode.IssuedWithin within, Unit unit) {
+    return issuedWithin(within.from(), within.to(), unit);
   }
 
-  static Query issuedWithin(Optional<LocalDate> from, Optional<LocalDate> to) {
+  static Query issuedWithin(Optional<LocalDate> from, Optional<LocalDate> to, Unit unit) {
     long first = from.map(LocalDate::toEpochDay).orElse(Long.MIN_VALUE);
     long last = to.map(LocalDate::toEpochDay).orElse(Long.MAX_VALUE);
     return unscored(
-        LongRange.newIntersectsQuery(Fields.ISSUED, new long[] {first}, new long[] {last}));
+        ParagraphsQuery.in(
+            unit,
+            LongRange.newIntersectsQuery(Fields.ISSUED, new long[] {first}, new long[] {last})));
   }
 
   /** A restriction that adds nothing to the score. */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -12,6 +13,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.util.BytesRef;
 import org.communique.lucene.LiftedQuery.Lift;
 import org.communique.query.QueryNode;
+import org.communique.search.SearchRequest.Unit;
 
 /**
  * The order of the hits: what is asked, and beside it what makes one text that has it better than
@@ -28,10 +30,11 @@ import org.communique.query.QueryNode;
  *
  * <p>{@link Ranking} has the numbers.
  *
+ * @param unit what the hits are
  * @param text makes queries for the field whose matches are those of a hit
  * @param title makes queries for the title
  */
-record RankedQuery(WordQueries text, WordQueries title) {
+record RankedQuery(Unit unit, WordQueries text, WordQueries title) {
   /** A word of the query and its place among the words. */
   private record Placed(Token token, int position) {}
 
@@ -65,8 +68,8 @@ record RankedQuery(WordQueries text, WordQueries title) {
       inTitle(leaf, added);
     }
     List<Pair> pairs = pairs(leaves);
-    pairs.forEach(pair -> together(pair, title, added));
-    pairs.forEach(pair -> together(pair, text, added));
+    pairs.forEach(pair -> together(pair, title, this::ofTitle, added));
+    pairs.forEach(pair -> together(pair, text, query -> query, added));
     List<Lift> lifts = new ArrayList<>(List.of(issued()));
     named(leaves).ifPresent(lifts::add);
     return new Ranks(added, lifts);
@@ -117,7 +120,12 @@ record RankedQuery(WordQueries text, WordQueries title) {
           case QueryNode.Exact exact -> Optional.of(title.exact(exact));
           default -> Optional.empty();
         };
-    words.ifPresent(found -> added.add(new BoostQuery(found, Ranking.TITLE_WEIGHT)));
+    words.ifPresent(found -> added.add(new BoostQuery(ofTitle(found), Ranking.TITLE_WEIGHT)));
+  }
+
+  /** A paragraph has the title of its communiqué. */
+  private Query ofTitle(Query query) {
+    return ParagraphsQuery.in(unit, query);
   }
 
   /** The words of a leaf that were typed without quotes. */
@@ -158,23 +166,24 @@ record RankedQuery(WordQueries text, WordQueries title) {
     }
   }
 
-  private static void together(Pair pair, WordQueries in, List<Query> added) {
+  private static void together(
+      Pair pair, WordQueries in, UnaryOperator<Query> ofUnit, List<Query> added) {
     Query asTyped = in.pair(pair.first, pair.second, pair.distance, 0);
-    added.add(new BoostQuery(asTyped, Ranking.ORDERED_PAIR_WEIGHT));
+    added.add(new BoostQuery(ofUnit.apply(asTyped), Ranking.ORDERED_PAIR_WEIGHT));
     Query near = in.pair(pair.first, pair.second, 1, Ranking.NEAR);
-    added.add(new BoostQuery(near, Ranking.NEAR_PAIR_WEIGHT));
+    added.add(new BoostQuery(ofUnit.apply(near), Ranking.NEAR_PAIR_WEIGHT));
   }
 
   /**
    * Newer texts a little higher: once for each of {@link Ranking#RECENT_YEARS} in which they were
    * issued.
    */
-  static List<Lift> recent(LocalDate today) {
+  static List<Lift> recent(LocalDate today, Unit unit) {
     return Ranking.RECENT_YEARS.stream()
         .map(
             years ->
                 new QueryNode.IssuedWithin(Optional.of(today.minusYears(years)), Optional.empty()))
-        .map(within -> Lift.times(Ranking.RECENT_FACTOR, QueryBuilder.issuedWithin(within)))
+        .map(within -> Lift.times(Ranking.RECENT_FACTOR, QueryBuilder.issuedWithin(within, unit)))
         .toList();
   }
 
@@ -185,10 +194,10 @@ record RankedQuery(WordQueries text, WordQueries title) {
         Ranking.ISSUED_FACTOR, SortedSetDocValuesField.newSlowSetQuery(Fields.KIND, kinds));
   }
 
-  private static Optional<Lift> named(List<QueryNode> leaves) {
+  private Optional<Lift> named(List<QueryNode> leaves) {
     List<QueryNode.IssuedWithin> named = DateWords.in(leaves);
     BooleanQuery.Builder dates = new BooleanQuery.Builder();
-    named.forEach(within -> dates.add(QueryBuilder.issuedWithin(within), Occur.SHOULD));
+    named.forEach(within -> dates.add(QueryBuilder.issuedWithin(within, unit), Occur.SHOULD));
     return named.isEmpty()
         ? Optional.empty()
         : Optional.of(Lift.times(Ranking.NAMED_DATE_FACTOR, dates.build()));

@@ -84,7 +84,7 @@ final class Search {
   /** The query, with newer texts lifted when these are to come first. */
   private EngineQuery lifted(EngineQuery built) {
     return request.sort() == SearchRequest.Sort.RECENT
-        ? built.lifted(RankedQuery.recent(LocalDate.now(ZoneOffset.UTC)))
+        ? built.lifted(RankedQuery.recent(LocalDate.now(ZoneOffset.UTC), request.unit()))
         : built;
   }
 

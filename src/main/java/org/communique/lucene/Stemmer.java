@@ -50,6 +50,19 @@ final class Stemmer {
    */
   private static final int MIN_LENGTH = 3;
 
+  /**
+   * English words that have no other forms and are forms of no other, of more letters: articles,
+   * pronouns, prepositions, conjunctions, and forms of <i>be</i> and <i>have</i>. Two of five words
+   * of an English text are among these, shorter ones and numbers.
+   */
+  private static final Set<String> WITHOUT_FORMS =
+      Set.of(
+          "the", "and", "for", "with", "that", "this", "these", "those", "which", "who", "whom",
+          "whose", "from", "into", "upon", "between", "among", "through", "against", "without",
+          "within", "are", "was", "were", "has", "had", "been", "its", "our", "their", "his", "her",
+          "him", "she", "they", "them", "you", "your", "not", "nor", "but", "than", "then", "there",
+          "also", "both", "all", "any", "such", "shall", "should", "would", "could");
+
   private static final Map<String, Supplier<SnowballStemmer>> RULES =
       new TreeMap<>(
           Map.ofEntries(
@@ -76,6 +89,8 @@ final class Stemmer {
   private static final WordCache<String> UNSTEMMED =
       new WordCache<>(printed -> mark(NO_LANGUAGE) + printed);
 
+  private static final WordCache<Boolean> HAS_NO_FORMS = new WordCache<>(Stemmer::findNoForms);
+
   /**
    * Stems by code of the language. A text has few different words; without, it takes five times as
    * long.
@@ -88,14 +103,29 @@ final class Stemmer {
   }
 
   /**
-   * The marked stem of a word.
+   * Whether a word stands for itself alone in whatever language; it has no stem beside the word.
+   *
+   * @param printed the word as {@link Token#printed()}
+   */
+  static boolean hasNoForms(String printed) {
+    return HAS_NO_FORMS.get(printed);
+  }
+
+  private static boolean findNoForms(String printed) {
+    return printed.length() < MIN_LENGTH
+        || WITHOUT_FORMS.contains(printed)
+        || printed.codePoints().noneMatch(Character::isLetter);
+  }
+
+  /**
+   * The marked stem of a word; the word itself when it {@link #hasNoForms has no forms}.
    *
    * @param printed the word as {@link Token#printed()}
    * @param language BCP 47 code
    */
   String stem(String printed, String language) {
-    if (printed.length() < MIN_LENGTH) {
-      return UNSTEMMED.get(printed);
+    if (hasNoForms(printed)) {
+      return printed;
     }
     WordCache<String> stems = STEMS.get(language);
     if (stems == null) {
@@ -121,7 +151,7 @@ final class Stemmer {
 
   /** The token that stands for a word of a language without rules. */
   static String unstemmed(String printed) {
-    return mark(NO_LANGUAGE) + printed;
+    return hasNoForms(printed) ? printed : mark(NO_LANGUAGE) + printed;
   }
 
   /** What all stems of a language begin with. */

@@ -31,7 +31,7 @@ final class TermCacheReader extends FilterDirectoryReader {
         new SubReaderWrapper() {
           @Override
           public LeafReader wrap(LeafReader segment) {
-            return new Segment(segment);
+            return new Segment(new SharedPlaces(segment));
           }
         });
   }

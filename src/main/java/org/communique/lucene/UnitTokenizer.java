@@ -118,7 +118,9 @@ final class UnitTokenizer {
 
   private void addWord(UnitTokens tokens, Token word, String language) {
     tokens.addNext(word.printed(), word);
-    tokens.addBeside(stemmer.stem(word.printed(), language), word);
+    if (!Stemmer.hasNoForms(word.printed())) {
+      tokens.addBeside(stemmer.stem(word.printed(), language), word);
+    }
     if (!word.cased().equals(word.printed())) {
       tokens.addBeside(CommuniqueTokenStream.cased(word.cased()), word);
     }
@@ -130,7 +132,9 @@ final class UnitTokenizer {
     Token word = compound.joined();
     if (i == compound.first()) {
       tokens.addBeside(CommuniqueTokenStream.joined(word.printed()), word);
-      tokens.addBeside(stemmer.stem(word.printed(), language), word);
+      if (!Stemmer.hasNoForms(word.printed())) {
+        tokens.addBeside(stemmer.stem(word.printed(), language), word);
+      }
     }
     if (compound.isOpen() && i == compound.first()) {
       tokens.addBeside(CommuniqueTokenStream.beginning(word.printed()), part);

@@ -17,6 +17,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.communique.model.DocumentKind;
 import org.communique.query.QueryNode;
+import org.communique.search.SearchRequest.Unit;
 import org.communique.search.Vocabulary;
 
 /**
@@ -27,13 +28,18 @@ final class ValueQueries {
   private static final int LONGEST_LANGUAGE_CODE = 3;
 
   private final IndexSearcher searcher;
+  private final Unit unit;
   private final Vocabulary vocabulary;
   private final List<String> topics = new ArrayList<>();
   private final List<String> acts = new ArrayList<>();
   private final List<String> notes = new ArrayList<>();
 
-  ValueQueries(IndexSearcher searcher, Vocabulary vocabulary) {
+  /**
+   * @param unit what the hits are
+   */
+  ValueQueries(IndexSearcher searcher, Unit unit, Vocabulary vocabulary) {
     this.searcher = searcher;
+    this.unit = unit;
     this.vocabulary = vocabulary;
   }
 
@@ -73,7 +79,7 @@ final class ValueQueries {
   Query hasValue(QueryNode.HasValue value, WordQueries in) {
     return switch (value.field()) {
       case SIGNATORY -> signatory(value.value());
-      case PERSON -> SignerNames.query(Fields.PERSON_NAME, value.value());
+      case PERSON -> signers(Fields.PERSON_NAME, value.value());
       case TOPIC -> topic(value.value());
       case ACT -> act(value.value());
       case KIND -> kind(value.value().toLowerCase(Locale.ROOT));
@@ -87,6 +93,11 @@ final class ValueQueries {
 
   static Query signedBy(QueryNode.SignedBy count) {
     return LongField.newRangeQuery(Fields.SIGNATORY_COUNT, count.from(), count.to());
+  }
+
+  private Query signers(String field, String name) {
+    Query wholes = SignerNames.query(field, name);
+    return wholes instanceof MatchNoDocsQuery ? wholes : ParagraphsQuery.in(unit, wholes);
   }
 
   /** Texts that name a party, as nouns or adjectives. */
@@ -119,7 +130,7 @@ final class ValueQueries {
   }
 
   private Query signatory(String name) {
-    Optional<Query> members = new MemberQueries(vocabulary).query(name);
+    Optional<Query> members = new MemberQueries(unit, vocabulary).query(name);
     if (members.isPresent()) {
       return members.get();
     }
@@ -127,7 +138,7 @@ final class ValueQueries {
     if (code.isPresent()) {
       return term(Fields.SIGNATORY, code.get());
     }
-    Query signers = SignerNames.query(Fields.SIGNATORY_NAME, name);
+    Query signers = signers(Fields.SIGNATORY_NAME, name);
     if (signers instanceof MatchNoDocsQuery) {
       return signers;
     }

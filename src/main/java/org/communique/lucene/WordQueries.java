@@ -237,6 +237,9 @@ record WordQueries(
    */
   Set<Term> stems(Token token) {
     Set<Term> terms = new LinkedHashSet<>();
+    if (Stemmer.hasNoForms(token.printed())) {
+      addPresent(new Term(field, CommuniqueTokenStream.joined(token.printed())), terms);
+    }
     for (String language : languages) {
       addPresent(new Term(field, stemmer.stem(token.printed(), language)), terms);
     }
