@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
-import org.communique.structure.WordCache;
 
 /**
  * Many clauses, arranged so that a sentence tests only those it may match. Each clause is filed
@@ -18,9 +17,6 @@ final class ClauseIndex {
   private final List<Clause> clauses;
   private final Map<String, List<Integer>> byTerm = new HashMap<>();
   private final NavigableMap<String, List<Integer>> byPrefix = new TreeMap<>();
-
-  /** The clauses filed under each term and its beginnings. */
-  private final WordCache<int[]> numbersOfTerm = new WordCache<>(this::numbers);
 
   ClauseIndex(List<Clause> clauses) {
     this.clauses = List.copyOf(clauses);
@@ -77,14 +73,15 @@ final class ClauseIndex {
   BitSet candidates(SentenceTerms sentence) {
     BitSet numbers = new BitSet(clauses.size());
     for (int i = 0; i < sentence.size(); i++) {
-      for (int number : numbersOfTerm.get(sentence.term(i))) {
+      for (int number : sentence.numbers(i, this)) {
         numbers.set(number);
       }
     }
     return numbers;
   }
 
-  private int[] numbers(String term) {
+  /** The numbers of the clauses filed under a term and its beginnings. */
+  int[] numbers(String term) {
     BitSet numbers = new BitSet();
     byTerm.getOrDefault(term, List.of()).forEach(numbers::set);
     addPrefixes(term, numbers);

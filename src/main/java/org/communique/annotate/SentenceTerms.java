@@ -2,7 +2,6 @@ package org.communique.annotate;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,9 +23,9 @@ final class SentenceTerms {
   /** A sentence of English has some 25 words. */
   private static final int EXPECTED = 32;
 
-  private static final WordCache<String> TERMS = new WordCache<>(SentenceTerms::term);
+  private static final WordCache<Term> TERMS = new WordCache<>(SentenceTerms::term);
 
-  private String[] terms = new String[EXPECTED];
+  private Term[] terms = new Term[EXPECTED];
   private int[] starts = new int[EXPECTED];
   private int[] ends = new int[EXPECTED];
   private int size;
@@ -62,7 +61,7 @@ final class SentenceTerms {
     return TermFolding.fold(word);
   }
 
-  private void add(String term, int start, int end) {
+  private void add(Term term, int start, int end) {
     if (size == terms.length) {
       terms = Arrays.copyOf(terms, 2 * size);
       starts = Arrays.copyOf(starts, 2 * size);
@@ -107,10 +106,11 @@ final class SentenceTerms {
     };
   }
 
-  private static String term(String word) {
-    if (word.equals("us")) {
-      return PRONOUN_US;
-    }
+  private static Term term(String word) {
+    return new Term(word.equals("us") ? PRONOUN_US : folded(word));
+  }
+
+  private static String folded(String word) {
     String folded = TermFolding.fold(word);
     if (folded.endsWith("'s")) {
       folded = folded.substring(0, folded.length() - 2);
@@ -134,13 +134,13 @@ final class SentenceTerms {
   SentenceTerms with(int position, String term) {
     SentenceTerms changed = new SentenceTerms();
     for (int i = 0; i < size; i++) {
-      changed.add(i == position ? term : terms[i], starts[i], ends[i]);
+      changed.add(i == position ? new Term(term) : terms[i], starts[i], ends[i]);
     }
     return changed;
   }
 
   List<String> terms() {
-    return Collections.unmodifiableList(Arrays.asList(terms).subList(0, size));
+    return Arrays.stream(terms, 0, size).map(Term::text).toList();
   }
 
   int size() {
@@ -148,7 +148,12 @@ final class SentenceTerms {
   }
 
   String term(int position) {
-    return terms[Objects.checkIndex(position, size)];
+    return terms[Objects.checkIndex(position, size)].text();
+  }
+
+  /** The numbers of the clauses that an index has under the term at a position. */
+  int[] numbers(int position, ClauseIndex index) {
+    return terms[position].numbers(index);
   }
 
   /** Where the word at a position stands in the text. */
@@ -162,7 +167,7 @@ final class SentenceTerms {
     if (positions.isEmpty()) {
       positions = HashMap.newHashMap(size);
       for (int i = 0; i < size; i++) {
-        positions.computeIfAbsent(terms[i], key -> new ArrayList<>(2)).add(i);
+        positions.computeIfAbsent(terms[i].text(), key -> new ArrayList<>(2)).add(i);
       }
     }
     return positions.getOrDefault(term, List.of());
@@ -171,7 +176,7 @@ final class SentenceTerms {
   /** The first term that begins so, or -1. */
   int firstWithPrefix(String prefix) {
     for (int i = 0; i < size; i++) {
-      if (terms[i].startsWith(prefix)) {
+      if (terms[i].text().startsWith(prefix)) {
         return i;
       }
     }

@@ -2,16 +2,10 @@ package org.communique.lucene;
 
 import java.io.IOException;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.apache.lucene.store.ByteArrayDataInput;
-import org.apache.lucene.store.ByteBuffersDataOutput;
-import org.apache.lucene.store.DataInput;
-import org.apache.lucene.store.DataOutput;
 import org.apache.lucene.util.BytesRef;
 import org.communique.model.Annotation;
 import org.communique.model.Annotations;
@@ -36,289 +30,256 @@ import org.communique.search.FileEntry;
 final class CommuniqueCodec {
   private CommuniqueCodec() {}
 
-  @FunctionalInterface
-  private interface Writer<T> {
-    void write(DataOutput out, T value) throws IOException;
-  }
-
-  @FunctionalInterface
-  private interface Reader<T> {
-    T read(DataInput in) throws IOException;
-  }
-
   static BytesRef encode(Communique communique) throws IOException {
-    ByteBuffersDataOutput out = new ByteBuffersDataOutput();
-    out.writeString(communique.id().value());
+    RecordOutput out = new RecordOutput();
+    out.text(communique.id().value());
     writeText(out, communique.text());
+    out.quoting(communique.text().text());
     writeAnnotations(out, communique.annotations());
-    return new BytesRef(out.toArrayCopy());
+    return out.toBytes();
   }
 
   static Communique decode(BytesRef bytes) throws IOException {
-    DataInput in = new ByteArrayDataInput(bytes.bytes, bytes.offset, bytes.length);
-    CommuniqueId id = new CommuniqueId(in.readString());
-    return new Communique(id, readText(in), readAnnotations(in));
+    RecordInput in = new RecordInput(bytes);
+    CommuniqueId id = new CommuniqueId(in.text());
+    CommuniqueText text = readText(in);
+    in.quoting(text.text());
+    return new Communique(id, text, readAnnotations(in));
   }
 
   static BytesRef encode(FileEntry file) throws IOException {
-    ByteBuffersDataOutput out = new ByteBuffersDataOutput();
-    out.writeString(file.path());
-    out.writeString(file.status().name());
-    out.writeString(file.cause());
-    out.writeString(file.reason());
-    out.writeVLong(file.sizeBytes());
-    out.writeString(file.sha256());
-    out.writeVLong(file.characters());
-    out.writeVInt(file.paragraphs());
-    out.writeLong(Double.doubleToLongBits(file.seconds()));
-    writeBoolean(out, file.truncated());
-    writeList(out, file.holdings(), CommuniqueCodec::writeHolding);
-    writeList(out, file.omissions(), DataOutput::writeString);
-    return new BytesRef(out.toArrayCopy());
+    RecordOutput out = new RecordOutput();
+    out.text(file.path());
+    out.name(file.status().name());
+    out.text(file.cause());
+    out.text(file.reason());
+    out.number(file.sizeBytes());
+    out.text(file.sha256());
+    out.number(file.characters());
+    out.number(file.paragraphs());
+    out.signedNumber(Double.doubleToLongBits(file.seconds()));
+    out.flag(file.truncated());
+    out.list(file.holdings(), CommuniqueCodec::writeHolding);
+    out.list(file.omissions(), RecordOutput::text);
+    return out.toBytes();
   }
 
   static FileEntry decodeFile(BytesRef bytes) throws IOException {
-    DataInput in = new ByteArrayDataInput(bytes.bytes, bytes.offset, bytes.length);
+    RecordInput in = new RecordInput(bytes);
     return new FileEntry(
-        in.readString(),
-        FileEntry.Status.valueOf(in.readString()),
-        in.readString(),
-        in.readString(),
-        in.readVLong(),
-        in.readString(),
-        in.readVLong(),
-        in.readVInt(),
-        Double.longBitsToDouble(in.readLong()),
-        readBoolean(in),
-        readList(in, CommuniqueCodec::readHolding),
-        readList(in, DataInput::readString));
+        in.text(),
+        FileEntry.Status.valueOf(in.name()),
+        in.text(),
+        in.text(),
+        in.longNumber(),
+        in.text(),
+        in.longNumber(),
+        in.number(),
+        Double.longBitsToDouble(in.signedNumber()),
+        in.flag(),
+        in.list(CommuniqueCodec::readHolding),
+        in.list(RecordInput::text));
   }
 
-  private static void writeHolding(DataOutput out, FileEntry.Holding holding) throws IOException {
-    out.writeString(holding.id().value());
-    out.writeString(holding.entry());
+  private static void writeHolding(RecordOutput out, FileEntry.Holding holding) throws IOException {
+    out.text(holding.id().value());
+    out.text(holding.entry());
   }
 
-  private static FileEntry.Holding readHolding(DataInput in) throws IOException {
-    return new FileEntry.Holding(new CommuniqueId(in.readString()), in.readString());
+  private static FileEntry.Holding readHolding(RecordInput in) throws IOException {
+    return new FileEntry.Holding(new CommuniqueId(in.text()), in.text());
   }
 
-  private static void writeText(DataOutput out, CommuniqueText text) throws IOException {
-    out.writeString(text.title());
-    writeSpan(out, text.titleSpan());
-    out.writeString(text.text());
-    out.writeString(text.language());
-    writeList(out, text.paragraphs(), CommuniqueCodec::writeParagraph);
-    out.writeVInt(text.metadata().size());
+  private static void writeText(RecordOutput out, CommuniqueText text) throws IOException {
+    out.text(text.title());
+    out.span(text.titleSpan());
+    out.text(text.text());
+    out.name(text.language());
+    out.list(text.paragraphs(), CommuniqueCodec::writeParagraph);
+    out.number(text.metadata().size());
     for (Map.Entry<String, String> field : text.metadata().entrySet()) {
-      out.writeString(field.getKey());
-      out.writeString(field.getValue());
+      out.name(field.getKey());
+      out.text(field.getValue());
     }
   }
 
-  private static CommuniqueText readText(DataInput in) throws IOException {
+  private static CommuniqueText readText(RecordInput in) throws IOException {
+    String title = in.text();
+    TextSpan titleSpan = in.span();
+    String text = in.text();
     return new CommuniqueText(
-        in.readString(),
-        readSpan(in),
-        in.readString(),
-        in.readString(),
-        readList(in, CommuniqueCodec::readParagraph),
+        title,
+        titleSpan,
+        text,
+        in.name(),
+        in.list(CommuniqueCodec::readParagraph),
         readMetadata(in));
   }
 
-  private static SortedMap<String, String> readMetadata(DataInput in) throws IOException {
+  private static SortedMap<String, String> readMetadata(RecordInput in) throws IOException {
     SortedMap<String, String> metadata = new TreeMap<>();
-    for (int rest = in.readVInt(); rest > 0; rest--) {
-      metadata.put(in.readString(), in.readString());
+    for (int rest = in.number(); rest > 0; rest--) {
+      metadata.put(in.name(), in.text());
     }
     return metadata;
   }
 
-  private static void writeParagraph(DataOutput out, Paragraph paragraph) throws IOException {
-    out.writeVInt(paragraph.number());
-    writeSpan(out, paragraph.span());
-    out.writeString(paragraph.kind().name());
-    out.writeString(paragraph.printedNumber());
-    writeList(out, paragraph.headings(), CommuniqueCodec::writeSpan);
-    out.writeString(paragraph.language());
-    writeList(out, paragraph.sentences(), CommuniqueCodec::writeSentence);
+  private static void writeParagraph(RecordOutput out, Paragraph paragraph) throws IOException {
+    out.number(paragraph.number());
+    out.span(paragraph.span());
+    out.name(paragraph.kind().name());
+    out.name(paragraph.printedNumber());
+    out.list(paragraph.headings(), RecordOutput::span);
+    out.name(paragraph.language());
+    out.list(paragraph.sentences(), CommuniqueCodec::writeSentence);
   }
 
-  private static Paragraph readParagraph(DataInput in) throws IOException {
+  private static Paragraph readParagraph(RecordInput in) throws IOException {
     return new Paragraph(
-        in.readVInt(),
-        readSpan(in),
-        Paragraph.Kind.valueOf(in.readString()),
-        in.readString(),
-        readList(in, CommuniqueCodec::readSpan),
-        in.readString(),
-        readList(in, CommuniqueCodec::readSentence));
+        in.number(),
+        in.span(),
+        Paragraph.Kind.valueOf(in.name()),
+        in.name(),
+        in.list(RecordInput::span),
+        in.name(),
+        in.list(CommuniqueCodec::readSentence));
   }
 
-  private static void writeSentence(DataOutput out, Sentence sentence) throws IOException {
-    out.writeVInt(sentence.number());
-    writeSpan(out, sentence.span());
+  private static void writeSentence(RecordOutput out, Sentence sentence) throws IOException {
+    out.number(sentence.number());
+    out.span(sentence.span());
   }
 
-  private static Sentence readSentence(DataInput in) throws IOException {
-    return new Sentence(in.readVInt(), readSpan(in));
+  private static Sentence readSentence(RecordInput in) throws IOException {
+    return new Sentence(in.number(), in.span());
   }
 
-  private static void writeAnnotations(DataOutput out, Annotations annotations) throws IOException {
-    writeList(
-        out,
+  private static void writeAnnotations(RecordOutput out, Annotations annotations)
+      throws IOException {
+    out.list(
         annotations.date().stream().toList(),
         (o, date) -> writeAnnotation(o, date, CommuniqueCodec::writeDate));
-    out.writeString(annotations.kind().name());
-    writeList(out, annotations.signatories(), CommuniqueCodec::writeParty);
-    writeList(out, annotations.participants(), CommuniqueCodec::writeParty);
-    writeList(out, annotations.instruments(), CommuniqueCodec::writeReference);
-    writeList(out, annotations.sentences(), CommuniqueCodec::writeSentenceAnnotations);
+    out.name(annotations.kind().name());
+    out.list(annotations.signatories(), CommuniqueCodec::writeParty);
+    out.list(annotations.participants(), CommuniqueCodec::writeParty);
+    out.list(annotations.instruments(), CommuniqueCodec::writeReference);
+    out.list(annotations.sentences(), CommuniqueCodec::writeSentenceAnnotations);
   }
 
-  private static Annotations readAnnotations(DataInput in) throws IOException {
+  private static Annotations readAnnotations(RecordInput in) throws IOException {
     Optional<Annotation<IssueDate>> date =
-        readList(in, i -> readAnnotation(i, CommuniqueCodec::readDate)).stream().findFirst();
+        in.list(i -> readAnnotation(i, CommuniqueCodec::readDate)).stream().findFirst();
     return new Annotations(
         date,
-        DocumentKind.valueOf(in.readString()),
-        readList(in, CommuniqueCodec::readParty),
-        readList(in, CommuniqueCodec::readParty),
-        readList(in, CommuniqueCodec::readReference),
-        readList(in, CommuniqueCodec::readSentenceAnnotations));
+        DocumentKind.valueOf(in.name()),
+        in.list(CommuniqueCodec::readParty),
+        in.list(CommuniqueCodec::readParty),
+        in.list(CommuniqueCodec::readReference),
+        in.list(CommuniqueCodec::readSentenceAnnotations));
   }
 
-  private static void writeSentenceAnnotations(DataOutput out, SentenceAnnotations sentence)
+  private static void writeSentenceAnnotations(RecordOutput out, SentenceAnnotations sentence)
       throws IOException {
-    writeList(
-        out, sentence.topics(), (o, topic) -> writeAnnotation(o, topic, DataOutput::writeString));
-    writeList(
-        out,
-        sentence.domains(),
-        (o, domain) -> writeAnnotation(o, domain, DataOutput::writeString));
-    writeList(out, sentence.acts(), (o, act) -> writeAnnotation(o, act, DataOutput::writeString));
-    writeList(out, sentence.references(), CommuniqueCodec::writeReference);
+    boolean isEmpty = sentence.equals(SentenceAnnotations.NONE);
+    out.flag(isEmpty);
+    if (isEmpty) {
+      return;
+    }
+    out.list(sentence.topics(), (o, topic) -> writeAnnotation(o, topic, RecordOutput::name));
+    out.list(sentence.domains(), (o, domain) -> writeAnnotation(o, domain, RecordOutput::name));
+    out.list(sentence.acts(), (o, act) -> writeAnnotation(o, act, RecordOutput::name));
+    out.list(sentence.references(), CommuniqueCodec::writeReference);
   }
 
-  private static void writeReference(DataOutput out, Annotation<Reference> reference)
+  private static void writeReference(RecordOutput out, Annotation<Reference> reference)
       throws IOException {
-    writeAnnotation(out, reference, (o, value) -> o.writeString(value.id()));
+    writeAnnotation(out, reference, (o, value) -> o.name(value.id()));
   }
 
-  private static Annotation<Reference> readReference(DataInput in) throws IOException {
-    return readAnnotation(in, i -> new Reference(i.readString()));
+  private static Annotation<Reference> readReference(RecordInput in) throws IOException {
+    return readAnnotation(in, i -> new Reference(i.name()));
   }
 
-  private static SentenceAnnotations readSentenceAnnotations(DataInput in) throws IOException {
+  private static SentenceAnnotations readSentenceAnnotations(RecordInput in) throws IOException {
+    if (in.flag()) {
+      return SentenceAnnotations.NONE;
+    }
     return new SentenceAnnotations(
-        readList(in, i -> readAnnotation(i, DataInput::readString)),
-        readList(in, i -> readAnnotation(i, DataInput::readString)),
-        readList(in, i -> readAnnotation(i, DataInput::readString)),
-        readList(in, CommuniqueCodec::readReference));
+        in.list(i -> readAnnotation(i, RecordInput::name)),
+        in.list(i -> readAnnotation(i, RecordInput::name)),
+        in.list(i -> readAnnotation(i, RecordInput::name)),
+        in.list(CommuniqueCodec::readReference));
   }
 
-  private static void writeDate(DataOutput out, IssueDate date) throws IOException {
-    out.writeZLong(date.from().toEpochDay());
-    out.writeZLong(date.to().toEpochDay());
-    out.writeString(date.precision().name());
+  private static void writeDate(RecordOutput out, IssueDate date) throws IOException {
+    out.signedNumber(date.from().toEpochDay());
+    out.signedNumber(date.to().toEpochDay());
+    out.name(date.precision().name());
   }
 
-  private static IssueDate readDate(DataInput in) throws IOException {
+  private static IssueDate readDate(RecordInput in) throws IOException {
     return new IssueDate(
-        LocalDate.ofEpochDay(in.readZLong()),
-        LocalDate.ofEpochDay(in.readZLong()),
-        IssueDate.Precision.valueOf(in.readString()));
+        LocalDate.ofEpochDay(in.signedNumber()),
+        LocalDate.ofEpochDay(in.signedNumber()),
+        IssueDate.Precision.valueOf(in.name()));
   }
 
-  private static void writeParty(DataOutput out, Annotation<Signatory> party) throws IOException {
+  private static void writeParty(RecordOutput out, Annotation<Signatory> party) throws IOException {
     writeAnnotation(out, party, CommuniqueCodec::writeSignatory);
   }
 
-  private static Annotation<Signatory> readParty(DataInput in) throws IOException {
+  private static Annotation<Signatory> readParty(RecordInput in) throws IOException {
     return readAnnotation(in, CommuniqueCodec::readSignatory);
   }
 
-  private static void writeSignatory(DataOutput out, Signatory signatory) throws IOException {
-    out.writeString(signatory.type().name());
-    out.writeString(signatory.code());
-    out.writeString(signatory.name());
-    out.writeString(signatory.role().name());
-    writeBoolean(out, signatory.expanded());
-    out.writeString(signatory.office());
-    out.writeString(signatory.onBehalfOf());
+  private static void writeSignatory(RecordOutput out, Signatory signatory) throws IOException {
+    out.name(signatory.type().name());
+    out.name(signatory.code());
+    out.text(signatory.name());
+    out.name(signatory.role().name());
+    out.flag(signatory.expanded());
+    out.text(signatory.office());
+    out.text(signatory.onBehalfOf());
   }
 
-  private static Signatory readSignatory(DataInput in) throws IOException {
+  private static Signatory readSignatory(RecordInput in) throws IOException {
     return new Signatory(
-        Signatory.Type.valueOf(in.readString()),
-        in.readString(),
-        in.readString(),
-        Signatory.Role.valueOf(in.readString()),
-        readBoolean(in),
-        in.readString(),
-        in.readString());
+        Signatory.Type.valueOf(in.name()),
+        in.name(),
+        in.text(),
+        Signatory.Role.valueOf(in.name()),
+        in.flag(),
+        in.text(),
+        in.text());
   }
 
-  private static <T> void writeAnnotation(DataOutput out, Annotation<T> annotation, Writer<T> value)
-      throws IOException {
+  private static <T> void writeAnnotation(
+      RecordOutput out, Annotation<T> annotation, RecordOutput.Writer<T> value) throws IOException {
     value.write(out, annotation.value());
     switch (annotation.evidence()) {
       case Evidence.InText inText -> {
-        writeBoolean(out, true);
-        writeSpan(out, inText.span());
-        out.writeString(inText.quote());
+        out.flag(true);
+        out.span(inText.span());
+        out.quote(inText.quote(), inText.span());
       }
       case Evidence.InMetadata inMetadata -> {
-        writeBoolean(out, false);
-        out.writeString(inMetadata.field());
-        out.writeString(inMetadata.quote());
+        out.flag(false);
+        out.name(inMetadata.field());
+        out.text(inMetadata.quote());
       }
     }
-    out.writeString(annotation.rule());
+    out.name(annotation.rule());
   }
 
-  private static <T> Annotation<T> readAnnotation(DataInput in, Reader<T> value)
+  private static Evidence inText(RecordInput in) throws IOException {
+    TextSpan span = in.span();
+    return new Evidence.InText(span, in.quote(span));
+  }
+
+  private static <T> Annotation<T> readAnnotation(RecordInput in, RecordInput.Reader<T> value)
       throws IOException {
     T found = value.read(in);
-    Evidence evidence =
-        readBoolean(in)
-            ? new Evidence.InText(readSpan(in), in.readString())
-            : new Evidence.InMetadata(in.readString(), in.readString());
-    return new Annotation<>(found, evidence, in.readString());
-  }
-
-  private static void writeSpan(DataOutput out, TextSpan span) throws IOException {
-    out.writeVInt(span.start());
-    out.writeVInt(span.length());
-  }
-
-  private static TextSpan readSpan(DataInput in) throws IOException {
-    int start = in.readVInt();
-    return new TextSpan(start, start + in.readVInt());
-  }
-
-  private static void writeBoolean(DataOutput out, boolean value) throws IOException {
-    out.writeByte((byte) (value ? 1 : 0));
-  }
-
-  private static boolean readBoolean(DataInput in) throws IOException {
-    return in.readByte() != 0;
-  }
-
-  private static <T> void writeList(DataOutput out, List<T> values, Writer<T> writer)
-      throws IOException {
-    out.writeVInt(values.size());
-    for (T value : values) {
-      writer.write(out, value);
-    }
-  }
-
-  private static <T> List<T> readList(DataInput in, Reader<T> reader) throws IOException {
-    int size = in.readVInt();
-    List<T> values = new ArrayList<>(size);
-    for (int i = 0; i < size; i++) {
-      values.add(reader.read(in));
-    }
-    return values;
+    Evidence evidence = in.flag() ? inText(in) : new Evidence.InMetadata(in.name(), in.text());
+    return new Annotation<>(found, evidence, in.name());
   }
 }

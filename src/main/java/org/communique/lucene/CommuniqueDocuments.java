@@ -113,7 +113,7 @@ final class CommuniqueDocuments {
       document.add(new NumericDocValuesField(Fields.NUMBER, paragraph.number()));
       document.add(new NumericDocValuesField(Fields.TO_WHOLE, toWhole));
       document.add(new NumericDocValuesField(Fields.FIRST_POSITION, words.nextBlock()));
-      addText(document, Fields.PASSAGE, tokens.ofParagraph(paragraph.number()), COUNTED);
+      addPassage(document, tokens.ofParagraph(paragraph.number()));
       tokens.ofParagraph(paragraph.number()).forEach(words::record);
       addSentences(document, sentences);
       return document;
@@ -122,7 +122,9 @@ final class CommuniqueDocuments {
     /** The documents of the paragraphs must have been made, for their words are taken down then. */
     Document whole() {
       Document document = document(Fields.COMMUNIQUE);
-      addText(document, Fields.TEXT, tokens.ofText(), POSITIONAL);
+      if (tokens.ofText().iterator().hasNext()) {
+        document.add(textField(Fields.TEXT, tokens.ofText()));
+      }
       document.add(new BinaryDocValuesField(Fields.WORD_SPANS, words.toBytes()));
       document.add(textField(Fields.TITLE, tokens.ofTitle()));
       addSigners(document, communique.signatories().toList());
@@ -149,7 +151,9 @@ final class CommuniqueDocuments {
   }
 
   private static void addSketch(Document document, TextSketch sketch) {
-    addIndexed(document, Fields.SKETCH_BAND, Set.copyOf(sketch.bands()));
+    for (int band : Set.copyOf(sketch.bands())) {
+      document.add(new StringField(Fields.SKETCH_BAND, NearDuplicates.term(band), Field.Store.NO));
+    }
     document.add(new BinaryDocValuesField(Fields.SKETCH, new BytesRef(sketch.toBytes())));
   }
 
@@ -179,13 +183,12 @@ final class CommuniqueDocuments {
 
   /** A field with the tokens of some units of a text. */
   static Field textField(String name, Iterable<UnitTokens> tokens) {
-    return new Field(name, new CommuniqueTokenStream(tokens), POSITIONAL);
+    return new Field(name, CommuniqueTokenStream.ofText(tokens), POSITIONAL);
   }
 
-  private static void addText(
-      Document document, String field, Iterable<UnitTokens> tokens, FieldType type) {
+  private static void addPassage(Document document, Iterable<UnitTokens> tokens) {
     if (tokens.iterator().hasNext()) {
-      document.add(new Field(field, new CommuniqueTokenStream(tokens), type));
+      document.add(new Field(Fields.PASSAGE, CommuniqueTokenStream.ofParagraph(tokens), COUNTED));
     }
   }
 

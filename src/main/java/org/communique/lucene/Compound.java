@@ -70,7 +70,8 @@ record Compound(int first, int last, Token joined, boolean isOpen) {
     int end = tokens.get(last).end();
     boolean isOpen =
         last == first + 1 && text.charAt(tokens.get(first).end() - base) == OPEN_HYPHEN;
-    Token joined = new Token(printed.toString(), cased.toString(), start, end);
+    WordForms forms = new WordForms(printed.toString(), cased.toString());
+    Token joined = new Token(forms, start, end);
     return Optional.of(new Compound(first, last, joined, isOpen));
   }
 }

@@ -29,7 +29,7 @@ final class MarkPlacer {
     if (mark.span().end() <= word.start()) {
       return;
     }
-    Token whole = new Token("", "", word.start(), Math.max(word.end(), mark.span().end()));
+    Token whole = new Token(word.forms(), word.start(), Math.max(word.end(), mark.span().end()));
     mark.first().forEach(term -> tokens.addBeside(term, whole));
     if (!mark.each().isEmpty() && mark.span().end() > word.end()) {
       tokens.addBeside(mark.each(), word);

@@ -1,6 +1,7 @@
 package org.communique.lucene;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -86,9 +87,14 @@ record NearDuplicates(IndexSearcher searcher) {
 
   private List<ScoreDoc> candidates(TextSketch sketch) throws IOException {
     Set<BytesRef> bands = new HashSet<>();
-    sketch.bands().forEach(band -> bands.add(new BytesRef(band)));
+    sketch.bands().forEach(band -> bands.add(term(band)));
     TermInSetQuery query = new TermInSetQuery(Fields.SKETCH_BAND, bands);
     return List.of(searcher.search(query, MAX_CANDIDATES).scoreDocs);
+  }
+
+  /** The term of a band of a sketch. */
+  static BytesRef term(int band) {
+    return new BytesRef(ByteBuffer.allocate(Integer.BYTES).putInt(band).array());
   }
 
   private Optional<TextSketch> sketch(int docid) throws IOException {

@@ -146,7 +146,7 @@ final class PlaceQueries {
       QueryNode.Phrase phrase = new QueryNode.Phrase(word);
       each.add((PlaceNode.Leaf) shown(phrase, words.phrase(phrase)));
     }
-    int length = Math.min(tokens.size() + together.others(), CommuniqueTokenStream.BLOCK_GAP);
+    int length = tokens.size() + together.others();
     return each.isEmpty()
         ? new PlaceNode.AnyOf(List.of())
         : new PlaceNode.Stretch(each, List.copyOf(counts.values()), length);

@@ -270,8 +270,22 @@ final class PlaceReader {
       }
       words.add(places);
     }
-    return new Stretches(nearRarest(words, stretch.length()), stretch.counts(), stretch.length())
-        .places();
+    List<Places> near = nearRarest(words, stretch.length());
+    return stretch.length() <= CommuniqueTokenStream.BLOCK_GAP
+        ? new Stretches(near, stretch.counts(), stretch.length()).places()
+        : inBlocks(near, stretch);
+  }
+
+  /** A stretch longer than what lies between blocks is looked for in each. */
+  private Places inBlocks(List<Places> words, PlaceNode.Stretch stretch) {
+    Places all = new Places();
+    int[] ends = ends(Reach.PARAGRAPH);
+    for (int block : unitsAt(words.getFirst(), ends)) {
+      int from = block == 0 ? 0 : ends[block - 1] + 1;
+      List<Places> own = words.stream().map(word -> word.inside(from, ends[block])).toList();
+      all.append(new Stretches(own, stretch.counts(), stretch.length()).places());
+    }
+    return all;
   }
 
   /** Every stretch has the rarest word in it, so that others count only near one of its places. */

@@ -89,8 +89,6 @@ final class Stemmer {
   private static final WordCache<String> UNSTEMMED =
       new WordCache<>(printed -> mark(NO_LANGUAGE) + printed);
 
-  private static final WordCache<Boolean> HAS_NO_FORMS = new WordCache<>(Stemmer::findNoForms);
-
   /**
    * Stems by code of the language. A text has few different words; without, it takes five times as
    * long.
@@ -108,10 +106,6 @@ final class Stemmer {
    * @param printed the word as {@link Token#printed()}
    */
   static boolean hasNoForms(String printed) {
-    return HAS_NO_FORMS.get(printed);
-  }
-
-  private static boolean findNoForms(String printed) {
     return printed.length() < MIN_LENGTH
         || WITHOUT_FORMS.contains(printed)
         || printed.codePoints().noneMatch(Character::isLetter);

@@ -117,12 +117,14 @@ final class UnitTokenizer {
   }
 
   private void addWord(UnitTokens tokens, Token word, String language) {
-    tokens.addNext(word.printed(), word);
-    if (!Stemmer.hasNoForms(word.printed())) {
-      tokens.addBeside(stemmer.stem(word.printed(), language), word);
+    WordForms forms = word.forms();
+    tokens.addNext(word);
+    if (!forms.hasNoForms()) {
+      tokens.addBeside(forms.stemTerm(stemmer, language), word);
     }
-    if (!word.cased().equals(word.printed())) {
-      tokens.addBeside(CommuniqueTokenStream.cased(word.cased()), word);
+    byte[] cased = forms.casedTerm();
+    if (cased != null) {
+      tokens.addBeside(cased, word);
     }
   }
 
@@ -132,8 +134,8 @@ final class UnitTokenizer {
     Token word = compound.joined();
     if (i == compound.first()) {
       tokens.addBeside(CommuniqueTokenStream.joined(word.printed()), word);
-      if (!Stemmer.hasNoForms(word.printed())) {
-        tokens.addBeside(stemmer.stem(word.printed(), language), word);
+      if (!word.forms().hasNoForms()) {
+        tokens.addBeside(word.forms().stemTerm(stemmer, language), word);
       }
     }
     if (compound.isOpen() && i == compound.first()) {

@@ -1,6 +1,5 @@
 package org.communique.lucene;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.apache.lucene.util.BytesRef;
 
@@ -31,34 +30,43 @@ final class UnitTokens {
 
   private int[] ends = new int[EXPECTED];
   private boolean[] isNext = new boolean[EXPECTED];
+  private boolean[] isOfTextAlone = new boolean[EXPECTED];
   private int size;
 
   UnitTokens(boolean startsBlock) {
     this.startsBlock = startsBlock;
   }
 
-  /** Adds a token at the position after the one before. */
-  void addNext(String term, Token place) {
-    add(term, place, true);
+  /** Adds a word as printed, at the position after the token before. */
+  void addNext(Token word) {
+    WordForms forms = word.forms();
+    add(forms.printedTerm(), word, true, !forms.hasNoForms());
   }
 
-  /** Adds a token at the same position as the one before. */
-  void addBeside(String term, Token place) {
-    add(term, place, false);
+  /** Adds a marked token at the same position as the one before. */
+  void addBeside(byte[] term, Token place) {
+    add(term, place, false, ParagraphTerms.isMarkOfText(term[0]));
   }
 
-  private void add(String term, Token place, boolean next) {
+  /** Adds a mark at the same position as the token before. */
+  void addBeside(String mark, Token place) {
+    addBeside(WordForms.utf8(mark), place);
+  }
+
+  private void add(byte[] term, Token place, boolean next, boolean ofTextAlone) {
     if (size == termEnds.length) {
       int length = 2 * size;
       termEnds = Arrays.copyOf(termEnds, length);
       starts = Arrays.copyOf(starts, length);
       ends = Arrays.copyOf(ends, length);
       isNext = Arrays.copyOf(isNext, length);
+      isOfTextAlone = Arrays.copyOf(isOfTextAlone, length);
     }
-    append(term.getBytes(StandardCharsets.UTF_8));
+    append(term);
     starts[size] = place.start();
     ends[size] = place.end();
     isNext[size] = next;
+    isOfTextAlone[size] = ofTextAlone;
     size++;
   }
 
@@ -100,6 +108,11 @@ final class UnitTokens {
   /** First position after it. */
   int end(int index) {
     return ends[index];
+  }
+
+  /** Whether the paragraph's field {@link ParagraphTerms goes without} a token. */
+  boolean isOfTextAlone(int index) {
+    return isOfTextAlone[index];
   }
 
   /** Whether a token stands at the position after the one before it, not at the same. */

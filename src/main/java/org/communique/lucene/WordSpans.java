@@ -2,6 +2,7 @@ package org.communique.lucene;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import org.apache.lucene.store.ByteArrayDataInput;
 import org.apache.lucene.store.ByteBuffersDataOutput;
 import org.apache.lucene.util.BitUtil;
@@ -14,14 +15,32 @@ import org.apache.lucene.util.BytesRef;
  *
  * <p>The words of each sentence, heading and title are a run: whether a block begins, how many
  * words, how far its first word is behind the last of the run before, how long it is, how many
- * bytes follow; then for each word a byte with the units of text before it (three bits) and its
- * length, less one (five bits). What is too great for its bits is written as all ones, and the rest
- * behind.
+ * bytes follow. Then come half bytes, the lower one of a byte first. A word after one unit of text,
+ * mostly a space, has one: its length, less one, if that is below {@link #LONG}. {@link #AFTER_TWO}
+ * says that two units are before the word whose half byte follows. Any other word has {@link
+ * #LONG}, the units before it, and its length less one, each in half bytes of three bits, the
+ * lowest first, with the fourth bit set when more follow. The first word of a run is as if after
+ * one unit.
  */
 final class WordSpans {
-  private static final int LENGTH_BITS = 5;
-  private static final int LONG = (1 << LENGTH_BITS) - 1;
-  private static final int FAR = (1 << (Byte.SIZE - LENGTH_BITS)) - 1;
+  private static final int HALF_BITS = 4;
+  private static final int HALF_MASK = (1 << HALF_BITS) - 1;
+
+  /** Of what comes before most words, and before those after a comma. */
+  private static final int ONE_UNIT = 1;
+
+  private static final int TWO_UNITS = 2;
+
+  private static final int AFTER_TWO = 14;
+  private static final int LONG = 15;
+
+  /** The longest length, less one, that is written as it is. */
+  private static final int MAX_SHORT = 13;
+
+  /** How much of a number is in a half byte, and the bit that says that more follows. */
+  private static final int NUMBER_BITS = 3;
+
+  private static final int MORE = 1 << NUMBER_BITS;
 
   private WordSpans() {}
 
@@ -47,13 +66,13 @@ final class WordSpans {
     }
 
     private int writeRun(UnitTokens unit) throws IOException {
-      ByteBuffersDataOutput words = new ByteBuffersDataOutput();
+      HalfBytes words = new HalfBytes();
       int count = 0;
       int start = unit.start(0);
-      int end = start;
+      int end = start - ONE_UNIT;
       for (int i = 0; i < unit.size(); i++) {
         if (unit.isNext(i)) {
-          writeWord(unit.start(i) - end, unit.end(i) - unit.start(i) - 1, words);
+          words.word(unit.start(i) - end, unit.end(i) - unit.start(i) - 1);
           end = unit.end(i);
           count++;
         }
@@ -61,8 +80,8 @@ final class WordSpans {
       out.writeVInt(2 * count + (unit.startsBlock() ? 1 : 0));
       out.writeVInt(BitUtil.zigZagEncode(start - textEnd));
       out.writeVInt(end - start);
-      out.writeVInt(Math.toIntExact(words.size()));
-      words.copyTo(out);
+      out.writeVInt(words.length());
+      out.writeBytes(words.bytes, 0, words.length());
       textEnd = end;
       return count;
     }
@@ -73,15 +92,44 @@ final class WordSpans {
     }
   }
 
-  private static void writeWord(int gap, int rest, ByteBuffersDataOutput out) throws IOException {
-    int far = Math.min(gap, FAR);
-    int length = Math.min(rest, LONG);
-    out.writeByte((byte) (far << LENGTH_BITS | length));
-    if (far == FAR) {
-      out.writeVInt(gap - FAR);
+  private static final class HalfBytes {
+    private byte[] bytes = new byte[32];
+    private int size;
+
+    void word(int gap, int rest) {
+      boolean isUsual = gap == ONE_UNIT || gap == TWO_UNITS;
+      if (isUsual && rest <= MAX_SHORT) {
+        if (gap == TWO_UNITS) {
+          add(AFTER_TWO);
+        }
+        add(rest);
+      } else {
+        add(LONG);
+        number(gap);
+        number(rest);
+      }
     }
-    if (length == LONG) {
-      out.writeVInt(rest - LONG);
+
+    private void number(int value) {
+      int rest = value;
+      while (rest >= MORE) {
+        add(MORE | (rest & (MORE - 1)));
+        rest >>>= NUMBER_BITS;
+      }
+      add(rest);
+    }
+
+    private void add(int half) {
+      if (size / 2 == bytes.length) {
+        bytes = Arrays.copyOf(bytes, 2 * bytes.length);
+      }
+      bytes[size / 2] |= (byte) (half << (size % 2 * HALF_BITS));
+      size++;
+    }
+
+    /** In bytes. */
+    int length() {
+      return (size + 1) / 2;
     }
   }
 
@@ -99,6 +147,9 @@ final class WordSpans {
     private int runTextEnd;
 
     private int runLimit;
+
+    /** The next half byte. */
+    private int half;
 
     /** The word it is at. */
     private int position;
@@ -150,20 +201,42 @@ final class WordSpans {
       runStart = runEnd + (startsBlock && !isFirst ? CommuniqueTokenStream.BLOCK_GAP : 0);
       runEnd = runStart + header / 2;
       position = runStart - 1;
-      end = runTextEnd + BitUtil.zigZagDecode(in.readVInt());
-      runTextEnd = end + in.readVInt();
+      int first = runTextEnd + BitUtil.zigZagDecode(in.readVInt());
+      runTextEnd = first + in.readVInt();
+      end = first - ONE_UNIT;
       int length = in.readVInt();
+      half = 2 * in.getPosition();
       runLimit = in.getPosition() + length;
       return true;
     }
 
     private void nextWord() {
-      int word = in.readByte() & 0xFF;
-      int gap = word >>> LENGTH_BITS;
-      int rest = word & LONG;
-      start = end + (gap == FAR ? gap + in.readVInt() : gap);
-      end = start + 1 + (rest == LONG ? rest + in.readVInt() : rest);
+      int first = nextHalf();
+      int gap = first == AFTER_TWO ? TWO_UNITS : ONE_UNIT;
+      int rest = first == AFTER_TWO ? nextHalf() : first;
+      if (first == LONG) {
+        gap = nextNumber();
+        rest = nextNumber();
+      }
+      start = end + gap;
+      end = start + 1 + rest;
       position++;
+    }
+
+    private int nextNumber() {
+      int number = 0;
+      for (int shift = 0; ; shift += NUMBER_BITS) {
+        int half = nextHalf();
+        number |= (half & (MORE - 1)) << shift;
+        if (half < MORE) {
+          return number;
+        }
+      }
+    }
+
+    private int nextHalf() {
+      int both = bytes.bytes[half / 2];
+      return (both >>> (half++ % 2 * HALF_BITS)) & HALF_MASK;
     }
 
     /** First position of the word in the communiqué's text, in UTF-16 units. */

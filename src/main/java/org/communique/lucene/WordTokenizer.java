@@ -19,7 +19,7 @@ import org.communique.structure.WordCache;
 final class WordTokenizer {
   private static final int MAX_TOKEN_LENGTH = 255;
 
-  private static final WordCache<Forms> FORMS = new WordCache<>(Forms::of);
+  private static final WordCache<WordForms> FORMS = new WordCache<>(WordTokenizer::forms);
 
   private final StandardTokenizer tokenizer = new StandardTokenizer();
   private final CharTermAttribute term = tokenizer.addAttribute(CharTermAttribute.class);
@@ -61,8 +61,7 @@ final class WordTokenizer {
       if (i == length || isApostrophe(word.charAt(i))) {
         if (hasLetterOrDigit(word, from, i)) {
           int tokenEnd = i == length ? end : start + i;
-          Forms forms = FORMS.get(word, from, i);
-          tokens.add(new Token(forms.printed(), forms.cased(), start + from, tokenEnd));
+          tokens.add(new Token(FORMS.get(word, from, i), start + from, tokenEnd));
         }
         from = i + 1;
       }
@@ -87,13 +86,10 @@ final class WordTokenizer {
     return Character.isLetterOrDigit(codePoint) || Character.isAlphabetic(codePoint);
   }
 
-  /** A word as {@link Token} has it. */
-  private record Forms(String printed, String cased) {
-    static Forms of(String word) {
-      String cased = FoldedCharacters.fold(isAcronym(word) ? word.replace(".", "") : word);
-      String printed = FoldedCharacters.oneSigma(cased.toLowerCase(Locale.ROOT));
-      return new Forms(printed, cased.equals(printed) ? printed : cased);
-    }
+  private static WordForms forms(String word) {
+    String cased = FoldedCharacters.fold(isAcronym(word) ? word.replace(".", "") : word);
+    String printed = FoldedCharacters.oneSigma(cased.toLowerCase(Locale.ROOT));
+    return new WordForms(printed, cased.equals(printed) ? printed : cased);
   }
 
   private static int withoutPossessive(String word) {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.communique.model.Communique;
 import org.communique.search.Hit;
 import org.communique.search.IndexUpdate;
@@ -15,6 +16,7 @@ import org.communique.search.SearchRequest;
 import org.communique.search.Vocabulary;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -81,5 +83,33 @@ class NearPlacesTest {
                 .map(TEXT.text()::textOf)
                 .collect(Collectors.joining(", "));
     assertEquals(marked, marks.isEmpty() ? "*" : marks);
+  }
+
+  /** Longer than the gap that lies between two paragraphs in the index. */
+  @Test
+  void aLongPassageIsFoundWithOtherWordsInItButNotOverTwoParagraphs(@TempDir Path other)
+      throws IOException {
+    String first = words(1, 400);
+    String second = words(401, 800);
+    Communique text =
+        communique("long-1a2b3c4d", "Statement")
+            .paragraphs(first.replace("k200 ", "k200 and also "), second)
+            .build();
+    try (SearchEngine own = LuceneSearchEngine.openOrCreate(other, Vocabulary.standard());
+        IndexUpdate update = own.update()) {
+      update.put(text);
+      update.commit();
+
+      assertEquals(1, own.search(SearchRequest.of("\"" + first + "\"~2")).total());
+      assertEquals(0, own.search(SearchRequest.of("\"" + first + "\"~1")).total());
+      String overTwo = words(201, 600);
+      assertEquals(0, own.search(SearchRequest.of("\"" + overTwo + "\"~100")).total());
+    }
+  }
+
+  private static String words(int from, int to) {
+    return IntStream.rangeClosed(from, to)
+        .mapToObj(number -> "k" + number)
+        .collect(Collectors.joining(" "));
   }
 }

@@ -1,0 +1,168 @@
+package org.communique.lucene;
+
+import java.io.IOException;
+import org.apache.lucene.index.AutomatonTermsEnum;
+import org.apache.lucene.index.FilterLeafReader;
+import org.apache.lucene.index.ImpactsEnum;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.SlowImpactsEnum;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.automaton.CompiledAutomaton;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The terms of paragraphs. Of the tokens of a text, paragraphs have in the index what most searches
+ * ask for: stems, words without forms, and the marks of sentences, topics, acts, citations and
+ * names, each with how often. The words as printed, those with capitals, compounds and the words
+ * inside names are read off the positions in the text, and so are the positions of all.
+ */
+final class ParagraphTerms extends FilterLeafReader.FilterTerms {
+  private static final String MARKS_OF_TEXT = "=-<>;";
+  private static final String MARKS = "~|#!%@^";
+
+  private final Terms texts;
+  private final LeafReader segment;
+
+  /**
+   * The terms of a segment's paragraphs.
+   *
+   * @param paragraphs those that are in the index
+   * @param texts all of the texts, with offsets
+   */
+  ParagraphTerms(Terms paragraphs, Terms texts, LeafReader segment) {
+    super(paragraphs);
+    this.texts = texts;
+    this.segment = segment;
+  }
+
+  /** Whether tokens that begin with this are in the index with the text alone. */
+  static boolean isMarkOfText(byte first) {
+    return MARKS_OF_TEXT.indexOf(first) >= 0;
+  }
+
+  private static boolean areIndexed(BytesRef term) {
+    byte first = term.length == 0 ? 0 : term.bytes[term.offset];
+    return !isMarkOfText(first)
+        && (MARKS.indexOf(first) >= 0 || Stemmer.hasNoForms(term.utf8ToString()));
+  }
+
+  @Override
+  public boolean hasPositions() {
+    return true;
+  }
+
+  @Override
+  public boolean hasOffsets() {
+    return true;
+  }
+
+  @Override
+  public long size() {
+    return -1;
+  }
+
+  @Override
+  public @Nullable BytesRef getMin() throws IOException {
+    return texts.getMin();
+  }
+
+  @Override
+  public @Nullable BytesRef getMax() throws IOException {
+    return texts.getMax();
+  }
+
+  @Override
+  public TermsEnum iterator() throws IOException {
+    return new Each(texts.iterator());
+  }
+
+  @Override
+  public TermsEnum intersect(CompiledAutomaton compiled, @Nullable BytesRef startTerm)
+      throws IOException {
+    AutomatonTermsEnum wanted = new AutomatonTermsEnum(iterator(), compiled);
+    if (startTerm != null) {
+      throw new UnsupportedOperationException("terms of paragraphs are read from the first");
+    }
+    return wanted;
+  }
+
+  private TermsEnum ofIndex() throws IOException {
+    return in.iterator();
+  }
+
+  /** Stands on the terms of the texts: every term of a paragraph is one of its text. */
+  private final class Each extends FilterLeafReader.FilterTermsEnum {
+    private @Nullable TermsEnum indexed;
+
+    Each(TermsEnum texts) {
+      super(texts);
+    }
+
+    /** The term among those of the index; null when it stands in titles alone. */
+    private @Nullable TermsEnum indexed(BytesRef term) throws IOException {
+      TermsEnum terms = indexed;
+      if (terms == null) {
+        terms = ofIndex();
+        indexed = terms;
+      }
+      return terms.seekExact(term) ? terms : null;
+    }
+
+    @Override
+    public long ord() {
+      throw new UnsupportedOperationException("terms of paragraphs have no numbers");
+    }
+
+    /** Of what is not indexed, at most so many. */
+    @Override
+    public int docFreq() throws IOException {
+      if (areIndexed(term())) {
+        TermsEnum own = indexed(term());
+        return own == null ? 1 : own.docFreq();
+      }
+      return (int) Math.min(in.totalTermFreq(), getDocCount());
+    }
+
+    @Override
+    public long totalTermFreq() throws IOException {
+      TermsEnum own = areIndexed(term()) ? indexed(term()) : null;
+      return own == null ? in.totalTermFreq() : own.totalTermFreq();
+    }
+
+    @Override
+    public PostingsEnum postings(@Nullable PostingsEnum reuse, int flags) throws IOException {
+      boolean hasPositions = PostingsEnum.featureRequested(flags, PostingsEnum.POSITIONS);
+      if (!areIndexed(term())) {
+        return fromText(flags);
+      }
+      TermsEnum own = indexed(term());
+      if (own == null) {
+        return fromText(flags);
+      }
+      return hasPositions
+          ? new PlacesInParagraphs(
+              own.postings(null, PostingsEnum.FREQS), in.postings(null, flags), segment)
+          : own.postings(reuse, flags);
+    }
+
+    private PostingsEnum fromText(int flags) throws IOException {
+      return new WordInParagraphs(
+          in.postings(null, flags | PostingsEnum.POSITIONS), segment, flags);
+    }
+
+    @Override
+    public ImpactsEnum impacts(int flags) throws IOException {
+      TermsEnum own = areIndexed(term()) ? indexed(term()) : null;
+      if (own == null) {
+        return new SlowImpactsEnum(fromText(flags));
+      }
+      return PostingsEnum.featureRequested(flags, PostingsEnum.POSITIONS)
+          ? new PlacesInParagraphs(
+              own.impacts(PostingsEnum.FREQS), in.postings(null, flags), segment)
+          : own.impacts(flags);
+    }
+  }
+}
