@@ -2,6 +2,7 @@ package org.communique.annotate;
 
 import java.util.Arrays;
 import org.communique.structure.WordCache;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The words of a text in folded form with the places where they stand. A word is a run of letters,
@@ -10,24 +11,30 @@ import org.communique.structure.WordCache;
 final class FoldedWords {
   private static final WordCache<String> FOLDED = new WordCache<>(Folding::fold);
 
-  private String[] words = new String[64];
+  private final String text;
+
+  /** Filled when asked for: those that look for names ask for few. */
+  private @Nullable String[] words = new String[64];
+
   private int[] starts = new int[64];
   private int[] ends = new int[64];
   private int size;
 
-  private FoldedWords() {}
+  private FoldedWords(String text) {
+    this.text = text;
+  }
 
   static FoldedWords of(String text) {
-    FoldedWords words = new FoldedWords();
+    FoldedWords words = new FoldedWords(text);
     int i = 0;
     while (i < text.length()) {
       char c = text.charAt(i);
       if (Folding.isIdeograph(c)) {
-        words.add(text, i, i + 1);
+        words.add(i, i + 1);
         i++;
       } else if (Character.isLetterOrDigit(c)) {
         int end = endOfWord(text, i);
-        words.add(text, i, end);
+        words.add(i, end);
         i = end;
       } else {
         i++;
@@ -48,13 +55,12 @@ final class FoldedWords {
     return (Character.isLetterOrDigit(c) || Folding.isMark(c)) && !Folding.isIdeograph(c);
   }
 
-  private void add(String text, int start, int end) {
-    if (size == words.length) {
+  private void add(int start, int end) {
+    if (size == starts.length) {
       words = Arrays.copyOf(words, 2 * size);
       starts = Arrays.copyOf(starts, 2 * size);
       ends = Arrays.copyOf(ends, 2 * size);
     }
-    words[size] = FOLDED.get(text, start, end);
     starts[size] = start;
     ends[size] = end;
     size++;
@@ -65,7 +71,12 @@ final class FoldedWords {
   }
 
   String word(int index) {
-    return words[index];
+    String word = words[index];
+    if (word == null) {
+      word = FOLDED.get(text, starts[index], ends[index]);
+      words[index] = word;
+    }
+    return word;
   }
 
   /** Whether {@code part} stands somewhere in these words and they have more. */
@@ -74,7 +85,7 @@ final class FoldedWords {
       return false;
     }
     for (int first = 0; first + part.size <= size; first++) {
-      if (Arrays.equals(words, first, first + part.size, part.words, 0, part.size)) {
+      if (hasAt(first, part)) {
         return true;
       }
     }
@@ -84,7 +95,16 @@ final class FoldedWords {
   /** Whether {@code part} is the end of these words, or all of them. */
   boolean endsWith(FoldedWords part) {
     int first = size - part.size;
-    return first >= 0 && Arrays.equals(words, first, size, part.words, 0, part.size);
+    return first >= 0 && hasAt(first, part);
+  }
+
+  private boolean hasAt(int first, FoldedWords part) {
+    for (int i = 0; i < part.size; i++) {
+      if (!word(first + i).equals(part.word(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Position of the first character of a word, in UTF-16 units. */

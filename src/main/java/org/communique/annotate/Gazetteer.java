@@ -29,6 +29,7 @@ public final class Gazetteer {
   private final Map<String, Party> byCode = new LinkedHashMap<>();
   private final Map<String, Party> byName = new HashMap<>();
   private final NameTrie<Entry> trie = new NameTrie<>();
+  private final SmallBeginnings smallBeginnings = new SmallBeginnings();
   private final Set<String> shipPrefixes;
   private final PartiesFile file;
   private final NamesInQueries namesInQueries;
@@ -109,6 +110,9 @@ public final class Gazetteer {
     boolean lower = Character.isLowerCase(demonym.charAt(0));
     Capitals capitals = lower ? Capitals.ANY : Capitals.FIRST;
     if (!isAcronym(demonym)) {
+      if (lower) {
+        smallBeginnings.add(FoldedWords.of(demonym).word(0));
+      }
       trie.add(demonym, new Entry(party, PartyMention.Form.DEMONYM, capitals));
     }
   }
@@ -197,6 +201,10 @@ public final class Gazetteer {
     List<PartyMention> found = new ArrayList<>();
     int i = 0;
     while (i < words.size()) {
+      if (!smallBeginnings.mayBeginAt(text, words.start(i), words.end(i))) {
+        i++;
+        continue;
+      }
       NameTrie.Match<Entry> match =
           trie.longest(text, words, i, (entry, start, end) -> isPrintedAs(entry, text, start, end));
       if (match == null) {

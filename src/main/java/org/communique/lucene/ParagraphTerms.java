@@ -9,6 +9,7 @@ import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.SlowImpactsEnum;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.automaton.CompiledAutomaton;
 import org.jspecify.annotations.Nullable;
@@ -79,14 +80,14 @@ final class ParagraphTerms extends FilterLeafReader.FilterTerms {
     return new Each(texts.iterator());
   }
 
+  /** {@inheritDoc} Only from the first term on. */
   @Override
   public TermsEnum intersect(CompiledAutomaton compiled, @Nullable BytesRef startTerm)
       throws IOException {
-    AutomatonTermsEnum wanted = new AutomatonTermsEnum(iterator(), compiled);
     if (startTerm != null) {
       throw new UnsupportedOperationException("terms of paragraphs are read from the first");
     }
-    return wanted;
+    return new AutomatonTermsEnum(iterator(), compiled);
   }
 
   private TermsEnum ofIndex() throws IOException {
@@ -116,16 +117,31 @@ final class ParagraphTerms extends FilterLeafReader.FilterTerms {
       throw new UnsupportedOperationException("terms of paragraphs have no numbers");
     }
 
-    /** Of what is not indexed, at most so many. */
+    /** A term that stands in titles alone is none of paragraphs. */
+    @Override
+    public boolean seekExact(BytesRef term) throws IOException {
+      return in.seekExact(term) && docFreq() > 0;
+    }
+
+    /**
+     * Exact, for Lucene counts hits by it; what is not indexed is counted. {@link TermCacheReader}
+     * remembers it.
+     */
     @Override
     public int docFreq() throws IOException {
       if (areIndexed(term())) {
         TermsEnum own = indexed(term());
-        return own == null ? 1 : own.docFreq();
+        return own == null ? 0 : own.docFreq();
       }
-      return (int) Math.min(in.totalTermFreq(), getDocCount());
+      PostingsEnum paragraphs = fromText(PostingsEnum.NONE);
+      int count = 0;
+      while (paragraphs.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+        count++;
+      }
+      return count;
     }
 
+    /** Of what is not indexed, with those in titles. */
     @Override
     public long totalTermFreq() throws IOException {
       TermsEnum own = areIndexed(term()) ? indexed(term()) : null;
@@ -134,15 +150,11 @@ final class ParagraphTerms extends FilterLeafReader.FilterTerms {
 
     @Override
     public PostingsEnum postings(@Nullable PostingsEnum reuse, int flags) throws IOException {
-      boolean hasPositions = PostingsEnum.featureRequested(flags, PostingsEnum.POSITIONS);
-      if (!areIndexed(term())) {
-        return fromText(flags);
-      }
-      TermsEnum own = indexed(term());
+      TermsEnum own = areIndexed(term()) ? indexed(term()) : null;
       if (own == null) {
         return fromText(flags);
       }
-      return hasPositions
+      return PostingsEnum.featureRequested(flags, PostingsEnum.POSITIONS)
           ? new PlacesInParagraphs(
               own.postings(null, PostingsEnum.FREQS), in.postings(null, flags), segment)
           : own.postings(reuse, flags);

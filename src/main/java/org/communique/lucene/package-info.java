@@ -9,6 +9,9 @@
  * side: here the paragraphs of a communiqué, then the communiqué itself. A <em>docid</em> is
  * Lucene's own number of a document, valid in one reader only and never shown.
  *
+ * <p>The words of a text stand in the index with their positions once, with the whole; {@code
+ * SharedPlaces} lets searches read them as if each paragraph had its own.
+ *
  * <p>Start reading at {@code Fields}, then {@link org.communique.lucene.LuceneSearchEngine}.
  */
 @NullMarked

@@ -14,6 +14,10 @@ final class CommonWords {
       WordLists.read("/authority/common-words.txt").section("common");
   private static final List<String> LANGUAGES = List.copyOf(WORDS.keySet());
 
+  /** Letters of the longest of all: longer words of a text need not be looked up. */
+  private static final int LONGEST =
+      WORDS.values().stream().flatMap(Set::stream).mapToInt(String::length).max().orElse(0);
+
   /** Indexes in {@link #LANGUAGES}, for each word. */
   private static final Map<String, int[]> LANGUAGES_OF_WORD = languagesOfWord();
 
@@ -69,7 +73,7 @@ final class CommonWords {
   }
 
   private void count(String paragraph, int start, int end) {
-    if (start == end) {
+    if (start == end || end - start > LONGEST) {
       return;
     }
     for (int language : LANGUAGES_OF_PRINTED.get(paragraph, start, end)) {
