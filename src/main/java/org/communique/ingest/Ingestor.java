@@ -7,6 +7,7 @@ import org.communique.corpus.CorpusChanges;
 import org.communique.corpus.FingerprintCache;
 import org.communique.search.FileEntry;
 import org.communique.search.IndexStatus;
+import org.communique.search.IndexUnusableException;
 import org.communique.search.IndexUpdate;
 import org.communique.search.SearchEngine;
 
@@ -103,6 +104,15 @@ public final class Ingestor {
     };
   }
 
+  /** The ledger of the index that is made anew; an index that cannot be read has none. */
+  private List<FileEntry> knownBefore() throws IOException {
+    try {
+      return engine.status().files();
+    } catch (IndexUnusableException e) {
+      return List.of();
+    }
+  }
+
   /** Looks at the ledger again under the lock: another run may have ended in the meantime. */
   private Done update(Extent extent, Snapshot snapshot, Progress progress) throws IOException {
     try (IndexUpdate update = extent == Extent.REBUILD ? engine.rebuild() : engine.update()) {
@@ -113,7 +123,7 @@ public final class Ingestor {
       if (!status.isNothing() && isAnnotatedOtherwise(status)) {
         reannotated = new Reannotation(pipeline, update, progress).run(status.communiques());
       }
-      List<FileEntry> known = extent == Extent.REBUILD ? engine.status().files() : status.files();
+      List<FileEntry> known = extent == Extent.REBUILD ? knownBefore() : status.files();
       new IngestRun(pipeline, update, before, known, progress).apply(changes, snapshot);
       update.annotatedBy(pipeline.annotatorFingerprint());
       update.commit();

@@ -17,6 +17,7 @@ import org.apache.lucene.analysis.core.KeywordAnalyzer;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.store.FSDirectory;
+import org.communique.ingest.Ingestor.Extent;
 import org.communique.model.Communique;
 import org.communique.search.Hit;
 import org.communique.search.IndexUnusableException;
@@ -24,6 +25,7 @@ import org.communique.search.IndexUpdate;
 import org.communique.search.SearchEngine;
 import org.communique.search.SearchRequest;
 import org.communique.search.Vocabulary;
+import org.communique.testing.SampleCollection;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -54,6 +56,25 @@ class IndexStoreTest {
     makeAnew();
     try (var files = Files.list(folder)) {
       assertTrue(files.noneMatch(file -> file.getFileName().toString().startsWith("segments")));
+    }
+  }
+
+  /** What an update of the program to another format asks of its users. */
+  @Test
+  void aRunMakesAnIndexOfAnotherFormatAnew(@TempDir Path corpus) throws IOException {
+    Files.writeString(corpus.resolve("oslo.txt"), "Statement of Oslo\n\nSnow fell on the town.");
+    try (SearchEngine engine = LuceneSearchEngine.openOrCreate(folder, VOCABULARY)) {
+      SampleCollection.ingest(corpus, engine);
+    }
+    try (FSDirectory directory = FSDirectory.open(folder.resolve("builds").resolve("1"));
+        IndexWriter writer =
+            new IndexWriter(directory, new IndexWriterConfig(new KeywordAnalyzer()))) {
+      writer.setLiveCommitData(Map.of("communique-format", "5").entrySet());
+      writer.commit();
+    }
+    try (SearchEngine engine = LuceneSearchEngine.openForRebuild(folder, VOCABULARY)) {
+      SampleCollection.ingest(corpus, engine, Extent.REBUILD);
+      assertEquals(1, engine.search(SearchRequest.of("snow")).total());
     }
   }
 
