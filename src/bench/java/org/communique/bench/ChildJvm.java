@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A Java program in a process of its own with the memory that the launcher gives to a run over
+ * A Java program in a process of its own with the options that the launcher gives to a run over
  * files, run to its end.
  *
  * @param output its standard output
@@ -20,7 +20,16 @@ import java.util.concurrent.TimeUnit;
  */
 record ChildJvm(
     String output, double seconds, double cpuSeconds, long heapPeak, long residentPeak) {
-  private static final String HEAP = "-Xmx640m";
+  private static final List<String> OPTIONS =
+      List.of(
+          "-Xmx900m",
+          "-XX:+UseParallelGC",
+          "-XX:Tier4InvocationThreshold=60000",
+          "-XX:Tier4MinInvocationThreshold=8000",
+          "-XX:Tier4CompileThreshold=150000",
+          "-XX:Tier4BackEdgeThreshold=400000",
+          "--enable-native-access=ALL-UNNAMED");
+
   private static final long POLL_MILLIS = 50;
 
   /** Runs a class of this class path. */
@@ -48,7 +57,8 @@ record ChildJvm(
     Path err = work.resolve("error.log");
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of(HEAP, "--enable-native-access=ALL-UNNAMED", HeapLog.option(log)));
+    command.addAll(OPTIONS);
+    command.add(HeapLog.option(log));
     command.addAll(arguments);
     long begin = System.nanoTime();
     Process process =
