@@ -97,7 +97,7 @@ final class IngestPart {
     row(table, "raw Lucene", ingest.raw, ingest, ingest.rawBytes);
     row(table, "index, everything new", ingest.whole, ingest, ingest.ownBytes);
     row(table, "index, nothing changed", ingest.unchanged, ingest, ingest.ownBytes);
-    table.note("Each from the start of its process to its end, with a heap of 640 MiB.");
+    table.note("Each from the start of its process to its end, with a heap of 900 MiB.");
     return table;
   }
 
