@@ -1,6 +1,7 @@
 package org.communique.lucene;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import org.apache.lucene.index.AutomatonTermsEnum;
 import org.apache.lucene.index.FilterLeafReader;
 import org.apache.lucene.index.ImpactsEnum;
@@ -77,7 +78,7 @@ final class ParagraphTerms extends FilterLeafReader.FilterTerms {
 
   @Override
   public TermsEnum iterator() throws IOException {
-    return new Each(texts.iterator());
+    return new OfParagraphs(new Each(texts.iterator()));
   }
 
   /** {@inheritDoc} Only from the first term on. */
@@ -87,11 +88,66 @@ final class ParagraphTerms extends FilterLeafReader.FilterTerms {
     if (startTerm != null) {
       throw new UnsupportedOperationException("terms of paragraphs are read from the first");
     }
-    return new AutomatonTermsEnum(iterator(), compiled);
+    return new Matching(new Each(texts.iterator()), compiled);
   }
 
   private TermsEnum ofIndex() throws IOException {
     return in.iterator();
+  }
+
+  /**
+   * The terms that an automaton accepts; only of these it is asked whether paragraphs have them.
+   */
+  private static final class Matching extends AutomatonTermsEnum {
+    private final Each terms;
+
+    Matching(Each terms, CompiledAutomaton compiled) {
+      super(terms, compiled);
+      this.terms = terms;
+    }
+
+    @Override
+    protected AcceptStatus accept(BytesRef term) {
+      AcceptStatus status = super.accept(term);
+      return switch (status) {
+        case YES -> terms.isInParagraphs() ? status : AcceptStatus.NO;
+        case YES_AND_SEEK -> terms.isInParagraphs() ? status : AcceptStatus.NO_AND_SEEK;
+        case NO, NO_AND_SEEK, END -> status;
+      };
+    }
+  }
+
+  /** Without the terms that stand in titles alone. */
+  private static final class OfParagraphs extends FilterLeafReader.FilterTermsEnum {
+    private final Each terms;
+
+    OfParagraphs(Each terms) {
+      super(terms);
+      this.terms = terms;
+    }
+
+    @Override
+    public @Nullable BytesRef next() throws IOException {
+      BytesRef term = in.next();
+      while (term != null && !terms.isInParagraphs()) {
+        term = in.next();
+      }
+      return term;
+    }
+
+    @Override
+    public SeekStatus seekCeil(BytesRef text) throws IOException {
+      SeekStatus status = in.seekCeil(text);
+      if (status == SeekStatus.END || terms.isInParagraphs()) {
+        return status;
+      }
+      return next() == null ? SeekStatus.END : SeekStatus.NOT_FOUND;
+    }
+
+    @Override
+    public boolean seekExact(BytesRef text) throws IOException {
+      return in.seekExact(text) && terms.isInParagraphs();
+    }
   }
 
   /** Stands on the terms of the texts: every term of a paragraph is one of its text. */
@@ -117,10 +173,14 @@ final class ParagraphTerms extends FilterLeafReader.FilterTerms {
       throw new UnsupportedOperationException("terms of paragraphs have no numbers");
     }
 
-    /** A term that stands in titles alone is none of paragraphs. */
-    @Override
-    public boolean seekExact(BytesRef term) throws IOException {
-      return in.seekExact(term) && docFreq() > 0;
+    boolean isInParagraphs() {
+      try {
+        return areIndexed(term())
+            ? indexed(term()) != null
+            : fromText(PostingsEnum.NONE).nextDoc() != DocIdSetIterator.NO_MORE_DOCS;
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
     }
 
     /**
