@@ -31,6 +31,16 @@ final class Columns {
   }
 
   /**
+   * How many paragraphs a communiqué has: the number of its last, right before its own document.
+   *
+   * @param numbers the column {@link Fields#NUMBER} of its segment, not past that paragraph
+   * @param whole the communiqué's document
+   */
+  static int paragraphs(NumericDocValues numbers, int whole) throws IOException {
+    return whole > 0 && numbers.advanceExact(whole - 1) ? (int) numbers.longValue() : 0;
+  }
+
+  /**
    * The values of a column of all documents with a term, in the order of the values; the same value
    * as often as documents have it.
    */

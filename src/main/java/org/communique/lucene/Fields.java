@@ -36,7 +36,7 @@ final class Fields {
 
   /**
    * The same for one paragraph and the headings above it, on the paragraph's document. No
-   * positions: {@link SharedPlaces} reads them from {@link #TEXT}.
+   * positions, and not all tokens: {@link ParagraphTerms} reads the rest off {@link #TEXT}.
    */
   static final String PASSAGE = "passage";
 

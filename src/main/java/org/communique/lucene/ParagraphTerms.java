@@ -81,14 +81,10 @@ final class ParagraphTerms extends FilterLeafReader.FilterTerms {
     return new OfParagraphs(new Each(texts.iterator()));
   }
 
-  /** {@inheritDoc} Only from the first term on. */
   @Override
   public TermsEnum intersect(CompiledAutomaton compiled, @Nullable BytesRef startTerm)
       throws IOException {
-    if (startTerm != null) {
-      throw new UnsupportedOperationException("terms of paragraphs are read from the first");
-    }
-    return new Matching(new Each(texts.iterator()), compiled);
+    return new Matching(new Each(texts.iterator()), compiled, startTerm);
   }
 
   private TermsEnum ofIndex() throws IOException {
@@ -100,10 +96,22 @@ final class ParagraphTerms extends FilterLeafReader.FilterTerms {
    */
   private static final class Matching extends AutomatonTermsEnum {
     private final Each terms;
+    private final @Nullable BytesRef startTerm;
 
-    Matching(Each terms, CompiledAutomaton compiled) {
+    /**
+     * Those after a term.
+     *
+     * @param startTerm exclusive; null for all
+     */
+    Matching(Each terms, CompiledAutomaton compiled, @Nullable BytesRef startTerm) {
       super(terms, compiled);
       this.terms = terms;
+      this.startTerm = startTerm;
+    }
+
+    @Override
+    protected @Nullable BytesRef nextSeekTerm(@Nullable BytesRef term) throws IOException {
+      return super.nextSeekTerm(term == null ? startTerm : term);
     }
 
     @Override
@@ -158,26 +166,24 @@ final class ParagraphTerms extends FilterLeafReader.FilterTerms {
       super(texts);
     }
 
-    /** The term among those of the index; null when it stands in titles alone. */
-    private @Nullable TermsEnum indexed(BytesRef term) throws IOException {
+    /** The term among those of the index; null when it is read off the texts. */
+    private @Nullable TermsEnum indexed() throws IOException {
+      if (!areIndexed(term())) {
+        return null;
+      }
       TermsEnum terms = indexed;
       if (terms == null) {
         terms = ofIndex();
         indexed = terms;
       }
-      return terms.seekExact(term) ? terms : null;
+      return terms.seekExact(term()) ? terms : null;
     }
 
-    @Override
-    public long ord() {
-      throw new UnsupportedOperationException("terms of paragraphs have no numbers");
-    }
-
+    /** False for a term that stands in titles alone. */
     boolean isInParagraphs() {
       try {
-        return areIndexed(term())
-            ? indexed(term()) != null
-            : fromText(PostingsEnum.NONE).nextDoc() != DocIdSetIterator.NO_MORE_DOCS;
+        return indexed() != null
+            || fromText(PostingsEnum.NONE).nextDoc() != DocIdSetIterator.NO_MORE_DOCS;
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
@@ -189,11 +195,11 @@ final class ParagraphTerms extends FilterLeafReader.FilterTerms {
      */
     @Override
     public int docFreq() throws IOException {
-      if (areIndexed(term())) {
-        TermsEnum own = indexed(term());
-        return own == null ? 0 : own.docFreq();
-      }
-      PostingsEnum paragraphs = fromText(PostingsEnum.NONE);
+      TermsEnum own = indexed();
+      return own == null ? count(fromText(PostingsEnum.NONE)) : own.docFreq();
+    }
+
+    private static int count(PostingsEnum paragraphs) throws IOException {
       int count = 0;
       while (paragraphs.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
         count++;
@@ -204,37 +210,39 @@ final class ParagraphTerms extends FilterLeafReader.FilterTerms {
     /** Of what is not indexed, with those in titles. */
     @Override
     public long totalTermFreq() throws IOException {
-      TermsEnum own = areIndexed(term()) ? indexed(term()) : null;
+      TermsEnum own = indexed();
       return own == null ? in.totalTermFreq() : own.totalTermFreq();
     }
 
     @Override
     public PostingsEnum postings(@Nullable PostingsEnum reuse, int flags) throws IOException {
-      TermsEnum own = areIndexed(term()) ? indexed(term()) : null;
+      TermsEnum own = indexed();
       if (own == null) {
         return fromText(flags);
       }
       return PostingsEnum.featureRequested(flags, PostingsEnum.POSITIONS)
-          ? new PlacesInParagraphs(
-              own.postings(null, PostingsEnum.FREQS), in.postings(null, flags), segment)
+          ? places(own.postings(null, PostingsEnum.FREQS), flags)
           : own.postings(reuse, flags);
+    }
+
+    @Override
+    public ImpactsEnum impacts(int flags) throws IOException {
+      TermsEnum own = indexed();
+      if (own == null) {
+        return new SlowImpactsEnum(fromText(flags));
+      }
+      return PostingsEnum.featureRequested(flags, PostingsEnum.POSITIONS)
+          ? places(own.impacts(PostingsEnum.FREQS), flags)
+          : own.impacts(flags);
+    }
+
+    private PlacesInParagraphs places(PostingsEnum paragraphs, int flags) throws IOException {
+      return new PlacesInParagraphs(paragraphs, in.postings(null, flags), segment);
     }
 
     private PostingsEnum fromText(int flags) throws IOException {
       return new WordInParagraphs(
           in.postings(null, flags | PostingsEnum.POSITIONS), segment, flags);
-    }
-
-    @Override
-    public ImpactsEnum impacts(int flags) throws IOException {
-      TermsEnum own = areIndexed(term()) ? indexed(term()) : null;
-      if (own == null) {
-        return new SlowImpactsEnum(fromText(flags));
-      }
-      return PostingsEnum.featureRequested(flags, PostingsEnum.POSITIONS)
-          ? new PlacesInParagraphs(
-              own.impacts(PostingsEnum.FREQS), in.postings(null, flags), segment)
-          : own.impacts(flags);
     }
   }
 }

@@ -2,6 +2,7 @@ package org.communique.lucene;
 
 import java.io.IOException;
 import java.util.Objects;
+import java.util.OptionalInt;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
@@ -23,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  * what is the same in all paragraphs and stands in the index once.
  */
 final class ParagraphsQuery extends Query {
+  /** On average, to tell what the paragraphs cost by their texts. */
+  private static final int PARAGRAPHS_OF_TEXT = 16;
+
   private final Query ofWholes;
 
   private ParagraphsQuery(Query ofWholes) {
@@ -71,18 +75,24 @@ final class ParagraphsQuery extends Query {
 
     @Override
     public @Nullable Matches matches(LeafReaderContext context, int doc) throws IOException {
-      NumericDocValues toWhole = DocValues.getNumeric(context.reader(), Fields.TO_WHOLE);
-      return toWhole.advanceExact(doc)
-          ? wholes.matches(context, doc + (int) toWhole.longValue())
-          : null;
+      OptionalInt whole = whole(context, doc);
+      return whole.isPresent() ? wholes.matches(context, whole.getAsInt()) : null;
     }
 
     @Override
     public Explanation explain(LeafReaderContext context, int doc) throws IOException {
+      OptionalInt whole = whole(context, doc);
+      return whole.isPresent()
+          ? wholes.explain(context, whole.getAsInt())
+          : Explanation.noMatch("no paragraph");
+    }
+
+    /** The document of the communiqué that a paragraph is of. */
+    private static OptionalInt whole(LeafReaderContext context, int doc) throws IOException {
       NumericDocValues toWhole = DocValues.getNumeric(context.reader(), Fields.TO_WHOLE);
       return toWhole.advanceExact(doc)
-          ? wholes.explain(context, doc + (int) toWhole.longValue())
-          : Explanation.noMatch("no paragraph");
+          ? OptionalInt.of(doc + (int) toWhole.longValue())
+          : OptionalInt.empty();
     }
 
     @Override
@@ -106,10 +116,9 @@ final class ParagraphsQuery extends Query {
       return new ParagraphScorer(scorer, new Paragraphs(scorer.iterator(), context));
     }
 
-    /** A text has about sixteen paragraphs. */
     @Override
     public long cost() {
-      return Math.min(context.reader().maxDoc(), 16 * wholes.cost());
+      return Math.min(context.reader().maxDoc(), PARAGRAPHS_OF_TEXT * wholes.cost());
     }
   }
 
@@ -199,21 +208,21 @@ final class ParagraphsQuery extends Query {
     }
 
     /**
-     * How many paragraphs a communiqué has: the number of its last. None when the document is a
-     * paragraph itself, which a query for texts without a word matches too.
+     * How many paragraphs a communiqué has. None when the document is a paragraph itself, which a
+     * query for texts without a word matches too.
      */
     private int paragraphsBefore(int whole) throws IOException {
       if (counted != whole) {
         counted = whole;
-        int last = whole > 0 && numbers.advanceExact(whole - 1) ? (int) numbers.longValue() : 0;
-        count = numbers.advanceExact(whole) ? 0 : last;
+        int paragraphs = Columns.paragraphs(numbers, whole);
+        count = numbers.advanceExact(whole) ? 0 : paragraphs;
       }
       return count;
     }
 
     @Override
     public long cost() {
-      return 16 * wholes.cost();
+      return PARAGRAPHS_OF_TEXT * wholes.cost();
     }
   }
 

@@ -96,8 +96,7 @@ final class WordInParagraphs extends PostingsEnum {
       return false;
     }
     unread = texts.freq();
-    int count = whole > 0 && numbers.advanceExact(whole - 1) ? (int) numbers.longValue() : 0;
-    firstParagraph = whole - count;
+    firstParagraph = whole - Columns.paragraphs(numbers, whole);
     toParagraph(firstParagraph - 1);
     readPosition();
     return true;

@@ -232,16 +232,18 @@ record WordQueries(
   }
 
   /**
-   * One stem for each language, and the word itself for languages without stemming; those that no
-   * text has are left out, but for the last.
+   * One stem for each language, and the word itself for languages without stemming; of a word
+   * without forms, itself and a compound that is it. Those that no text has are left out, but for
+   * the word itself.
    */
   Set<Term> stems(Token token) {
     Set<Term> terms = new LinkedHashSet<>();
-    if (Stemmer.hasNoForms(token.printed())) {
+    if (token.forms().hasNoForms()) {
       addPresent(new Term(field, CommuniqueTokenStream.joined(token.printed())), terms);
-    }
-    for (String language : languages) {
-      addPresent(new Term(field, stemmer.stem(token.printed(), language)), terms);
+    } else {
+      for (String language : languages) {
+        addPresent(new Term(field, stemmer.stem(token.printed(), language)), terms);
+      }
     }
     Term unstemmed = new Term(field, Stemmer.unstemmed(token.printed()));
     addPresent(unstemmed, terms);

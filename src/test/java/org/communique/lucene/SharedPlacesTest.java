@@ -13,10 +13,13 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.automaton.CompiledAutomaton;
+import org.apache.lucene.util.automaton.RegExp;
 import org.communique.model.Communique;
 import org.communique.search.SearchRequest;
 import org.communique.search.SearchRequest.Unit;
@@ -84,6 +87,36 @@ class SharedPlacesTest {
         }
       }
     }
+  }
+
+  @Test
+  void termsOfParagraphsAreReadFromAnyOnOn() throws IOException {
+    try (ByteBuffersDirectory directory = new ByteBuffersDirectory()) {
+      try (IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig())) {
+        Communique communique = SampleCollection.communiques().getFirst();
+        writer.addDocuments(new CommuniqueDocuments(VOCABULARY).block(communique));
+      }
+      try (DirectoryReader reader = TermCacheReader.of(DirectoryReader.open(directory))) {
+        Terms terms = reader.leaves().getFirst().reader().terms(Fields.PASSAGE);
+        CompiledAutomaton words =
+            new CompiledAutomaton(new RegExp("[a-z]+").toAutomaton(), false, true, false);
+        List<String> all = read(terms.intersect(words, null));
+        int middle = all.size() / 2;
+        assertEquals(
+            all.subList(middle + 1, all.size()),
+            read(terms.intersect(words, new BytesRef(all.get(middle)))));
+        assertEquals(
+            all, read(terms.iterator()).stream().filter(term -> term.matches("[a-z]+")).toList());
+      }
+    }
+  }
+
+  private static List<String> read(TermsEnum terms) throws IOException {
+    List<String> all = new ArrayList<>();
+    for (BytesRef term = terms.next(); term != null; term = terms.next()) {
+      all.add(term.utf8ToString());
+    }
+    return all;
   }
 
   private static void compare(Communique communique, LeafReader reader) throws IOException {
