@@ -21,6 +21,12 @@ import org.jspecify.annotations.Nullable;
  * <p>Positions in a paragraph count from the beginning of the text.
  */
 final class SharedPlaces extends FilterLeafReader {
+  /**
+   * What was read last: the words of a query are looked for in one text after another, and to open
+   * the column takes memory for the longest text of the segment each time.
+   */
+  private volatile @Nullable Read read;
+
   SharedPlaces(LeafReader segment) {
     super(segment);
   }
@@ -87,26 +93,44 @@ final class SharedPlaces extends FilterLeafReader {
       };
     }
 
-    private Spans spans(PostingsEnum postings) throws IOException {
-      return new Spans(postings, DocValues.getBinary(SharedPlaces.this.in, Fields.WORD_SPANS));
+    private Spans spans(PostingsEnum postings) {
+      return new Spans(postings);
     }
   }
 
+  /**
+   * The words of one text.
+   *
+   * @param document of the segment
+   * @param words null when it has none
+   */
+  private record Read(int document, @Nullable BytesRef words) {}
+
+  /** The words of a text; null when it has none. */
+  private @Nullable BytesRef words(int document) throws IOException {
+    Read last = read;
+    if (last == null || last.document != document) {
+      BinaryDocValues column = DocValues.getBinary(in, Fields.WORD_SPANS);
+      boolean hasWords = column.advanceExact(document);
+      last = new Read(document, hasWords ? BytesRef.deepCopyOf(column.binaryValue()) : null);
+      read = last;
+    }
+    return last.words;
+  }
+
   /** The places of a word of texts, with offsets. */
-  private static final class Spans extends PassingPostings {
+  private final class Spans extends PassingPostings {
     private static final int UNKNOWN = -1;
 
-    private final BinaryDocValues spans;
-    private int read = UNKNOWN;
+    private int at = UNKNOWN;
     private WordSpans.@Nullable Cursor words;
     private int position = UNKNOWN;
     private int start;
     private int end;
     private boolean isPlaced;
 
-    Spans(PostingsEnum documents, BinaryDocValues spans) {
+    Spans(PostingsEnum documents) {
       super(documents);
-      this.spans = spans;
     }
 
     @Override
@@ -150,9 +174,10 @@ final class SharedPlaces extends FilterLeafReader {
 
     /** Those of the text it is at; null when the text has none. */
     private WordSpans.@Nullable Cursor words() throws IOException {
-      if (read != documents.docID()) {
-        read = documents.docID();
-        words = spans.advanceExact(read) ? new WordSpans.Cursor(spans.binaryValue()) : null;
+      if (at != documents.docID()) {
+        at = documents.docID();
+        BytesRef own = SharedPlaces.this.words(at);
+        words = own == null ? null : new WordSpans.Cursor(own);
       }
       return words;
     }
