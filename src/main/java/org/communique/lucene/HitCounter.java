@@ -8,7 +8,6 @@ import org.apache.lucene.search.IndexSearcher;
 import org.communique.query.Joining;
 import org.communique.query.QueryNode;
 import org.communique.search.Filters;
-import org.communique.search.SearchRequest.Unit;
 import org.communique.search.UnderstoodQuery;
 import org.communique.search.Vocabulary;
 
@@ -19,8 +18,7 @@ import org.communique.search.Vocabulary;
 final class HitCounter {
   private final IndexSearcher searcher;
   private final Vocabulary vocabulary;
-  private final Unit unit;
-  private final ReaderStates states;
+  private final QueryBuilder builder;
   private final Deadline deadline;
   private final Map<Counted, Long> known = new HashMap<>();
 
@@ -29,20 +27,14 @@ final class HitCounter {
   /**
    * A counter.
    *
-   * @param unit what a hit is
-   * @param states kept from one query to the next
+   * @param builder makes the queries
    * @param deadline after which nothing is counted
    */
   HitCounter(
-      IndexSearcher searcher,
-      Vocabulary vocabulary,
-      Unit unit,
-      ReaderStates states,
-      Deadline deadline) {
+      IndexSearcher searcher, Vocabulary vocabulary, QueryBuilder builder, Deadline deadline) {
     this.searcher = deadline.limiting(searcher);
     this.vocabulary = vocabulary;
-    this.unit = unit;
-    this.states = states;
+    this.builder = builder;
     this.deadline = deadline;
   }
 
@@ -55,8 +47,7 @@ final class HitCounter {
     if (deadline.shouldExit()) {
       return OptionalLong.empty();
     }
-    QueryBuilder builder = new QueryBuilder(searcher, vocabulary, unit, states);
-    long count = searcher.count(builder.build(node, filters).matching());
+    long count = searcher.count(builder.matching(node, filters));
     if (searcher.timedOut()) {
       return OptionalLong.empty();
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.queries.intervals.IntervalsSource;
@@ -22,6 +23,9 @@ final class PlaceQueries {
   private final List<PlaceSource> leaves = new ArrayList<>();
   private final List<Query> conditions = new ArrayList<>();
   private final List<Query> scored = new ArrayList<>();
+
+  /** What each leaf must have in its block. */
+  private final List<Optional<OneBlock>> blocks = new ArrayList<>();
 
   /**
    * A builder over the field of {@code words}.
@@ -100,7 +104,8 @@ final class PlaceQueries {
     }
     scored.add(query);
     WordSources sources = new WordSources(words);
-    return leaf(sources.of(node), sources.terms(node), query, true);
+    Optional<OneBlock> block = OneBlock.of(node, words);
+    return leaf(new PlaceSource(sources.of(node), sources.terms(node), query, true), block);
   }
 
   private static String words(QueryNode node) {
@@ -122,12 +127,14 @@ final class PlaceQueries {
     List<Term> terms = tokens.stream().map(token -> new Term(words.field(), token)).toList();
     BooleanQuery.Builder any = new BooleanQuery.Builder();
     terms.forEach(term -> any.add(new TermQuery(term), Occur.SHOULD));
-    return leaf(List.of(WordSources.anyTerm(terms)), terms, any.build(), isShown);
+    List<IntervalsSource> places = List.of(WordSources.anyTerm(terms));
+    return leaf(
+        new PlaceSource(places, terms, any.build(), isShown), Optional.of(OneBlock.anyOf(tokens)));
   }
 
-  private PlaceNode leaf(
-      List<IntervalsSource> source, List<Term> terms, Query query, boolean isShown) {
-    leaves.add(new PlaceSource(source, terms, query, isShown));
+  private PlaceNode leaf(PlaceSource source, Optional<OneBlock> block) {
+    leaves.add(source);
+    blocks.add(block);
     return new PlaceNode.Leaf(leaves.size() - 1);
   }
 
@@ -160,10 +167,42 @@ final class PlaceQueries {
       case PlaceNode.NoneOf none -> MatchAllDocsQuery.INSTANCE;
       case PlaceNode.AllOf all -> all(all.parts());
       case PlaceNode.AnyOf any -> any(any.parts());
-      case PlaceNode.Within within -> all(within.parts());
+      case PlaceNode.Within within -> together(within, within.parts());
       case PlaceNode.Without without -> superset(without.part());
-      case PlaceNode.Stretch stretch -> all(stretch.words());
+      case PlaceNode.Stretch stretch -> together(stretch, stretch.words());
     };
+  }
+
+  /** What stands within reach of each other is in one block. */
+  private Query together(PlaceNode node, List<? extends PlaceNode> parts) {
+    Optional<OneBlock> block = blockOf(node).filter(OneBlock::isTogether);
+    if (block.isEmpty()) {
+      return all(parts);
+    }
+    BooleanQuery.Builder all = new BooleanQuery.Builder();
+    all.add(block.get().in(words.field()), Occur.FILTER);
+    parts.stream()
+        .filter(part -> blockOf(part).isEmpty())
+        .forEach(part -> all.add(superset(part), Occur.FILTER));
+    return all.build();
+  }
+
+  /** What must be in one block for a node to hold there; empty when that is not known. */
+  private Optional<OneBlock> blockOf(PlaceNode node) {
+    return switch (node) {
+      case PlaceNode.Leaf leaf -> blocks.get(leaf.index());
+      case PlaceNode.Condition condition -> Optional.empty();
+      case PlaceNode.NoneOf none -> Optional.empty();
+      case PlaceNode.AllOf all -> blockOfAll(all.parts());
+      case PlaceNode.AnyOf any -> OneBlock.oneOf(any.parts().stream().map(this::blockOf).toList());
+      case PlaceNode.Within within -> blockOfAll(within.parts());
+      case PlaceNode.Without without -> blockOf(without.part());
+      case PlaceNode.Stretch stretch -> blockOfAll(stretch.words());
+    };
+  }
+
+  private Optional<OneBlock> blockOfAll(List<? extends PlaceNode> parts) {
+    return OneBlock.allOf(parts.stream().flatMap(part -> blockOf(part).stream()).toList());
   }
 
   private Query all(List<? extends PlaceNode> parts) {

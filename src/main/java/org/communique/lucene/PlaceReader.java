@@ -66,6 +66,37 @@ final class PlaceReader {
     return known;
   }
 
+  /**
+   * Whether a node has places; with words in a sentence or paragraph the first of these will do.
+   */
+  boolean hasAny(PlaceNode node) {
+    return switch (node) {
+      case PlaceNode.AllOf all -> all.parts().stream().anyMatch(this::hasAny);
+      case PlaceNode.AnyOf any -> any.parts().stream().anyMatch(this::hasAny);
+      case PlaceNode.Within within when isInAnyOrder(within) -> {
+        int[] ends = ends(within.reach());
+        yield Arrays.stream(unitsOf(within.parts(), ends))
+            .anyMatch(unit -> allHold(within.parts(), firstOf(unit, ends), ends[unit]));
+      }
+      case PlaceNode.Leaf leaf -> !places(leaf).isEmpty();
+      case PlaceNode.Within within -> !places(within).isEmpty();
+      case PlaceNode.Without without -> !places(without).isEmpty();
+      case PlaceNode.Stretch stretch -> !places(stretch).isEmpty();
+      case PlaceNode.Condition condition -> false;
+      case PlaceNode.NoneOf none -> false;
+    };
+  }
+
+  /** Whether parts may stand anywhere in a sentence or paragraph. */
+  private static boolean isInAnyOrder(PlaceNode.Within within) {
+    return within.reach().unit() != Reach.Unit.WORDS && !within.ordered();
+  }
+
+  /** The first position that may be in a sentence or paragraph. */
+  private static int firstOf(int unit, int[] ends) {
+    return unit == 0 ? 0 : ends[unit - 1] + 1;
+  }
+
   private Places find(PlaceNode node) {
     return switch (node) {
       case PlaceNode.Leaf leaf -> leaves.apply(leaf.index());
@@ -95,7 +126,7 @@ final class PlaceReader {
     Places all = new Places();
     int[] ends = ends(within.reach());
     for (int unit : unitsOf(within.parts(), ends)) {
-      all.append(inUnit(within, unit == 0 ? 0 : ends[unit - 1] + 1, ends[unit]));
+      all.append(inUnit(within, firstOf(unit, ends), ends[unit]));
     }
     return all;
   }
@@ -106,10 +137,8 @@ final class PlaceReader {
           within.parts().stream().map(part -> places(part).shown().inside(from, to)).toList();
       return Chains.kept(parts, Integer.MAX_VALUE, true);
     }
-    for (PlaceNode part : within.parts()) {
-      if (!holds(part, from, to)) {
-        return Places.NONE;
-      }
+    if (!allHold(within.parts(), from, to)) {
+      return Places.NONE;
     }
     Places all = union(within.parts(), from, to);
     return all.isEmpty() ? unitItself(from, to) : all;
@@ -146,9 +175,13 @@ final class PlaceReader {
     return unit;
   }
 
+  private boolean allHold(List<PlaceNode> parts, int from, int to) {
+    return parts.stream().allMatch(part -> holds(part, from, to));
+  }
+
   private boolean holds(PlaceNode node, int from, int to) {
     return switch (node) {
-      case PlaceNode.AllOf all -> all.parts().stream().allMatch(part -> holds(part, from, to));
+      case PlaceNode.AllOf all -> allHold(all.parts(), from, to);
       case PlaceNode.AnyOf any -> any.parts().stream().anyMatch(part -> holds(part, from, to));
       case PlaceNode.NoneOf none -> !holds(none.part(), from, to);
       case PlaceNode.Condition condition -> conditions.test(condition.index());
@@ -226,7 +259,7 @@ final class PlaceReader {
   private Places unitsWithout(PlaceNode.Without without, int[] ends) {
     Places all = new Places();
     for (int unit = 0; unit < ends.length; unit++) {
-      int from = unit == 0 ? 0 : ends[unit - 1] + 1;
+      int from = firstOf(unit, ends);
       if (holds(without.part(), from, ends[unit]) && !holds(without.other(), from, ends[unit])) {
         Places own = placesIn(without.part(), from, ends[unit]);
         all.append(own.isEmpty() ? unitItself(from, ends[unit]) : own);
@@ -240,7 +273,7 @@ final class PlaceReader {
     if (unit == ends.length || end > ends[unit]) {
       return false;
     }
-    return holds(other, unit == 0 ? 0 : ends[unit - 1] + 1, ends[unit]);
+    return holds(other, firstOf(unit, ends), ends[unit]);
   }
 
   private int[] ends(Reach reach) {
@@ -281,7 +314,7 @@ final class PlaceReader {
     Places all = new Places();
     int[] ends = ends(Reach.PARAGRAPH);
     for (int block : unitsAt(words.getFirst(), ends)) {
-      int from = block == 0 ? 0 : ends[block - 1] + 1;
+      int from = firstOf(block, ends);
       List<Places> own = words.stream().map(word -> word.inside(from, ends[block])).toList();
       all.append(new Stretches(own, stretch.counts(), stretch.length()).places());
     }

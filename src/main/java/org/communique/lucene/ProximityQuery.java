@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.ConstantScoreScorerSupplier;
 import org.apache.lucene.search.ConstantScoreWeight;
@@ -19,6 +21,7 @@ import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.ScorerSupplier;
 import org.apache.lucene.search.TwoPhaseIterator;
 import org.apache.lucene.search.Weight;
+import org.apache.lucene.util.SparseFixedBitSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +34,9 @@ final class ProximityQuery extends Query {
   private final List<PlaceSource> leaves;
   private final List<Query> conditions;
   private final Query superset;
+
+  /** By segment; one search asks for the same texts up to three times. */
+  private final Map<Object, Seen> seen = new ConcurrentHashMap<>();
 
   /**
    * A query over one field of {@link CommuniqueTokenStream} tokens.
@@ -108,8 +114,10 @@ final class ProximityQuery extends Query {
       }
       Scorer scorer = supplier.get(Long.MAX_VALUE);
       SegmentPlaces places = new SegmentPlaces(query, conditions, context);
+      Seen seen = query.seen.computeIfAbsent(context.id(), id -> new Seen(context));
       return ConstantScoreScorerSupplier.fromIterator(
-          TwoPhaseIterator.asDocIdSetIterator(new PlacesIterator(scorer, places, query.root())),
+          TwoPhaseIterator.asDocIdSetIterator(
+              new PlacesIterator(scorer, places, query.root(), seen)),
           score(),
           scoreMode,
           context.reader().maxDoc());
@@ -123,15 +131,41 @@ final class ProximityQuery extends Query {
 
     @Override
     public @Nullable Matches matches(LeafReaderContext context, int doc) throws IOException {
-      Scorer scorer = scorer(context);
-      if (scorer == null || scorer.iterator().advance(doc) != doc) {
+      Places places = new SegmentPlaces(query, conditions, context).marked(doc);
+      if (places.isEmpty()) {
         return null;
       }
-      Places shown = new SegmentPlaces(query, conditions, context).marked(doc).shown();
+      Places shown = places.shown();
       if (shown.isEmpty()) {
         return MatchesUtils.MATCH_WITH_NO_TERMS;
       }
       return MatchesUtils.forField(query.field(), () -> new PlaceMatches(shown, query.leaves()));
+    }
+  }
+
+  /** Texts of a segment that were looked at before. For one thread at a time. */
+  private static final class Seen {
+    private final SparseFixedBitSet known;
+    private final SparseFixedBitSet matching;
+
+    Seen(LeafReaderContext segment) {
+      known = new SparseFixedBitSet(segment.reader().maxDoc());
+      matching = new SparseFixedBitSet(segment.reader().maxDoc());
+    }
+
+    boolean isKnown(int doc) {
+      return known.get(doc);
+    }
+
+    boolean isMatch(int doc) {
+      return matching.get(doc);
+    }
+
+    void add(int doc, boolean isMatch) {
+      known.set(doc);
+      if (isMatch) {
+        matching.set(doc);
+      }
     }
   }
 
@@ -144,9 +178,11 @@ final class ProximityQuery extends Query {
     private final @Nullable TwoPhaseIterator check;
     private final SegmentPlaces places;
     private final PlaceNode root;
+    private final Seen seen;
 
-    PlacesIterator(Scorer candidates, SegmentPlaces places, PlaceNode root) {
+    PlacesIterator(Scorer candidates, SegmentPlaces places, PlaceNode root, Seen seen) {
       super(approximation(candidates));
+      this.seen = seen;
       this.candidates = candidates;
       this.check = candidates.twoPhaseIterator();
       this.places = places;
@@ -160,11 +196,16 @@ final class ProximityQuery extends Query {
 
     @Override
     public boolean matches() throws IOException {
-      if (check != null && !check.matches()) {
-        return false;
+      int doc = candidates.docID();
+      if (!seen.isKnown(doc)) {
+        seen.add(doc, (check == null || check.matches()) && hasPlaces(doc));
       }
+      return seen.isMatch(doc);
+    }
+
+    private boolean hasPlaces(int doc) throws IOException {
       try {
-        return !places.reader(candidates.docID()).places(root).isEmpty();
+        return places.reader(doc).hasAny(root);
       } catch (UncheckedIOException e) {
         throw e.getCause();
       }

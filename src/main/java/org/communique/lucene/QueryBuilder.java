@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -24,7 +26,10 @@ import org.communique.search.Filters;
 import org.communique.search.SearchRequest.Unit;
 import org.communique.search.Vocabulary;
 
-/** Turns a query tree into a Lucene query. One builder for one query. */
+/**
+ * Turns query trees into Lucene queries. One builder for one request: the query asked, and its
+ * parts and others like it that are counted beside it.
+ */
 final class QueryBuilder {
   private final Unit unit;
   private final WordQueries words;
@@ -32,6 +37,9 @@ final class QueryBuilder {
   private final ValueQueries values;
   private final ReaderStates states;
   private final ReaderState state;
+
+  /** Queries that look at places, which remember what they saw. */
+  private final Map<QueryNode, Query> ofPlaces = new HashMap<>();
 
   /**
    * A builder.
@@ -109,6 +117,11 @@ final class QueryBuilder {
     return first
         .map(best -> query.lifted(List.of(RankedQuery.first(build(best, words)))))
         .orElse(query);
+  }
+
+  /** The documents that a tree and filters match; scores nothing. */
+  Query matching(QueryNode node, Filters filters) {
+    return matching(node, build(node, words), filters);
   }
 
   private Query matching(QueryNode node, Query asked, Filters filters) {
@@ -216,7 +229,16 @@ final class QueryBuilder {
   }
 
   private Query places(QueryNode node, WordQueries in) {
-    return new PlaceQueries(in, part -> build(part, in), values::marks).query(node);
+    boolean isKept = in.field().equals(words.field());
+    Query known = isKept ? ofPlaces.get(node) : null;
+    if (known != null) {
+      return known;
+    }
+    Query query = new PlaceQueries(in, part -> build(part, in), values::marks).query(node);
+    if (isKept) {
+      ofPlaces.put(node, query);
+    }
+    return query;
   }
 
   static Query issuedWithin(QueryNode.IssuedWithin within, Unit unit) {

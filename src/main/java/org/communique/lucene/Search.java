@@ -14,6 +14,7 @@ import java.util.OptionalLong;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
@@ -46,6 +47,7 @@ final class Search {
   private final Reading reading;
   private final ReaderStates states;
   private final StoredFields stored;
+  private final QueryBuilder builder;
   private final EngineQuery query;
 
   /** The columns in memory, for searches for communiqués. */
@@ -75,10 +77,11 @@ final class Search {
     this.request = request;
     this.stored = searcher.storedFields();
     this.columns = request.unit() == Unit.COMMUNIQUE ? state().columns() : Optional.empty();
+    this.builder = new QueryBuilder(this.searcher, vocabulary, request.unit(), states);
     this.reading =
         Reading.of(request.text(), request.match(), request.unit(), vocabulary, this::count);
     this.query =
-        lifted(builder().build(reading.understood().node(), reading.first(), request.filters()));
+        lifted(builder.build(reading.understood().node(), reading.first(), request.filters()));
   }
 
   /** The query, with newer texts lifted when these are to come first. */
@@ -89,11 +92,7 @@ final class Search {
   }
 
   private int count(QueryNode node, int enough) throws IOException {
-    return AtLeast.count(searcher, builder().build(node, request.filters()).matching(), enough);
-  }
-
-  private QueryBuilder builder() throws IOException {
-    return new QueryBuilder(searcher, vocabulary, request.unit(), states);
+    return AtLeast.count(searcher, builder.matching(node, request.filters()), enough);
   }
 
   SearchResult run() throws IOException {
@@ -107,8 +106,7 @@ final class Search {
         new FacetCounter(vocabulary)
             .count(counts(found.all()), counts(ofAnySigner), request.filters());
     HitCounter counter =
-        new HitCounter(
-            searcher, vocabulary, request.unit(), states, deadline.orIn(TIME_FOR_ADVICE));
+        new HitCounter(searcher, vocabulary, builder, deadline.orIn(TIME_FOR_ADVICE));
     Advice advice = advice(counter);
     return new SearchResult(
         request,
@@ -127,7 +125,7 @@ final class Search {
 
   /** How the hits divide over the years, without reading any. */
   List<Facet.Value> years() throws IOException {
-    return FacetCounter.years(counts(all(query)));
+    return FacetCounter.years(counts(all(query.matching())));
   }
 
   private Advice advice(HitCounter counter) throws IOException {
@@ -212,7 +210,7 @@ final class Search {
     if (MatchingQuery.readsPlaces(query.asked())) {
       return searcher.search(query.ranked(), new HitsAndBest(best));
     }
-    CollectedHits all = all(query);
+    CollectedHits all = all(query.matching());
     if (isByDayAlone() && columns.isPresent()) {
       NewestHits newest = new NewestHits(columns.get(), all);
       return new HitsAndBest.Found(all, newest.first(depth, sort().getSort()));
@@ -233,8 +231,8 @@ final class Search {
     return isByRelevance && query.scoresNothing();
   }
 
-  private CollectedHits all(EngineQuery asked) throws IOException {
-    return searcher.search(asked.matching(), new CollectedHits.Manager());
+  private CollectedHits all(Query matching) throws IOException {
+    return searcher.search(matching, new CollectedHits.Manager());
   }
 
   private HitCounts counts(CollectedHits hits) throws IOException {
@@ -251,7 +249,7 @@ final class Search {
       return hits;
     }
     Filters unsigned = request.filters().withValues(Facet.Field.SIGNATORY, List.of());
-    return all(builder().build(reading.understood().node(), unsigned));
+    return all(builder.matching(reading.understood().node(), unsigned));
   }
 
   private Sort sort() {

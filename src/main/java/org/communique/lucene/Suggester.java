@@ -54,8 +54,8 @@ final class Suggester {
   List<Suggestion> suggest(IndexSearcher searcher, String typed, ReaderStates states)
       throws IOException {
     SuggestionLists known = lists(searcher);
-    HitCounter counter =
-        new HitCounter(searcher, vocabulary, Unit.COMMUNIQUE, states, Deadline.in(TIME));
+    QueryBuilder builder = new QueryBuilder(searcher, vocabulary, Unit.COMMUNIQUE, states);
+    HitCounter counter = new HitCounter(searcher, vocabulary, builder, Deadline.in(TIME));
     List<Suggestion> suggestions = new ArrayList<>();
     Set<String> inserts = new HashSet<>();
     for (TypedEnd end : TypedEnd.of(typed)) {
