@@ -8,6 +8,7 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.Collector;
 import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.DocIdStream;
 import org.apache.lucene.search.LeafCollector;
 import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.ScoreMode;
@@ -39,6 +40,15 @@ final class CollectedHits {
 
     private OfSegment(LeafReaderContext leaf) {
       this.leaf = leaf;
+    }
+
+    /** Adds all hits that a stream has. */
+    private void add(DocIdStream stream, int[] some) {
+      for (int more = stream.intoArray(some); more > 0; more = stream.intoArray(some)) {
+        docs = ArrayUtil.grow(docs, size + more);
+        System.arraycopy(some, 0, docs, size, more);
+        size += more;
+      }
     }
 
     private void add(int doc) {
@@ -108,7 +118,11 @@ final class CollectedHits {
 
   /** Collects hits; for one thread. */
   static final class Collecting implements Collector {
+    /** Hits that are taken over at once. */
+    private static final int SOME = 512;
+
     private final List<OfSegment> segments = new ArrayList<>();
+    private final int[] some = new int[SOME];
 
     @Override
     public LeafCollector getLeafCollector(LeafReaderContext context) {
@@ -123,6 +137,11 @@ final class CollectedHits {
         @Override
         public void collect(int doc) {
           segment.add(doc);
+        }
+
+        @Override
+        public void collect(DocIdStream stream) {
+          segment.add(stream, some);
         }
       };
     }

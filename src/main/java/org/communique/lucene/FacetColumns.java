@@ -88,8 +88,11 @@ final class FacetColumns {
     Names known = names.getOrDefault(field, new Names());
     int[] all = new int[known.all.size()];
     for (Numbered found : hits) {
+      int[] counts = segments.get(found.segment).values(field).counts(found.numbers);
       int[] places = known.bySegment.get(found.segment);
-      segments.get(found.segment).values(field).addCounts(found.numbers, places, all);
+      for (int i = 0; i < counts.length; i++) {
+        all[places[i]] += counts[i];
+      }
     }
     Map<String, Integer> counts = new HashMap<>();
     for (int i = 0; i < all.length; i++) {
@@ -103,29 +106,30 @@ final class FacetColumns {
   /** Hits with each topic and domain, and their sentences. */
   TopicCounts topics(List<Numbered> hits) {
     Names known = names.getOrDefault(Facet.Field.TOPIC, new Names());
-    long[] sentences = new long[known.all.size()];
+    long[] all = new long[known.all.size()];
     for (Numbered found : hits) {
+      long[] tallies = segments.get(found.segment).values(Facet.Field.TOPIC).tallies(found.numbers);
       int[] places = known.bySegment.get(found.segment);
-      segments
-          .get(found.segment)
-          .values(Facet.Field.TOPIC)
-          .addWeights(found.numbers, places, sentences);
+      for (int i = 0; i < tallies.length; i++) {
+        all[places[i]] += tallies[i];
+      }
     }
-    Map<String, TopicCounts.Tally> tallies = new HashMap<>();
-    counts(Facet.Field.TOPIC, hits)
-        .forEach(
-            (topic, count) ->
-                tallies.put(
-                    topic,
-                    new TopicCounts.Tally(count, sentences[known.places.getOrDefault(topic, 0)])));
-    return new TopicCounts(tallies);
+    Map<String, TopicCounts.Tally> topics = new HashMap<>();
+    for (int i = 0; i < all.length; i++) {
+      int found = SegmentColumns.Values.hits(all[i]);
+      if (found > 0) {
+        long sentences = SegmentColumns.Values.sum(all[i]);
+        topics.put(known.all.get(i), new TopicCounts.Tally(found, sentences));
+      }
+    }
+    return new TopicCounts(topics);
   }
 
   /** Hits from each source. */
   Map<String, Integer> sources(TextSources sources, List<Numbered> hits) {
     TextSources.Tally tally = sources.tally();
     for (Numbered found : hits) {
-      segments.get(found.segment).ids(found.numbers).forEach(id -> tally.add(found.segment, id));
+      tally.add(found.segment, segments.get(found.segment).ids(found.numbers));
     }
     return tally.counts();
   }

@@ -30,6 +30,8 @@ import org.communique.search.Facet;
  * number. Never changed once made.
  */
 final class SegmentColumns {
+  private static final int[] NONE = {};
+
   /** Numbers of signatories are counted in these steps. */
   private static final String[] STEPS = {"0", "1", "2", "3..5", "6..10", "11.."};
 
@@ -69,24 +71,46 @@ final class SegmentColumns {
 
   /** One column. */
   static final class Values {
+    /** In a tally, hits are counted above the sum of the numbers beside their values. */
+    private static final int SUM_BITS = 40;
+
+    private static final long SUM_MASK = (1L << SUM_BITS) - 1;
+
     private final String[] names;
+
+    /**
+     * Where the values of each communiqué begin, in their order; empty when none has more than one.
+     */
     private final int[] starts;
+
+    /** The ordinals of all values; of a communiqué with one or none it and 1 more, or 0. */
     private final int[] ordinals;
+
+    /** The numbers beside the values. */
     private final int[] weights;
+
     private final int[] allCounts;
-    private final long[] allWeights;
+    private final long[] allTallies;
 
     private Values(String[] names, int[] starts, int[] ordinals, int[] weights) {
       this.names = names;
       this.starts = starts;
       this.ordinals = ordinals;
       this.weights = weights;
-      this.allCounts = new int[names.length];
-      this.allWeights = new long[names.length];
-      for (int i = 0; i < ordinals.length; i++) {
-        allCounts[ordinals[i]]++;
-        allWeights[ordinals[i]] += weights.length == 0 ? 0 : weights[i];
-      }
+      int communiques = starts.length == 0 ? ordinals.length : starts.length - 1;
+      int[] all = IntStream.range(0, communiques).toArray();
+      this.allCounts = listed(all);
+      this.allTallies = weights.length == 0 ? new long[0] : listedTallies(all);
+    }
+
+    private static boolean areSingle(int[] starts) {
+      return IntStream.range(1, starts.length).allMatch(i -> starts[i] - starts[i - 1] <= 1);
+    }
+
+    private static int[] single(int[] starts, int[] ordinals) {
+      return IntStream.range(1, starts.length)
+          .map(i -> starts[i] == starts[i - 1] ? 0 : ordinals[starts[i - 1]] + 1)
+          .toArray();
     }
 
     /** The different values, by their ordinals. */
@@ -94,40 +118,70 @@ final class SegmentColumns {
       return List.of(names);
     }
 
-    /**
-     * Adds how many of some communiqués have each value.
-     *
-     * @param places where in {@code counts} each ordinal is counted
-     */
-    void addCounts(Numbers hits, int[] places, int[] counts) {
-      int sign = hits.areOthers ? -1 : 1;
-      for (int i = 0; hits.areOthers && i < allCounts.length; i++) {
-        counts[places[i]] += allCounts[i];
+    /** How many of some communiqués have each value, by its ordinal. */
+    int[] counts(Numbers hits) {
+      int[] counts = listed(hits.listed);
+      for (int i = 0; hits.areOthers && i < counts.length; i++) {
+        counts[i] = allCounts[i] - counts[i];
       }
-      for (int number : hits.listed) {
+      return counts;
+    }
+
+    private int[] listed(int[] numbers) {
+      return starts.length == 0 ? listedSingle(numbers) : listedSets(numbers);
+    }
+
+    private int[] listedSingle(int[] numbers) {
+      int[] counts = new int[names.length + 1];
+      for (int number : numbers) {
+        counts[ordinals[number]]++;
+      }
+      return Arrays.copyOfRange(counts, 1, counts.length);
+    }
+
+    private int[] listedSets(int[] numbers) {
+      int[] counts = new int[names.length];
+      for (int number : numbers) {
         int end = starts[number + 1];
         for (int i = starts[number]; i < end; i++) {
-          counts[places[ordinals[i]]] += sign;
+          counts[ordinals[i]]++;
         }
       }
+      return counts;
     }
 
     /**
-     * Adds the numbers beside each value of some communiqués; of topics, sentences.
-     *
-     * @param places where in {@code sums} each ordinal is summed up
+     * How many of some communiqués have each value, by its ordinal, and the sum of the numbers
+     * beside it; of topics, sentences. Both are in one number, so that they are counted at once:
+     * {@link #hits} and {@link #sum} read them.
      */
-    void addWeights(Numbers hits, int[] places, long[] sums) {
-      int sign = hits.areOthers ? -1 : 1;
-      for (int i = 0; hits.areOthers && i < allWeights.length; i++) {
-        sums[places[i]] += allWeights[i];
+    long[] tallies(Numbers hits) {
+      long[] tallies = listedTallies(hits.listed);
+      for (int i = 0; hits.areOthers && i < tallies.length; i++) {
+        tallies[i] = allTallies[i] - tallies[i];
       }
-      for (int number : hits.listed) {
+      return tallies;
+    }
+
+    private long[] listedTallies(int[] numbers) {
+      long[] tallies = new long[names.length];
+      for (int number : numbers) {
         int end = starts[number + 1];
         for (int i = starts[number]; i < end; i++) {
-          sums[places[ordinals[i]]] += sign * (long) weights[i];
+          tallies[ordinals[i]] += (1L << SUM_BITS) + weights[i];
         }
       }
+      return tallies;
+    }
+
+    /** The communiqués in a tally. */
+    static int hits(long tally) {
+      return (int) (tally >>> SUM_BITS);
+    }
+
+    /** The sum in a tally. */
+    static long sum(long tally) {
+      return tally & SUM_MASK;
     }
   }
 
@@ -172,10 +226,13 @@ final class SegmentColumns {
   }
 
   /** The ordinals of the ids of some communiqués, in any order. */
-  IntStream ids(Numbers hits) {
-    return hits.areOthers
-        ? Arrays.stream(others(hits.listed)).map(number -> ids[number])
-        : Arrays.stream(hits.listed).map(number -> ids[number]);
+  int[] ids(Numbers hits) {
+    int[] numbers = hits.areOthers ? others(hits.listed) : hits.listed;
+    int[] found = new int[numbers.length];
+    for (int i = 0; i < found.length; i++) {
+      found[i] = ids[numbers[i]];
+    }
+    return found;
   }
 
   /** Reads the columns of a segment. */
@@ -237,6 +294,10 @@ final class SegmentColumns {
 
   private Values sets(LeafReader reader, String field) throws IOException {
     SortedSetDocValues values = DocValues.getSortedSet(reader, field);
+    return filled(values).of(names(values));
+  }
+
+  private Filling filled(SortedSetDocValues values) throws IOException {
     Filling filling = new Filling();
     for (int doc = values.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = values.nextDoc()) {
       if (communiques.get(doc)) {
@@ -246,13 +307,14 @@ final class SegmentColumns {
         }
       }
     }
-    return filling.of(names(values));
+    return filling;
   }
 
   private Values topics(LeafReader reader) throws IOException {
-    Values topics = sets(reader, Fields.TOPIC);
+    SortedSetDocValues values = DocValues.getSortedSet(reader, Fields.TOPIC);
+    Filling topics = filled(values);
     BinaryDocValues counts = DocValues.getBinary(reader, Fields.TOPIC_SENTENCES);
-    int[] sentences = new int[topics.ordinals.length];
+    int[] sentences = new int[topics.size];
     for (int doc = counts.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = counts.nextDoc()) {
       if (communiques.get(doc)) {
         BytesRef numbers = counts.binaryValue();
@@ -263,7 +325,7 @@ final class SegmentColumns {
         }
       }
     }
-    return new Values(topics.names, topics.starts, topics.ordinals, sentences);
+    return topics.weighted(names(values), sentences);
   }
 
   private Values steps(LeafReader reader) throws IOException {
@@ -326,7 +388,15 @@ final class SegmentColumns {
 
     Values of(String[] names) {
       close(starts.length - 1);
-      return new Values(names, starts, ArrayUtil.copyOfSubArray(ordinals, 0, size), new int[0]);
+      int[] all = ArrayUtil.copyOfSubArray(ordinals, 0, size);
+      return Values.areSingle(starts)
+          ? new Values(names, NONE, Values.single(starts, all), NONE)
+          : new Values(names, starts, all, NONE);
+    }
+
+    Values weighted(String[] names, int[] weights) {
+      close(starts.length - 1);
+      return new Values(names, starts, ArrayUtil.copyOfSubArray(ordinals, 0, size), weights);
     }
   }
 }

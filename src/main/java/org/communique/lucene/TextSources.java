@@ -155,13 +155,16 @@ final class TextSources {
     private final int[] hits = new int[sets.size()];
 
     /**
-     * Adds a hit.
+     * Adds hits.
      *
      * @param segment its place in the index
-     * @param id the ordinal of its id in the segment
+     * @param ids the ordinals of their ids in the segment
      */
-    void add(int segment, int id) {
-      hits[bySegment.get(segment)[id]]++;
+    void add(int segment, int... ids) {
+      int[] setOf = bySegment.get(segment);
+      for (int id : ids) {
+        hits[setOf[id]]++;
+      }
     }
 
     /** The hits from each source that has some. */
