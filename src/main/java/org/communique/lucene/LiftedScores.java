@@ -67,7 +67,8 @@ final class LiftedScores {
       if (Math.nextUp((float) ((score + mostAddedFrom[i]) * factor + summand)) < least) {
         return own;
       }
-      score += additions.get(i).score(doc);
+      double needed = (least - summand) / factor - score - mostAddedFrom[i + 1];
+      score += additions.get(i).score(doc, needed);
     }
     return (float) (score * factor + summand);
   }
@@ -95,7 +96,15 @@ final class LiftedScores {
       return new Addition(scorer, Present.of(scorer), highest);
     }
 
-    float score(int doc) throws IOException {
+    /**
+     * What is added to a text.
+     *
+     * @param least if it is less than this, anything less will do
+     */
+    float score(int doc, double least) throws IOException {
+      if (scorer instanceof PairScorer pair) {
+        return pair.score(doc, least);
+      }
       return texts.have(doc) ? scorer.score() : 0;
     }
   }

@@ -168,10 +168,7 @@ record RankedQuery(Unit unit, WordQueries text, WordQueries title) {
 
   private static void together(
       Pair pair, WordQueries in, UnaryOperator<Query> ofUnit, List<Query> added) {
-    Query asTyped = in.pair(pair.first, pair.second, pair.distance, 0);
-    added.add(new BoostQuery(ofUnit.apply(asTyped), Ranking.ORDERED_PAIR_WEIGHT));
-    Query near = in.pair(pair.first, pair.second, 1, Ranking.NEAR);
-    added.add(new BoostQuery(ofUnit.apply(near), Ranking.NEAR_PAIR_WEIGHT));
+    added.add(ofUnit.apply(in.pair(pair.first, pair.second, pair.distance)));
   }
 
   /**

@@ -1,6 +1,7 @@
 package org.communique.lucene;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +11,8 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.queries.intervals.IntervalQuery;
 import org.apache.lucene.queries.intervals.IntervalsSource;
 import org.apache.lucene.search.AutomatonQuery;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
@@ -71,17 +74,30 @@ record WordQueries(
   }
 
   /**
-   * Two words in any form, at a distance.
+   * Two words in any form near each other, the better the nearer.
    *
-   * @param distance positions from the first to the second; 1 for side by side
-   * @param slop positions by which they may be moved in all, as a sloppy phrase of Lucene counts
-   *     them: the nearer, the more a place counts
+   * @param distance positions from the first to the second in the query; 1 for side by side
    */
-  Query pair(Token first, Token second, int distance, int slop) {
+  Query pair(Token first, Token second, int distance) {
+    Set<Term> ofFirst = stems(first);
+    Set<Term> ofSecond = stems(second);
+    if (Collections.disjoint(ofFirst, ofSecond)) {
+      return new PairQuery(field, ofFirst, ofSecond, distance);
+    }
+    Query asTyped = sideBySide(ofFirst, ofSecond, distance, 0);
+    Query near = sideBySide(ofFirst, ofSecond, 1, Ranking.NEAR);
+    return new BooleanQuery.Builder()
+        .add(new BoostQuery(asTyped, Ranking.ORDERED_PAIR_WEIGHT), Occur.SHOULD)
+        .add(new BoostQuery(near, Ranking.NEAR_PAIR_WEIGHT), Occur.SHOULD)
+        .build();
+  }
+
+  /** Forms of one word, whose places Lucene tells apart. */
+  private static Query sideBySide(Set<Term> first, Set<Term> second, int distance, int slop) {
     return new MultiPhraseQuery.Builder()
         .setSlop(slop)
-        .add(stems(first).toArray(Term[]::new), 0)
-        .add(stems(second).toArray(Term[]::new), distance)
+        .add(first.toArray(Term[]::new), 0)
+        .add(second.toArray(Term[]::new), distance)
         .build();
   }
 
