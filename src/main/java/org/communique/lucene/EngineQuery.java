@@ -2,9 +2,11 @@ package org.communique.lucene;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
+import org.communique.lucene.LiftedQuery.Lift;
 
 /**
  * A query ready to run.
@@ -64,7 +66,7 @@ record EngineQuery(
   boolean scoresNothing() {
     return MatchingQuery.scoresNothing(asked)
         && ranking.added().isEmpty()
-        && ranking.lifts().stream().allMatch(lift -> lift.summand() == 0);
+        && ranking.lifts().stream().noneMatch(Lift::isSummand);
   }
 
   /** Whether some of what is asked for is no hit. */
@@ -72,11 +74,25 @@ record EngineQuery(
     return !matching.equals(MatchingQuery.of(asked));
   }
 
+  /** What matches the hits that come before all others; empty when there is no such thing. */
+  Optional<Query> first() {
+    return ranking.lifts().stream().filter(Lift::isSummand).map(Lift::texts).findFirst();
+  }
+
+  /** The same without putting some hits before all others. */
+  EngineQuery withoutFirst() {
+    List<Lift> factors = ranking.lifts().stream().filter(lift -> !lift.isSummand()).toList();
+    return with(new RankedQuery.Ranks(ranking.added(), factors));
+  }
+
   /** The same with more lifts. */
-  EngineQuery lifted(List<LiftedQuery.Lift> lifts) {
-    List<LiftedQuery.Lift> more = new ArrayList<>(ranking.lifts());
+  EngineQuery lifted(List<Lift> lifts) {
+    List<Lift> more = new ArrayList<>(ranking.lifts());
     more.addAll(lifts);
-    return new EngineQuery(
-        asked, matching, new RankedQuery.Ranks(ranking.added(), more), topics, acts, notes);
+    return with(new RankedQuery.Ranks(ranking.added(), more));
+  }
+
+  private EngineQuery with(RankedQuery.Ranks other) {
+    return new EngineQuery(asked, matching, other, topics, acts, notes);
   }
 }

@@ -56,6 +56,11 @@ final class LiftedQuery extends Query {
    * @param summand at least 0
    */
   record Lift(Query texts, float factor, float summand) {
+    /** Whether it lifts by a summand. */
+    boolean isSummand() {
+      return summand > 0;
+    }
+
     static Lift times(float factor, Query texts) {
       return new Lift(texts, factor, 0);
     }
@@ -140,11 +145,11 @@ final class LiftedQuery extends Query {
     }
 
     private LiftedScores scores(LeafReaderContext context) throws IOException {
-      List<LiftedScores.Addition> additions = new ArrayList<>();
+      Additions additions = new Additions();
       for (Weight weight : adding) {
         Scorer scorer = weight.scorer(context);
         if (scorer != null) {
-          additions.add(LiftedScores.Addition.of(scorer));
+          additions.add(scorer);
         }
       }
       List<Lift> present = new ArrayList<>();

@@ -14,33 +14,23 @@ import org.jspecify.annotations.Nullable;
  * once.
  */
 final class LiftedScores {
-  private final List<Addition> additions;
+  private final Additions additions;
   private final List<Lift> lifts;
   private final List<Present> texts;
-  private final double mostAdded;
 
   /** What a text becomes that has all lifts. */
   private double factorOfAll = 1;
 
   private double summandOfAll;
 
-  /** What each addition and those after it add at most. */
-  private final double[] mostAddedFrom;
-
   /** Whether every hit is wanted, though its score may be of no use. */
   private final boolean isComplete;
 
-  LiftedScores(
-      List<Addition> additions, List<Lift> lifts, List<Present> texts, boolean isComplete) {
+  LiftedScores(Additions additions, List<Lift> lifts, List<Present> texts, boolean isComplete) {
     this.isComplete = isComplete;
     this.additions = additions;
     this.lifts = lifts;
     this.texts = texts;
-    this.mostAddedFrom = new double[additions.size() + 1];
-    for (int i = additions.size() - 1; i >= 0; i--) {
-      mostAddedFrom[i] = mostAddedFrom[i + 1] + additions.get(i).highest;
-    }
-    this.mostAdded = mostAddedFrom[0];
     for (Lift lift : lifts) {
       factorOfAll *= lift.factor();
       summandOfAll = summandOfAll * lift.factor() + lift.summand();
@@ -54,6 +44,10 @@ final class LiftedScores {
    * @param least when the score is below this, any score below this will do
    */
   float score(float own, int doc, float least) throws IOException {
+    double mostAdded = additions.highest(doc);
+    if (highest(own, mostAdded) < least) {
+      return own;
+    }
     double factor = 1;
     double summand = 0;
     for (int i = 0; i < lifts.size(); i++) {
@@ -62,51 +56,23 @@ final class LiftedScores {
         summand = summand * lifts.get(i).factor() + lifts.get(i).summand();
       }
     }
-    double score = own;
-    for (int i = 0; i < additions.size(); i++) {
-      if (Math.nextUp((float) ((score + mostAddedFrom[i]) * factor + summand)) < least) {
-        return own;
-      }
-      double needed = (least - summand) / factor - score - mostAddedFrom[i + 1];
-      score += additions.get(i).score(doc, needed);
-    }
+    double score = own + additions.score(doc, (least - summand) / factor - own);
     return (float) (score * factor + summand);
   }
 
   /** The highest score that one given by the query can become. */
   float highest(float own) {
+    return highest(own, additions.highest());
+  }
+
+  private float highest(float own, double mostAdded) {
     return Math.nextUp((float) ((own + mostAdded) * factorOfAll + summandOfAll));
   }
 
   /** The lowest score of the query that can become one; a little lower, for it was rounded. */
   float lowest(float score) {
-    double lowest = (score - summandOfAll) / factorOfAll - mostAdded;
+    double lowest = (score - summandOfAll) / factorOfAll - additions.highest();
     return lowest <= 0 ? 0 : Math.nextDown(Math.nextDown((float) lowest));
-  }
-
-  /**
-   * A query whose score is added, in one segment.
-   *
-   * @param highest that it gives any text of the segment
-   */
-  record Addition(Scorer scorer, Present texts, float highest) {
-    static Addition of(Scorer scorer) throws IOException {
-      scorer.advanceShallow(0);
-      float highest = scorer.getMaxScore(DocIdSetIterator.NO_MORE_DOCS);
-      return new Addition(scorer, Present.of(scorer), highest);
-    }
-
-    /**
-     * What is added to a text.
-     *
-     * @param least if it is less than this, anything less will do
-     */
-    float score(int doc, double least) throws IOException {
-      if (scorer instanceof PairScorer pair) {
-        return pair.score(doc, least);
-      }
-      return texts.have(doc) ? scorer.score() : 0;
-    }
   }
 
   /**

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -38,9 +37,6 @@ record RankedQuery(Unit unit, WordQueries text, WordQueries title) {
   /** A word of the query and its place among the words. */
   private record Placed(Token token, int position) {}
 
-  /** Two words of the query that follow each other, with nothing between them but plain words. */
-  private record Pair(Token first, Token second, int distance) {}
-
   /**
    * What decides the order beside the words that are asked for.
    *
@@ -67,9 +63,9 @@ record RankedQuery(Unit unit, WordQueries text, WordQueries title) {
     for (QueryNode leaf : leaves) {
       inTitle(leaf, added);
     }
-    List<Pair> pairs = pairs(leaves);
-    pairs.forEach(pair -> together(pair, title, this::ofTitle, added));
-    pairs.forEach(pair -> together(pair, text, query -> query, added));
+    List<WordQueries.Pair> pairs = pairs(leaves);
+    title.pairs(pairs).stream().map(this::ofTitle).forEach(added::add);
+    added.addAll(text.pairs(pairs));
     List<Lift> lifts = new ArrayList<>(List.of(issued()));
     named(leaves).ifPresent(lifts::add);
     return new Ranks(added, lifts);
@@ -137,8 +133,9 @@ record RankedQuery(Unit unit, WordQueries text, WordQueries title) {
     };
   }
 
-  private static List<Pair> pairs(List<QueryNode> leaves) {
-    List<Pair> pairs = new ArrayList<>();
+  /** Words that follow each other, with nothing between them but plain words. */
+  private static List<WordQueries.Pair> pairs(List<QueryNode> leaves) {
+    List<WordQueries.Pair> pairs = new ArrayList<>();
     List<Placed> before = List.of();
     int position = 0;
     for (QueryNode leaf : leaves) {
@@ -160,15 +157,10 @@ record RankedQuery(Unit unit, WordQueries text, WordQueries title) {
     return pairs.subList(0, Math.min(pairs.size(), Ranking.MAX_PAIRS));
   }
 
-  private static void addPair(Placed first, Placed second, List<Pair> pairs) {
+  private static void addPair(Placed first, Placed second, List<WordQueries.Pair> pairs) {
     if (!first.token.printed().equals(second.token.printed())) {
-      pairs.add(new Pair(first.token, second.token, second.position - first.position));
+      pairs.add(new WordQueries.Pair(first.token, second.token, second.position - first.position));
     }
-  }
-
-  private static void together(
-      Pair pair, WordQueries in, UnaryOperator<Query> ofUnit, List<Query> added) {
-    added.add(ofUnit.apply(in.pair(pair.first, pair.second, pair.distance)));
   }
 
   /**

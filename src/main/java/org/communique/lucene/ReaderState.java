@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
 import org.communique.lucene.SimilarWords.Neighbour;
 import org.jspecify.annotations.Nullable;
@@ -91,10 +92,19 @@ final class ReaderState {
       if (terms.size() >= MAX_TERMS) {
         terms.clear();
       }
-      known = reader.docFreq(term) > 0;
+      known = isAnywhere(term);
       terms.put(term, known);
     }
     return known;
+  }
+
+  private boolean isAnywhere(Term term) throws IOException {
+    for (LeafReaderContext segment : reader.leaves()) {
+      if (segment.reader().docFreq(term) > 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Finds the words that are nearly one. */

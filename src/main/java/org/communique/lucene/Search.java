@@ -11,7 +11,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
@@ -215,20 +218,58 @@ final class Search {
       NewestHits newest = new NewestHits(columns.get(), all);
       return new HitsAndBest.Found(all, newest.first(depth, sort().getSort()));
     }
-    HitsQuery hits = new HitsQuery(all);
+    Optional<Query> first = isByRelevance() ? query.first() : Optional.empty();
     return new HitsAndBest.Found(
         all,
-        searcher.timedOut()
-            ? Deadline.in(TIME_FOR_ADVICE).limiting(searcher).search(query.rankedAmong(hits), best)
-            : searcher.search(query.ranked(hits), best));
+        first.isPresent()
+            ? bestInTwo(new HitsQuery(all), first.get(), depth)
+            : best(query, new HitsQuery(all), depth));
+  }
+
+  private TopFieldDocs best(EngineQuery asked, Query hits, int count) throws IOException {
+    TopFieldCollectorManager best = new TopFieldCollectorManager(sort(), count, null, count);
+    return searcher.timedOut()
+        ? Deadline.in(TIME_FOR_ADVICE).limiting(searcher).search(asked.rankedAmong(hits), best)
+        : searcher.search(asked.ranked(hits), best);
+  }
+
+  /**
+   * The best of the hits that come first, and then of the others. In one search every other hit
+   * might still be one of the first, so that none could be passed over: {@code upstairs government
+   * security} took 13 ms over 46,000 texts, and takes 5.
+   */
+  private TopFieldDocs bestInTwo(HitsQuery hits, Query first, int count) throws IOException {
+    BooleanQuery both =
+        new BooleanQuery.Builder().add(hits, Occur.FILTER).add(first, Occur.FILTER).build();
+    HitsQuery preferred = new HitsQuery(all(both));
+    TopFieldDocs best = bestAmong(query, preferred, count);
+    if (best.scoreDocs.length == count) {
+      return best;
+    }
+    BooleanQuery others =
+        new BooleanQuery.Builder().add(hits, Occur.FILTER).add(preferred, Occur.MUST_NOT).build();
+    TopFieldDocs rest = bestAmong(query.withoutFirst(), others, count - best.scoreDocs.length);
+    ScoreDoc[] all =
+        Stream.concat(Arrays.stream(best.scoreDocs), Arrays.stream(rest.scoreDocs))
+            .toArray(ScoreDoc[]::new);
+    return new TopFieldDocs(rest.totalHits, all, rest.fields);
+  }
+
+  private TopFieldDocs bestAmong(EngineQuery asked, Query some, int count) throws IOException {
+    IndexSearcher limited =
+        searcher.timedOut() ? Deadline.in(TIME_FOR_ADVICE).limiting(searcher) : searcher;
+    return limited.search(
+        asked.rankedAmong(some), new TopFieldCollectorManager(sort(), count, null, count));
   }
 
   /** Whether the order by relevance is that of the days, for there is nothing to be relevant to. */
   private boolean isByDayAlone() {
-    boolean isByRelevance =
-        request.sort() == SearchRequest.Sort.RELEVANCE
-            || request.sort() == SearchRequest.Sort.RECENT;
-    return isByRelevance && query.scoresNothing();
+    return isByRelevance() && query.scoresNothing();
+  }
+
+  private boolean isByRelevance() {
+    return request.sort() == SearchRequest.Sort.RELEVANCE
+        || request.sort() == SearchRequest.Sort.RECENT;
   }
 
   private CollectedHits all(Query matching) throws IOException {

@@ -17,6 +17,9 @@ final class WordPositions {
   private int[] positions = new int[16];
   private int size;
 
+  /** The text whose positions were read. */
+  private int read = -1;
+
   private WordPositions(List<PostingsEnum> terms) {
     this.terms = terms;
   }
@@ -57,16 +60,7 @@ final class WordPositions {
     return next;
   }
 
-  /** Whether a text has it; texts are to be asked for in order. */
-  boolean isAt(int doc) throws IOException {
-    boolean isThere = false;
-    for (PostingsEnum term : terms) {
-      isThere |= SegmentPlaces.isAt(term, doc);
-    }
-    return isThere;
-  }
-
-  /** How often the text has it that is at {@code doc}. */
+  /** How often a text has it; 0 when it is not the one that it went to. */
   int frequency(int doc) throws IOException {
     int all = 0;
     for (PostingsEnum term : terms) {
@@ -75,17 +69,21 @@ final class WordPositions {
     return all;
   }
 
-  /** Reads where it stands; once for each text. */
+  /** Reads where it stands in the text that is at {@code doc}. */
   void read(int doc) throws IOException {
+    if (read == doc) {
+      return;
+    }
+    read = doc;
     size = 0;
-    int read = 0;
+    int before = 0;
     for (PostingsEnum term : terms) {
       if (term.docID() == doc) {
+        before = size;
         add(term);
-        read++;
       }
     }
-    if (read > 1) {
+    if (before > 0) {
       Arrays.sort(positions, 0, size);
     }
   }

@@ -74,25 +74,49 @@ record WordQueries(
   }
 
   /**
-   * Two words in any form near each other, the better the nearer.
+   * Two words of a query.
    *
-   * @param distance positions from the first to the second in the query; 1 for side by side
+   * @param distance positions from the first to the second; 1 for side by side
    */
-  Query pair(Token first, Token second, int distance) {
-    Set<Term> ofFirst = stems(first);
-    Set<Term> ofSecond = stems(second);
-    if (Collections.disjoint(ofFirst, ofSecond)) {
-      return new PairQuery(field, ofFirst, ofSecond, distance);
+  record Pair(Token first, Token second, int distance) {}
+
+  /** Words in any form near each other two by two, the better the nearer. */
+  List<Query> pairs(List<Pair> pairs) {
+    List<Query> queries = new ArrayList<>();
+    List<Set<Term>> words = new ArrayList<>();
+    List<PairsQuery.Pair> apart = new ArrayList<>();
+    for (Pair pair : pairs) {
+      Set<Term> first = stems(pair.first);
+      Set<Term> second = stems(pair.second);
+      if (Collections.disjoint(first, second)) {
+        apart.add(new PairsQuery.Pair(number(first, words), number(second, words), pair.distance));
+      } else {
+        queries.add(formsOfOne(first, second, pair.distance));
+      }
     }
-    Query asTyped = sideBySide(ofFirst, ofSecond, distance, 0);
-    Query near = sideBySide(ofFirst, ofSecond, 1, Ranking.NEAR);
+    if (!apart.isEmpty()) {
+      queries.add(new PairsQuery(field, words, apart));
+    }
+    return queries;
+  }
+
+  private static int number(Set<Term> word, List<Set<Term>> words) {
+    if (!words.contains(word)) {
+      words.add(word);
+    }
+    return words.indexOf(word);
+  }
+
+  /** Two forms of one word, whose places Lucene tells apart. */
+  private static Query formsOfOne(Set<Term> first, Set<Term> second, int distance) {
+    Query asTyped = sideBySide(first, second, distance, 0);
+    Query near = sideBySide(first, second, 1, Ranking.NEAR);
     return new BooleanQuery.Builder()
         .add(new BoostQuery(asTyped, Ranking.ORDERED_PAIR_WEIGHT), Occur.SHOULD)
         .add(new BoostQuery(near, Ranking.NEAR_PAIR_WEIGHT), Occur.SHOULD)
         .build();
   }
 
-  /** Forms of one word, whose places Lucene tells apart. */
   private static Query sideBySide(Set<Term> first, Set<Term> second, int distance, int slop) {
     return new MultiPhraseQuery.Builder()
         .setSlop(slop)

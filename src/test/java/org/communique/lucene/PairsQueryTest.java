@@ -32,7 +32,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Two phrases of Lucene, read as one. */
-class PairQueryTest {
+class PairsQueryTest {
   private static final String FIELD = "text";
   private static final int TEXTS = 600;
   private static final Set<Term> FIRST = terms("a", "A");
@@ -71,6 +71,11 @@ class PairQueryTest {
         .build();
   }
 
+  private static Query pair(int distance) {
+    return new PairsQuery(
+        FIELD, List.of(FIRST, SECOND), List.of(new PairsQuery.Pair(0, 1, distance)));
+  }
+
   private static Query phrases(int distance) {
     return new BooleanQuery.Builder()
         .add(new BoostQuery(phrase(distance, 0), Ranking.ORDERED_PAIR_WEIGHT), Occur.SHOULD)
@@ -87,7 +92,7 @@ class PairQueryTest {
         IndexSearcher searcher = new IndexSearcher(reader);
         searcher.setSimilarity(Ranking.similarity());
         ScoreDoc[] expected = searcher.search(phrases(distance), TEXTS).scoreDocs;
-        Query pair = new PairQuery(FIELD, FIRST, SECOND, distance);
+        Query pair = pair(distance);
         ScoreDoc[] found = searcher.search(pair, TEXTS).scoreDocs;
         assertTrue(expected.length > TEXTS / 10, "too few texts have both words");
         assertEquals(expected.length, found.length);
@@ -105,7 +110,7 @@ class PairQueryTest {
         DirectoryReader reader = DirectoryReader.open(directory)) {
       IndexSearcher searcher = new IndexSearcher(reader);
       searcher.setSimilarity(Ranking.similarity());
-      Query pair = new PairQuery(FIELD, FIRST, SECOND, 1);
+      Query pair = pair(1);
       ScoreDoc[] all = searcher.search(pair, TEXTS).scoreDocs;
       float median = all[all.length / 2].score;
       Query lifted = new LiftedQuery(MatchAllDocsQuery.INSTANCE, List.of(pair), List.of());

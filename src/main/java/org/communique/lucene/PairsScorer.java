@@ -1,0 +1,264 @@
+package org.communique.lucene;
+
+import java.io.IOException;
+import java.util.List;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.Scorer;
+import org.apache.lucene.search.TwoPhaseIterator;
+import org.apache.lucene.search.similarities.Similarity.SimScorer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Scores texts by pairs of words that stand together as in the query, and by the same words near
+ * each other. Both count as if they were words of their own, as often as they are there; a place
+ * where the words would have to be moved by n positions to stand side by side counts 1 / (1 + n),
+ * as in {@code SloppyPhraseMatcher} of Lucene, whose places these are.
+ */
+final class PairsScorer extends Scorer {
+  /** The norm of the shortest text, and of fields without norms. */
+  private static final long NO_NORM = 1L;
+
+  /** What the bound of a score is lowered by, for scores are rounded. */
+  private static final double SLACK = 1e-5;
+
+  private final List<WordPositions> words;
+  private final List<Scored> pairs;
+  private final @Nullable NumericDocValues norms;
+
+  /** What each pair gives the text at most that is looked at, and all together. */
+  private final float[] highest;
+
+  private double sumOfHighest;
+
+  /** The text that was looked at last. */
+  private int looked = -1;
+
+  /** The first text with any of the words that is not before that one. */
+  private int next = -1;
+
+  private final AnyWord anyWord = new AnyWord();
+  private int scored = -1;
+  private float score;
+
+  /**
+   * How a pair is scored.
+   *
+   * @param ordered scores words that stand as in the query
+   * @param near scores words up to {@link Ranking#NEAR} positions from side by side
+   */
+  record Scored(PairsQuery.Pair pair, SimScorer ordered, SimScorer near) {
+    /**
+     * What a text has at most.
+     *
+     * @param most how often it has the rarer word: as often the words can stand as in the query,
+     *     and twice as often near each other, with one of the other word on each side
+     */
+    float highest(float most, long norm) {
+      return ordered.score(most, norm) + near.score(2 * most, norm);
+    }
+
+    float score(float timesOrdered, float timesNear, long norm) {
+      float score = timesOrdered == 0 ? 0 : ordered.score(timesOrdered, norm);
+      return timesNear == 0 ? score : score + near.score(timesNear, norm);
+    }
+  }
+
+  /**
+   * A scorer of the texts of one segment.
+   *
+   * @param words by their numbers in the pairs
+   */
+  PairsScorer(List<WordPositions> words, List<Scored> pairs, @Nullable NumericDocValues norms) {
+    this.words = words;
+    this.pairs = pairs;
+    this.norms = norms;
+    this.highest = new float[pairs.size()];
+  }
+
+  /** What a text has at most; texts are to be asked for in order. */
+  double highest(int doc) throws IOException {
+    if (looked != doc) {
+      looked = doc;
+      sumOfHighest = doc < next ? 0 : findHighest(doc);
+    }
+    return sumOfHighest;
+  }
+
+  private double findHighest(int doc) throws IOException {
+    next = DocIdSetIterator.NO_MORE_DOCS;
+    for (WordPositions word : words) {
+      next = Math.min(next, word.advance(doc));
+    }
+    double sum = 0;
+    for (int i = 0; doc == next && i < highest.length; i++) {
+      Scored one = pairs.get(i);
+      int most = Math.min(frequency(one.pair.first(), doc), frequency(one.pair.second(), doc));
+      highest[i] = most == 0 ? 0 : one.highest(most, norm(doc));
+      sum += highest[i];
+    }
+    return sum;
+  }
+
+  private int frequency(int word, int doc) throws IOException {
+    return words.get(word).frequency(doc);
+  }
+
+  /**
+   * The score of a text; texts are to be asked for in order.
+   *
+   * @param least if the score is below this, anything lower will do
+   */
+  float score(int doc, double least) throws IOException {
+    double rest = highest(doc);
+    float sum = 0;
+    for (int i = 0; i < highest.length && rest > 0 && sum + rest >= least - SLACK; i++) {
+      if (highest[i] > 0) {
+        rest -= highest[i];
+        sum += score(pairs.get(i), doc);
+      }
+    }
+    return sum;
+  }
+
+  private long norm(int doc) throws IOException {
+    return norms != null && norms.advanceExact(doc) ? norms.longValue() : NO_NORM;
+  }
+
+  private float score(Scored one, int doc) throws IOException {
+    WordPositions first = words.get(one.pair.first());
+    WordPositions second = words.get(one.pair.second());
+    first.read(doc);
+    second.read(doc);
+    return one.score(
+        timesApart(first, second, one.pair.distance()), timesNear(first, second), norm(doc));
+  }
+
+  private static float timesApart(WordPositions first, WordPositions second, int distance) {
+    int times = 0;
+    int j = 0;
+    for (int i = 0; i < first.size(); i++) {
+      int wanted = first.get(i) + distance;
+      while (j < second.size() && second.get(j) < wanted) {
+        j++;
+      }
+      if (j < second.size() && second.get(j) == wanted) {
+        times++;
+      }
+    }
+    return times;
+  }
+
+  /** The places of two words, the second's as if it stood where the first does. */
+  private record Places(WordPositions first, WordPositions second) {
+    int get(int word, int index) {
+      return word == 0 ? first.get(index) : second.get(index) - 1;
+    }
+
+    int size(int word) {
+      return word == 0 ? first.size() : second.size();
+    }
+  }
+
+  /**
+   * The word that is behind goes on to the last of its places before the other word's, or to the
+   * first after it.
+   */
+  private static float timesNear(WordPositions first, WordPositions second) {
+    Places places = new Places(first, second);
+    int[] at = {0, 0};
+    float times = 0;
+    int end = Math.max(places.get(0, 0), places.get(1, 0));
+    boolean isPast = true;
+    while (isPast) {
+      int behind = places.get(0, at[0]) <= places.get(1, at[1]) ? 0 : 1;
+      int other = places.get(1 - behind, at[1 - behind]);
+      int apart = end - places.get(behind, at[behind]);
+      isPast = false;
+      while (!isPast && ++at[behind] < places.size(behind)) {
+        int next = places.get(behind, at[behind]);
+        end = Math.max(end, next);
+        isPast = next > other;
+        apart = isPast ? apart : Math.min(apart, end - next);
+      }
+      times += apart <= Ranking.NEAR ? 1f / (1f + apart) : 0;
+    }
+    return times;
+  }
+
+  @Override
+  public int docID() {
+    return anyWord.docID();
+  }
+
+  @Override
+  public DocIdSetIterator iterator() {
+    return TwoPhaseIterator.asDocIdSetIterator(twoPhaseIterator());
+  }
+
+  @Override
+  public TwoPhaseIterator twoPhaseIterator() {
+    return new TwoPhaseIterator(anyWord) {
+      /** Reading the positions of some words. */
+      private static final float COST = 100f;
+
+      @Override
+      public boolean matches() throws IOException {
+        return score() > 0;
+      }
+
+      @Override
+      public float matchCost() {
+        return COST;
+      }
+    };
+  }
+
+  @Override
+  public float score() throws IOException {
+    if (scored != docID()) {
+      scored = docID();
+      score = score(scored, 0);
+    }
+    return score;
+  }
+
+  @Override
+  public float getMaxScore(int upTo) {
+    double sum = 0;
+    for (Scored one : pairs) {
+      sum += one.highest(Float.MAX_VALUE, NO_NORM);
+    }
+    return Math.nextUp((float) sum);
+  }
+
+  /** The texts with any of the words. */
+  private final class AnyWord extends DocIdSetIterator {
+    private int doc = -1;
+
+    @Override
+    public int docID() {
+      return doc;
+    }
+
+    @Override
+    public int nextDoc() throws IOException {
+      return advance(doc + 1);
+    }
+
+    @Override
+    public int advance(int target) throws IOException {
+      int next = NO_MORE_DOCS;
+      for (WordPositions word : words) {
+        next = Math.min(next, word.advance(target));
+      }
+      doc = next;
+      return doc;
+    }
+
+    @Override
+    public long cost() {
+      return words.stream().mapToLong(WordPositions::cost).sum();
+    }
+  }
+}
