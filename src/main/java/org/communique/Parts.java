@@ -62,7 +62,9 @@ final class Parts {
   /** The file of the index folder that remembers the fingerprints of the corpus. */
   private static final String FINGERPRINTS = "fingerprints";
 
-  /** Time for the first answers of a server. */
+  /** Time for the first answer of a server, and for those after it. */
+  private static final Duration BEFORE_WARMING_UP = Duration.ofSeconds(1);
+
   private static final Duration BEFORE_SUGGESTIONS = Duration.ofSeconds(2);
 
   /** Holds the tables of languages, which take a second to load. */
@@ -235,26 +237,28 @@ final class Parts {
     };
   }
 
-  /** Has the code of searches and pages loaded before the first is asked for. */
+  /**
+   * Has the code of searches and pages loaded, and then the lists of suggestions made; each a while
+   * after whoever waited for the server has the first answers, which this would slow down.
+   */
   private static void warmUp(SearchEngine engine, HtmlRenderer renderer) {
+    pause(BEFORE_WARMING_UP);
     quietly(
         () -> {
           for (String query : List.of("", "the")) {
             renderer.search(engine.search(SearchRequest.of(query)));
           }
         });
+    pause(BEFORE_SUGGESTIONS);
+    quietly(() -> engine.suggest("communique"));
   }
 
-  /**
-   * Makes the lists of suggestions when the first answers are given, which they would slow down.
-   */
-  private static void suggestLater(SearchEngine engine) throws IOException {
+  private static void pause(Duration time) {
     try {
-      Thread.sleep(BEFORE_SUGGESTIONS);
+      Thread.sleep(time);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    engine.suggest("communique");
   }
 
   private interface Attempt {
@@ -276,7 +280,6 @@ final class Parts {
         LuceneSearchEngine.open(settings.index(), vocabulary()).withTimeLimit(settings.timeLimit());
     HtmlRenderer renderer = new HtmlRenderer(vocabulary());
     ServingFile serving = ServingFile.in(settings.index());
-    warmUp(engine, renderer);
     HttpServer server =
         new HttpServer(
             engine,
@@ -301,7 +304,7 @@ final class Parts {
       if (answersAsUsual(settings)) {
         serving.write(running.address().getPort());
       }
-      Thread.ofVirtual().start(() -> quietly(() -> suggestLater(engine)));
+      Thread.ofVirtual().start(() -> warmUp(engine, renderer));
       return running;
     } catch (CannotListenException e) {
       engine.close();

@@ -5,8 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;
-import org.jspecify.annotations.NonNull;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The authority lists in force: parties, topics and treaties, either those that come with the
@@ -36,30 +34,6 @@ public final class AuthorityLists {
                     instruments.get(), new ReferenceFinder(instruments.get(), gazetteer.get())));
     this.fingerprint =
         new Lazy<>(() -> fingerprint(List.of(parties.get(), topics.get(), references.get())));
-  }
-
-  /** What is made when it is first asked for: most searches need but one of the lists. */
-  private static final class Lazy<T extends @NonNull Object> {
-    private final Supplier<T> maker;
-    private volatile @Nullable T made;
-
-    Lazy(Supplier<T> maker) {
-      this.maker = maker;
-    }
-
-    T get() {
-      T present = made;
-      return present == null ? make() : present;
-    }
-
-    private synchronized T make() {
-      T present = made;
-      if (present == null) {
-        present = maker.get();
-        made = present;
-      }
-      return present;
-    }
   }
 
   /** The lists that come with the program. */

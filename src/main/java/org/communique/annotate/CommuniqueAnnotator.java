@@ -31,21 +31,30 @@ public final class CommuniqueAnnotator {
   /** Hexadecimal digits of each sum, of which 16 (64 bits) tell any two versions apart. */
   private static final int FINGERPRINT_DIGITS = 16;
 
-  private final ReferenceFinder references;
-  private final OwnInstruments instruments;
-  private final SignatoryFinder signatories;
-  private final TopicFinder topics;
-  private final ActFinder acts;
-
   private final AuthorityLists lists;
+  private final Lazy<Finders> finders;
 
   public CommuniqueAnnotator(AuthorityLists lists) {
-    this.references = new ReferenceFinder(lists.instruments(), lists.gazetteer());
-    this.instruments = new OwnInstruments(lists.instruments(), references);
-    this.signatories = new SignatoryFinder(lists.gazetteer());
-    this.topics = new TopicFinder(lists.taxonomy());
-    this.acts = new ActFinder(lists.taxonomy());
     this.lists = lists;
+    this.finders = new Lazy<>(() -> Finders.of(lists));
+  }
+
+  /** What looks for the words of the lists. */
+  private record Finders(
+      ReferenceFinder references,
+      OwnInstruments instruments,
+      SignatoryFinder signatories,
+      TopicFinder topics,
+      ActFinder acts) {
+    static Finders of(AuthorityLists lists) {
+      ReferenceFinder references = new ReferenceFinder(lists.instruments(), lists.gazetteer());
+      return new Finders(
+          references,
+          new OwnInstruments(lists.instruments(), references),
+          new SignatoryFinder(lists.gazetteer()),
+          new TopicFinder(lists.taxonomy()),
+          new ActFinder(lists.taxonomy()));
+    }
   }
 
   /** The annotator with the lists that come with the program. */
@@ -70,10 +79,12 @@ public final class CommuniqueAnnotator {
   public Annotations annotate(CommuniqueText text) {
     CommuniqueText wording = text.withoutNotes();
     Optional<Annotation<IssueDate>> date = dates.find(wording);
-    SignatoryFinder.Findings parties = signatories.find(wording, date.map(Annotation::value));
+    SignatoryFinder.Findings parties =
+        finders.get().signatories.find(wording, date.map(Annotation::value));
     List<Signatory> signing = parties.signatories().stream().map(Annotation::value).toList();
     DocumentKind kind = kinds.find(wording, signing);
-    List<Annotation<Reference>> own = instruments.of(wording, date.map(Annotation::value), signing);
+    List<Annotation<Reference>> own =
+        finders.get().instruments.of(wording, date.map(Annotation::value), signing);
     return new Annotations(
         date,
         kind,
@@ -100,7 +111,7 @@ public final class CommuniqueAnnotator {
     Set<String> own =
         new HashSet<>(kind == DocumentKind.TREATY ? namedInTitle(text, cited) : Set.of());
     instruments.forEach(instrument -> own.add(instrument.value().cited()));
-    TopicContext context = new TopicContext(topics, text.text(), codes);
+    TopicContext context = new TopicContext(finders.get().topics, text.text(), codes);
     List<SentenceAnnotations> all = new ArrayList<>();
     for (Paragraph paragraph : text.paragraphs()) {
       boolean hasClauses =
@@ -119,7 +130,9 @@ public final class CommuniqueAnnotator {
   private Set<String> namedInTitle(CommuniqueText text, CitedBefore cited) {
     String title = text.title();
     Set<String> named = new HashSet<>();
-    references
+    finders
+        .get()
+        .references
         .ofTitle(title)
         .forEach(
             id -> {
@@ -137,13 +150,15 @@ public final class CommuniqueAnnotator {
       Set<String> own,
       CitedBefore before) {
     SentenceTerms terms = SentenceTerms.of(text, span);
-    List<Annotation<Reference>> cited = withoutOwn(references.find(text, span, terms, before), own);
+    List<Annotation<Reference>> cited =
+        withoutOwn(finders.get().references.find(text, span, terms, before), own);
     if (!hasClauses) {
       context.skip();
       return new SentenceAnnotations(List.of(), List.of(), cited);
     }
     TopicFinder.Findings about = context.next(terms);
-    return new SentenceAnnotations(about.topics(), about.domains(), acts.find(text, terms), cited);
+    return new SentenceAnnotations(
+        about.topics(), about.domains(), finders.get().acts.find(text, terms), cited);
   }
 
   private static List<Annotation<Reference>> withoutOwn(
