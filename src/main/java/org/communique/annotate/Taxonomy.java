@@ -214,7 +214,8 @@ public final class Taxonomy {
    * climate-change}, {@code Climate change} and {@code CLIMATE CHANGE} name the same.
    */
   public Optional<Named> named(String name) {
-    return Optional.ofNullable(byName.get(normal(name)));
+    Named asIs = byName.get(name);
+    return Optional.ofNullable(asIs == null ? byName.get(normal(name)) : asIs);
   }
 
   /**

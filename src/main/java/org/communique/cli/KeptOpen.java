@@ -93,6 +93,11 @@ final class KeptOpen implements SearchEngine {
   }
 
   @Override
+  public IndexStatus overview() throws IOException {
+    return engine.overview();
+  }
+
+  @Override
   public IndexStatus status() throws IOException {
     return engine.status();
   }

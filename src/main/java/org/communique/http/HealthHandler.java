@@ -17,7 +17,7 @@ final class HealthHandler implements Handler {
 
   @Override
   public void handle(Context context) throws IOException {
-    IndexStatus status = engine.status();
+    IndexStatus status = engine.overview();
     context.header("Cache-Control", "no-store");
     JsonAnswer.send(
         context,

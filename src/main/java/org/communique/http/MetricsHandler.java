@@ -18,6 +18,6 @@ final class MetricsHandler implements Handler {
   @Override
   public void handle(Context context) throws IOException {
     context.header("Cache-Control", "no-store").contentType(Metrics.MEDIA_TYPE);
-    context.result(metrics.text(engine.status()));
+    context.result(metrics.text(engine.overview()));
   }
 }

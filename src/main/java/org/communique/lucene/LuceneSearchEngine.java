@@ -328,6 +328,15 @@ public final class LuceneSearchEngine implements SearchEngine {
 
   @Override
   public IndexStatus status() throws IOException {
+    return status(LuceneSearchEngine::files);
+  }
+
+  @Override
+  public IndexStatus overview() throws IOException {
+    return status(searcher -> List.of());
+  }
+
+  private IndexStatus status(Reading<List<FileEntry>> files) throws IOException {
     refreshIfPossible();
     if (open == null) {
       return IndexStatus.NOTHING;
@@ -338,7 +347,7 @@ public final class LuceneSearchEngine implements SearchEngine {
                 generation(searcher),
                 count(searcher, Fields.COMMUNIQUE),
                 count(searcher, Fields.PARAGRAPH),
-                files(searcher),
+                files.read(searcher),
                 IndexStore.annotator((DirectoryReader) searcher.getIndexReader())));
   }
 

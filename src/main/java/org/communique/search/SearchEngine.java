@@ -107,6 +107,17 @@ public interface SearchEngine extends AutoCloseable {
   /** What the index holds. */
   IndexStatus status() throws IOException;
 
+  /** The same without the files, whose ledger may be long. */
+  default IndexStatus overview() throws IOException {
+    IndexStatus status = status();
+    return new IndexStatus(
+        status.generation(),
+        status.communiques(),
+        status.paragraphs(),
+        List.of(),
+        status.annotator());
+  }
+
   /**
    * Begins a change.
    *

@@ -4,8 +4,10 @@ import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.communique.annotate.ActDefinition;
 import org.communique.annotate.AuthorityLists;
@@ -23,6 +25,12 @@ import org.communique.model.SentenceAnnotations;
  * they read. Every code has a label; an unknown one is its own.
  */
 public final class Vocabulary {
+  /** Names of languages that are kept: more than texts are in, for queries may ask for any. */
+  private static final int MAX_LANGUAGES = 500;
+
+  /** To find the name of one takes as long as to count the hits in it. */
+  private static final Map<String, String> LANGUAGES = new ConcurrentHashMap<>();
+
   private final Supplier<AuthorityLists> lists;
 
   /**
@@ -174,8 +182,16 @@ public final class Vocabulary {
     if (code.equals("und")) {
       return "Unknown language";
     }
-    String name = Locale.forLanguageTag(code).getDisplayLanguage(Locale.ENGLISH);
-    return name.isEmpty() ? code : name;
+    String known = LANGUAGES.get(code);
+    if (known == null) {
+      if (LANGUAGES.size() >= MAX_LANGUAGES) {
+        LANGUAGES.clear();
+      }
+      String name = Locale.forLanguageTag(code).getDisplayLanguage(Locale.ENGLISH);
+      known = name.isEmpty() ? code : name;
+      LANGUAGES.put(code, known);
+    }
+    return known;
   }
 
   /** The English name of a kind of text by its label in queries. */
