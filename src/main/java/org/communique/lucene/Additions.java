@@ -12,9 +12,6 @@ import org.communique.lucene.LiftedScores.Present;
  * for in order, each once: first for what is added at most, then, if that is enough, for what is.
  */
 final class Additions {
-  /** More than what sums of scores are rounded by. */
-  private static final double SLACK = 1e-5;
-
   private final List<Addition> additions = new ArrayList<>();
 
   /** Pairs of words, which know of each text what they add at most. */
@@ -67,7 +64,7 @@ final class Additions {
     for (PairsScorer some : pairs) {
       highest += some.highest(doc);
     }
-    return highest == 0 ? 0 : highest + SLACK;
+    return highest;
   }
 
   /** Most additions are words in titles, which most texts have none of. */

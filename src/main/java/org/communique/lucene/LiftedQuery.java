@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>It knows how far a score can rise. A search for the best hits lets the query pass over texts
  * that cannot be among them, and reads what is added only for those that can, such as phrases of
- * two words beside a query of these words. What costs least to read should stand first.
+ * two words beside a query of these words.
  */
 final class LiftedQuery extends Query {
   private final Query query;

@@ -333,7 +333,18 @@ public final class LuceneSearchEngine implements SearchEngine {
 
   @Override
   public IndexStatus overview() throws IOException {
-    return status(searcher -> List.of());
+    return status(
+        searcher -> {
+          readOne(searcher);
+          return List.of();
+        });
+  }
+
+  /** Fails when texts cannot be read. */
+  private static void readOne(IndexSearcher searcher) throws IOException {
+    for (ScoreDoc text : searcher.search(ofType(Fields.COMMUNIQUE), 1).scoreDocs) {
+      Records.bytes(searcher.storedFields(), text.doc);
+    }
   }
 
   private IndexStatus status(Reading<List<FileEntry>> files) throws IOException {

@@ -19,8 +19,8 @@ final class PairsScorer extends Scorer {
   /** The norm of the shortest text, and of fields without norms. */
   private static final long NO_NORM = 1L;
 
-  /** What the bound of a score is lowered by, for scores are rounded. */
-  private static final double SLACK = 1e-5;
+  /** How much less than is needed will do, in parts of it, for scores are rounded. */
+  private static final double SLACK = 1e-6;
 
   private final List<WordPositions> words;
   private final List<Scored> pairs;
@@ -111,8 +111,9 @@ final class PairsScorer extends Scorer {
    */
   float score(int doc, double least) throws IOException {
     double rest = highest(doc);
+    double needed = least - SLACK * (1 + Math.abs(least));
     float sum = 0;
-    for (int i = 0; i < highest.length && rest > 0 && sum + rest >= least - SLACK; i++) {
+    for (int i = 0; i < highest.length && rest > 0 && sum + rest >= needed; i++) {
       if (highest[i] > 0) {
         rest -= highest[i];
         sum += score(pairs.get(i), doc);
@@ -150,7 +151,7 @@ final class PairsScorer extends Scorer {
   }
 
   /** The places of two words, the second's as if it stood where the first does. */
-  private record Places(WordPositions first, WordPositions second) {
+  private record BothWords(WordPositions first, WordPositions second) {
     int get(int word, int index) {
       return word == 0 ? first.get(index) : second.get(index) - 1;
     }
@@ -165,7 +166,7 @@ final class PairsScorer extends Scorer {
    * first after it.
    */
   private static float timesNear(WordPositions first, WordPositions second) {
-    Places places = new Places(first, second);
+    BothWords places = new BothWords(first, second);
     int[] at = {0, 0};
     float times = 0;
     int end = Math.max(places.get(0, 0), places.get(1, 0));

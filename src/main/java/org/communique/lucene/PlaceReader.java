@@ -67,7 +67,8 @@ final class PlaceReader {
   }
 
   /**
-   * Whether a node has places; with words in a sentence or paragraph the first of these will do.
+   * Whether a node has places. AND has those of its parts: that all hold in a stretch is asked
+   * where the stretch is known. One sentence or paragraph in which all parts hold is enough.
    */
   boolean hasAny(PlaceNode node) {
     return switch (node) {

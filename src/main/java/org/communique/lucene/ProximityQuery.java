@@ -3,10 +3,10 @@ package org.communique.lucene;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.ConstantScoreScorerSupplier;
 import org.apache.lucene.search.ConstantScoreWeight;
@@ -35,8 +35,10 @@ final class ProximityQuery extends Query {
   private final List<Query> conditions;
   private final Query superset;
 
-  /** By segment; one search asks for the same texts up to three times. */
-  private final Map<Object, Seen> seen = new ConcurrentHashMap<>();
+  /**
+   * By segment; one search, which runs in one thread, asks for the same texts up to three times.
+   */
+  private final Map<Object, Seen> seen = new HashMap<>();
 
   /**
    * A query over one field of {@link CommuniqueTokenStream} tokens.
@@ -123,10 +125,10 @@ final class ProximityQuery extends Query {
           context.reader().maxDoc());
     }
 
+    /** Lucene's cache would keep the query, and with it all texts that it has seen. */
     @Override
     public boolean isCacheable(LeafReaderContext context) {
-      return candidates.isCacheable(context)
-          && conditions.stream().allMatch(condition -> condition.isCacheable(context));
+      return false;
     }
 
     @Override
@@ -143,7 +145,7 @@ final class ProximityQuery extends Query {
     }
   }
 
-  /** Texts of a segment that were looked at before. For one thread at a time. */
+  /** Texts of a segment that were looked at before. */
   private static final class Seen {
     private final SparseFixedBitSet known;
     private final SparseFixedBitSet matching;

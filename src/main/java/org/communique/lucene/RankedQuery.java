@@ -40,8 +40,7 @@ record RankedQuery(Unit unit, WordQueries text, WordQueries title) {
   /**
    * What decides the order beside the words that are asked for.
    *
-   * @param added queries whose scores are added, those that cost least first; none of them must
-   *     match
+   * @param added queries whose scores are added; none of them must match
    * @param lifts what lifts some texts as a whole
    */
   record Ranks(List<Query> added, List<Lift> lifts) {

@@ -88,7 +88,7 @@ final class Ranking {
 
   /**
    * Pairs of one query that are looked for. The longest question of the judged collections has
-   * fewer; a pasted page would cost four phrases for each of its words.
+   * fewer; a pasted page would cost the places of all its words.
    */
   static final int MAX_PAIRS = 64;
 

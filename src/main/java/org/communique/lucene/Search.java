@@ -243,9 +243,13 @@ final class Search {
         new BooleanQuery.Builder().add(hits, Occur.FILTER).add(first, Occur.FILTER).build();
     HitsQuery preferred = new HitsQuery(all(both));
     TopFieldDocs best = bestAmong(query, preferred, count);
-    if (best.scoreDocs.length == count) {
-      return best;
-    }
+    TopFieldDocs all =
+        best.scoreDocs.length == count ? best : withOthers(best, hits, preferred, count);
+    return searcher.timedOut() ? best(query, hits, count) : all;
+  }
+
+  private TopFieldDocs withOthers(TopFieldDocs best, HitsQuery hits, HitsQuery preferred, int count)
+      throws IOException {
     BooleanQuery others =
         new BooleanQuery.Builder().add(hits, Occur.FILTER).add(preferred, Occur.MUST_NOT).build();
     TopFieldDocs rest = bestAmong(query.withoutFirst(), others, count - best.scoreDocs.length);
@@ -256,9 +260,7 @@ final class Search {
   }
 
   private TopFieldDocs bestAmong(EngineQuery asked, Query some, int count) throws IOException {
-    IndexSearcher limited =
-        searcher.timedOut() ? Deadline.in(TIME_FOR_ADVICE).limiting(searcher) : searcher;
-    return limited.search(
+    return searcher.search(
         asked.rankedAmong(some), new TopFieldCollectorManager(sort(), count, null, count));
   }
 

@@ -71,7 +71,10 @@ final class SegmentColumns {
 
   /** One column. */
   static final class Values {
-    /** In a tally, hits are counted above the sum of the numbers beside their values. */
+    /**
+     * In a tally, hits are counted above the sum of the numbers beside their values: up to 16
+     * million hits, which is more than an index of texts and paragraphs has documents for.
+     */
     private static final int SUM_BITS = 40;
 
     private static final long SUM_MASK = (1L << SUM_BITS) - 1;
@@ -83,7 +86,10 @@ final class SegmentColumns {
      */
     private final int[] starts;
 
-    /** The ordinals of all values; of a communiqué with one or none it and 1 more, or 0. */
+    /**
+     * The ordinals of all values; without {@link #starts}, for each communiqué that of its value
+     * and 1 more, or 0 when it has none.
+     */
     private final int[] ordinals;
 
     /** The numbers beside the values. */
@@ -152,8 +158,8 @@ final class SegmentColumns {
 
     /**
      * How many of some communiqués have each value, by its ordinal, and the sum of the numbers
-     * beside it; of topics, sentences. Both are in one number, so that they are counted at once:
-     * {@link #hits} and {@link #sum} read them.
+     * beside it, where there are some; of topics, sentences. Both are in one number, so that they
+     * are counted at once: {@link #hits} and {@link #sum} read them.
      */
     long[] tallies(Numbers hits) {
       long[] tallies = listedTallies(hits.listed);

@@ -80,21 +80,17 @@ final class SharedPlaces extends FilterLeafReader {
         @Override
         public PostingsEnum postings(@Nullable PostingsEnum reuse, int flags) throws IOException {
           return asks(flags, PostingsEnum.OFFSETS)
-              ? spans(super.postings(null, PostingsEnum.PAYLOADS))
+              ? new Spans(super.postings(null, PostingsEnum.PAYLOADS))
               : super.postings(reuse, flags);
         }
 
         @Override
         public ImpactsEnum impacts(int flags) throws IOException {
           return asks(flags, PostingsEnum.OFFSETS)
-              ? spans(super.impacts(PostingsEnum.PAYLOADS))
+              ? new Spans(super.impacts(PostingsEnum.PAYLOADS))
               : super.impacts(flags);
         }
       };
-    }
-
-    private Spans spans(PostingsEnum postings) {
-      return new Spans(postings);
     }
   }
 

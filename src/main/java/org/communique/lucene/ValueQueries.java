@@ -22,7 +22,7 @@ import org.communique.search.Vocabulary;
 
 /**
  * Turns the values of fields into queries, and notes which topics and acts are asked for and what
- * names nothing. For one query.
+ * names nothing. For one request: what is counted beside its query has the same values.
  */
 final class ValueQueries {
   private static final int LONGEST_LANGUAGE_CODE = 3;
