@@ -84,8 +84,40 @@ final class Advice {
           if (part == node) {
             return total;
           }
-          return counted[0]++ < MAX_COUNTED ? count(part) : OptionalLong.empty();
+          return counted[0]++ < MAX_COUNTED ? count(part, total) : OptionalLong.empty();
         });
+  }
+
+  /**
+   * The hits of a part. When the query is one thing less others, these are the hits of the query
+   * and those of the thing that are excluded, which are mostly fewer than to look for it anew.
+   */
+  private OptionalLong count(QueryNode part, OptionalLong total) {
+    if (total.isPresent() && node instanceof QueryNode.And and && isAllButExclusions(part, and)) {
+      OptionalLong excluded = count(new QueryNode.And(List.of(anyExcluded(and), part)));
+      return excluded.isPresent()
+          ? OptionalLong.of(total.getAsLong() + excluded.getAsLong())
+          : excluded;
+    }
+    return count(part);
+  }
+
+  private static boolean isAllButExclusions(QueryNode part, QueryNode.And and) {
+    List<QueryNode> others = and.parts().stream().filter(other -> !other.equals(part)).toList();
+    return !(part instanceof QueryNode.Not)
+        && and.parts().contains(part)
+        && !others.isEmpty()
+        && others.stream().allMatch(QueryNode.Not.class::isInstance);
+  }
+
+  private static QueryNode anyExcluded(QueryNode.And and) {
+    List<QueryNode> excluded = new ArrayList<>();
+    for (QueryNode part : and.parts()) {
+      if (part instanceof QueryNode.Not not) {
+        excluded.add(not.part());
+      }
+    }
+    return excluded.size() == 1 ? excluded.getFirst() : new QueryNode.Or(excluded);
   }
 
   private OptionalLong count(QueryNode part) {

@@ -38,8 +38,8 @@ final class QueryBuilder {
   private final ReaderStates states;
   private final ReaderState state;
 
-  /** Queries that look at places, which remember what they saw. */
-  private final Map<QueryNode, Query> ofPlaces = new HashMap<>();
+  /** What was built; those that look at places remember what they saw. */
+  private final Map<QueryNode, Query> built = new HashMap<>();
 
   /**
    * A builder.
@@ -182,6 +182,18 @@ final class QueryBuilder {
   }
 
   private Query build(QueryNode node, WordQueries in) {
+    if (!in.field().equals(words.field())) {
+      return make(node, in);
+    }
+    Query known = built.get(node);
+    if (known == null) {
+      known = make(node, in);
+      built.put(node, known);
+    }
+    return known;
+  }
+
+  private Query make(QueryNode node, WordQueries in) {
     return switch (node) {
       case QueryNode.Word word -> Ranking.weighed(word, in.word(word));
       case QueryNode.Phrase phrase -> in.phrase(phrase);
@@ -229,16 +241,7 @@ final class QueryBuilder {
   }
 
   private Query places(QueryNode node, WordQueries in) {
-    boolean isKept = in.field().equals(words.field());
-    Query known = isKept ? ofPlaces.get(node) : null;
-    if (known != null) {
-      return known;
-    }
-    Query query = new PlaceQueries(in, part -> build(part, in), values::marks).query(node);
-    if (isKept) {
-      ofPlaces.put(node, query);
-    }
-    return query;
+    return new PlaceQueries(in, part -> build(part, in), values::marks).query(node);
   }
 
   static Query issuedWithin(QueryNode.IssuedWithin within, Unit unit) {

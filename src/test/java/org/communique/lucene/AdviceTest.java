@@ -63,6 +63,29 @@ class AdviceTest {
   }
 
   @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "missile NOT launch",
+        "missile NOT xylophone",
+        "\"free and open\" NOT maritime NOT climate",
+        "(missile /s launch) NOT climate",
+        "(missile OR climate) NOT (launch AND DPRK)",
+        "missil* NOT mentions:Japan",
+        "missile missile NOT launch",
+        "missile climate NOT launch"
+      })
+  void partsAreCountedAsIfTheyWereAskedForAlone(String query) throws IOException {
+    SearchResult result = search(query);
+
+    assertTrue(result.total() > 0, query);
+    assertFalse(result.tree().parts().isEmpty(), query);
+    for (CountedClause part : result.tree().parts()) {
+      assertEquals(
+          OptionalLong.of(search(part.query()).total()), part.count(), query + ": " + part.query());
+    }
+  }
+
+  @ParameterizedTest
   @CsvSource({
     "misile launch, SPELLING, missile AND launch",
     "intrenational law, SPELLING, international AND law",
