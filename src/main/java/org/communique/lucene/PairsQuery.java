@@ -116,9 +116,9 @@ final class PairsQuery extends Query {
     }
 
     private @Nullable PairsScorer pairsScorer(LeafReaderContext context) throws IOException {
-      List<WordPositions> words = new ArrayList<>();
+      List<TermPlaces> words = new ArrayList<>();
       for (Set<Term> word : query.words) {
-        words.add(WordPositions.of(word, context.reader()));
+        words.add(new TermPlaces(word, context.reader()));
       }
       List<PairsScorer.Scored> here =
           scored.stream()

@@ -22,7 +22,7 @@ final class PairsScorer extends Scorer {
   /** How much less than is needed will do, in parts of it, for scores are rounded. */
   private static final double SLACK = 1e-6;
 
-  private final List<WordPositions> words;
+  private final List<TermPlaces> words;
   private final List<Scored> pairs;
   private final @Nullable NumericDocValues norms;
 
@@ -33,9 +33,6 @@ final class PairsScorer extends Scorer {
 
   /** The text that was looked at last. */
   private int looked = -1;
-
-  /** The first text with any of the words that is not before that one. */
-  private int next = -1;
 
   private final AnyWord anyWord = new AnyWord();
   private int scored = -1;
@@ -69,7 +66,7 @@ final class PairsScorer extends Scorer {
    *
    * @param words by their numbers in the pairs
    */
-  PairsScorer(List<WordPositions> words, List<Scored> pairs, @Nullable NumericDocValues norms) {
+  PairsScorer(List<TermPlaces> words, List<Scored> pairs, @Nullable NumericDocValues norms) {
     this.words = words;
     this.pairs = pairs;
     this.norms = norms;
@@ -80,18 +77,17 @@ final class PairsScorer extends Scorer {
   double highest(int doc) throws IOException {
     if (looked != doc) {
       looked = doc;
-      sumOfHighest = doc < next ? 0 : findHighest(doc);
+      sumOfHighest = doc < anyWord.docID() ? 0 : findHighest(doc);
     }
     return sumOfHighest;
   }
 
   private double findHighest(int doc) throws IOException {
-    next = DocIdSetIterator.NO_MORE_DOCS;
-    for (WordPositions word : words) {
-      next = Math.min(next, word.advance(doc));
+    if (anyWord.advance(doc) != doc) {
+      return 0;
     }
     double sum = 0;
-    for (int i = 0; doc == next && i < highest.length; i++) {
+    for (int i = 0; i < highest.length; i++) {
       Scored one = pairs.get(i);
       int most = Math.min(frequency(one.pair.first(), doc), frequency(one.pair.second(), doc));
       highest[i] = most == 0 ? 0 : one.highest(most, norm(doc));
@@ -127,15 +123,15 @@ final class PairsScorer extends Scorer {
   }
 
   private float score(Scored one, int doc) throws IOException {
-    WordPositions first = words.get(one.pair.first());
-    WordPositions second = words.get(one.pair.second());
+    TermPlaces first = words.get(one.pair.first());
+    TermPlaces second = words.get(one.pair.second());
     first.read(doc);
     second.read(doc);
     return one.score(
         timesApart(first, second, one.pair.distance()), timesNear(first, second), norm(doc));
   }
 
-  private static float timesApart(WordPositions first, WordPositions second, int distance) {
+  private static float timesApart(TermPlaces first, TermPlaces second, int distance) {
     int times = 0;
     int j = 0;
     for (int i = 0; i < first.size(); i++) {
@@ -151,7 +147,7 @@ final class PairsScorer extends Scorer {
   }
 
   /** The places of two words, the second's as if it stood where the first does. */
-  private record BothWords(WordPositions first, WordPositions second) {
+  private record BothWords(TermPlaces first, TermPlaces second) {
     int get(int word, int index) {
       return word == 0 ? first.get(index) : second.get(index) - 1;
     }
@@ -165,7 +161,7 @@ final class PairsScorer extends Scorer {
    * The word that is behind goes on to the last of its places before the other word's, or to the
    * first after it.
    */
-  private static float timesNear(WordPositions first, WordPositions second) {
+  private static float timesNear(TermPlaces first, TermPlaces second) {
     BothWords places = new BothWords(first, second);
     int[] at = {0, 0};
     float times = 0;
@@ -233,7 +229,7 @@ final class PairsScorer extends Scorer {
     return Math.nextUp((float) sum);
   }
 
-  /** The texts with any of the words. */
+  /** The texts with any of the words; no word is behind the text it is at. */
   private final class AnyWord extends DocIdSetIterator {
     private int doc = -1;
 
@@ -250,7 +246,7 @@ final class PairsScorer extends Scorer {
     @Override
     public int advance(int target) throws IOException {
       int next = NO_MORE_DOCS;
-      for (WordPositions word : words) {
+      for (TermPlaces word : words) {
         next = Math.min(next, word.advance(target));
       }
       doc = next;
@@ -259,7 +255,7 @@ final class PairsScorer extends Scorer {
 
     @Override
     public long cost() {
-      return words.stream().mapToLong(WordPositions::cost).sum();
+      return words.stream().mapToLong(TermPlaces::cost).sum();
     }
   }
 }

@@ -209,9 +209,8 @@ final class Search {
    */
   private HitsAndBest.Found collect() throws IOException {
     int depth = request.page() * request.size();
-    TopFieldCollectorManager best = new TopFieldCollectorManager(sort(), depth, null, depth);
     if (MatchingQuery.readsPlaces(query.asked())) {
-      return searcher.search(query.ranked(), new HitsAndBest(best));
+      return searcher.search(query.ranked(), new HitsAndBest(collectingBest(depth)));
     }
     CollectedHits all = all(query.matching());
     if (isByDayAlone() && columns.isPresent()) {
@@ -223,14 +222,19 @@ final class Search {
         all,
         first.isPresent()
             ? bestInTwo(new HitsQuery(all), first.get(), depth)
-            : best(query, new HitsQuery(all), depth));
+            : best(new HitsQuery(all), depth));
   }
 
-  private TopFieldDocs best(EngineQuery asked, Query hits, int count) throws IOException {
-    TopFieldCollectorManager best = new TopFieldCollectorManager(sort(), count, null, count);
+  private TopFieldCollectorManager collectingBest(int count) {
+    return new TopFieldCollectorManager(sort(), count, null, count);
+  }
+
+  private TopFieldDocs best(HitsQuery hits, int count) throws IOException {
     return searcher.timedOut()
-        ? Deadline.in(TIME_FOR_ADVICE).limiting(searcher).search(asked.rankedAmong(hits), best)
-        : searcher.search(asked.ranked(hits), best);
+        ? Deadline.in(TIME_FOR_ADVICE)
+            .limiting(searcher)
+            .search(query.rankedAmong(hits), collectingBest(count))
+        : searcher.search(query.ranked(hits), collectingBest(count));
   }
 
   /**
@@ -245,7 +249,7 @@ final class Search {
     TopFieldDocs best = bestAmong(query, preferred, count);
     TopFieldDocs all =
         best.scoreDocs.length == count ? best : withOthers(best, hits, preferred, count);
-    return searcher.timedOut() ? best(query, hits, count) : all;
+    return searcher.timedOut() ? best(hits, count) : all;
   }
 
   private TopFieldDocs withOthers(TopFieldDocs best, HitsQuery hits, HitsQuery preferred, int count)
@@ -260,8 +264,7 @@ final class Search {
   }
 
   private TopFieldDocs bestAmong(EngineQuery asked, Query some, int count) throws IOException {
-    return searcher.search(
-        asked.rankedAmong(some), new TopFieldCollectorManager(sort(), count, null, count));
+    return searcher.search(asked.rankedAmong(some), collectingBest(count));
   }
 
   /** Whether the order by relevance is that of the days, for there is nothing to be relevant to. */

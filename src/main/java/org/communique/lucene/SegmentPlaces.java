@@ -35,7 +35,8 @@ final class SegmentPlaces {
     for (PlaceSource leaf : query.leaves()) {
       boolean isTerms = !leaf.terms().isEmpty();
       leaves.add(isTerms ? List.of() : iterators(leaf));
-      terms.add(isTerms ? Optional.of(new TermPlaces(leaf.terms(), context)) : Optional.empty());
+      terms.add(
+          isTerms ? Optional.of(new TermPlaces(leaf.terms(), context.reader())) : Optional.empty());
     }
     for (Weight condition : conditions) {
       Scorer scorer = condition.scorer(context);
@@ -46,7 +47,7 @@ final class SegmentPlaces {
   }
 
   private TermPlaces mark(String token) throws IOException {
-    return new TermPlaces(List.of(new Term(query.field(), token)), context);
+    return new TermPlaces(List.of(new Term(query.field(), token)), context.reader());
   }
 
   private List<IntervalIterator> iterators(PlaceSource leaf) throws IOException {

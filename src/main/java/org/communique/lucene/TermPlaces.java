@@ -3,61 +3,121 @@ package org.communique.lucene;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
-import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.util.ArrayUtil;
 
 /**
- * Reads the positions of any of some terms in one text after another. Intervals would give the
- * same: over 46,000 texts {@code president /s congress} took 24 ms with them, and takes 11 ms.
+ * Reads the positions of any of some terms in one text of a segment after another. Intervals would
+ * give the same: over 46,000 texts {@code president /s congress} took 24 ms with them, and takes 11
+ * ms. Texts are to be asked for in order.
  */
 final class TermPlaces {
   private static final int[] NONE = {};
 
   private final List<PostingsEnum> terms = new ArrayList<>();
+  private int[] positions = NONE;
+  private int size;
 
-  TermPlaces(List<Term> terms, LeafReaderContext context) throws IOException {
+  /** The text whose positions were read. */
+  private int read = -1;
+
+  TermPlaces(Collection<Term> terms, LeafReader segment) throws IOException {
     for (Term term : terms) {
-      PostingsEnum postings = context.reader().postings(term, PostingsEnum.POSITIONS);
+      PostingsEnum postings = segment.postings(term, PostingsEnum.POSITIONS);
       if (postings != null) {
         this.terms.add(postings);
       }
     }
   }
 
+  /** Whether no text has one. */
+  boolean isNowhere() {
+    return terms.isEmpty();
+  }
+
+  /** At most so many texts have one. */
+  long cost() {
+    return terms.stream().mapToLong(DocIdSetIterator::cost).sum();
+  }
+
   /**
-   * The positions in a text, ascending, each once. Texts are to be asked for in order, each once.
+   * Goes to the first text that has one.
+   *
+   * @param least where that text is at least; not before the one that was asked for last
+   * @return {@link DocIdSetIterator#NO_MORE_DOCS} when there is none
    */
-  int[] positions(int doc) throws IOException {
-    int[] all = NONE;
+  int advance(int least) throws IOException {
+    int next = DocIdSetIterator.NO_MORE_DOCS;
     for (PostingsEnum term : terms) {
-      if (SegmentPlaces.isAt(term, doc)) {
-        int[] own = positions(term);
-        all = all.length == 0 ? own : merged(all, own);
-      }
+      next = Math.min(next, term.docID() < least ? term.advance(least) : term.docID());
+    }
+    return next;
+  }
+
+  /** How many a text has; 0 when it is not the one that was gone to. */
+  int frequency(int doc) throws IOException {
+    int all = 0;
+    for (PostingsEnum term : terms) {
+      all += term.docID() == doc ? term.freq() : 0;
     }
     return all;
   }
 
-  private static int[] positions(PostingsEnum term) throws IOException {
-    int[] positions = new int[term.freq()];
-    for (int i = 0; i < positions.length; i++) {
-      positions[i] = term.nextPosition();
+  /** Reads the positions in the text that was gone to, ascending, as often as terms stand there. */
+  void read(int doc) throws IOException {
+    if (read == doc) {
+      return;
     }
-    return positions;
-  }
-
-  private static int[] merged(int[] first, int[] second) {
-    int[] all = Arrays.copyOf(first, first.length + second.length);
-    System.arraycopy(second, 0, all, first.length, second.length);
-    Arrays.sort(all);
-    int kept = 1;
-    for (int i = 1; i < all.length; i++) {
-      if (all[i] != all[kept - 1]) {
-        all[kept++] = all[i];
+    read = doc;
+    size = 0;
+    int before = 0;
+    for (PostingsEnum term : terms) {
+      if (term.docID() == doc) {
+        before = size;
+        add(term);
       }
     }
-    return Arrays.copyOf(all, kept);
+    if (before > 0) {
+      Arrays.sort(positions, 0, size);
+    }
+  }
+
+  private void add(PostingsEnum term) throws IOException {
+    int more = term.freq();
+    positions = ArrayUtil.grow(positions, size + more);
+    for (int i = 0; i < more; i++) {
+      positions[size++] = term.nextPosition();
+    }
+  }
+
+  /** The positions in a text, ascending, each once. */
+  int[] positions(int doc) throws IOException {
+    if (advance(doc) != doc) {
+      return NONE;
+    }
+    read(doc);
+    int[] each = new int[size];
+    int kept = 0;
+    for (int i = 0; i < size; i++) {
+      if (i == 0 || positions[i] != positions[i - 1]) {
+        each[kept++] = positions[i];
+      }
+    }
+    return kept == size ? each : Arrays.copyOf(each, kept);
+  }
+
+  /** How many positions were read. */
+  int size() {
+    return size;
+  }
+
+  /** A position that was read, by its number from 0 in their order. */
+  int get(int index) {
+    return positions[index];
   }
 }
