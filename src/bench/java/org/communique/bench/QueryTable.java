@@ -52,7 +52,7 @@ final class QueryTable {
     addRow(table, "all", query -> true);
     table.note(
         setup.distinct()
-            ? "No request was sent twice: each excludes another word that is in no text."
+            ? "No request was sent twice: each has other blanks at the end of the query."
             : "Every query was asked %d times before and %d times while it was measured."
                 .formatted(setup.warmUp(), setup.rounds()));
     table.note(

@@ -48,14 +48,6 @@ final class RawQueries {
     return query.build();
   }
 
-  /** The same texts but for those with a word. */
-  Query without(Query query, String word) {
-    return new BooleanQuery.Builder()
-        .add(query, Occur.MUST)
-        .add(word(word), Occur.MUST_NOT)
-        .build();
-  }
-
   Query phrase(List<String> words, int slop) {
     Query query = builder.createPhraseQuery(RawIndexer.TEXT, String.join(" ", words), slop);
     return query == null ? new MatchNoDocsQuery("stop words only") : query;

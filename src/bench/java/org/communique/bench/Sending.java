@@ -3,12 +3,11 @@ package org.communique.bench;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Queries as they are sent: as they are, or each time another one with the same hits. Safe for use
- * by several threads.
+ * Queries as they are sent: as they are, or each time as another request with the same answer. Safe
+ * for use by several threads.
  */
 final class Sending {
   private final boolean distinct;
-  private final RawQueries queries = new RawQueries();
   private final AtomicLong sent = new AtomicLong();
 
   Sending(boolean distinct) {
@@ -16,6 +15,6 @@ final class Sending {
   }
 
   BenchQuery next(BenchQuery query) {
-    return distinct ? query.distinct(sent.incrementAndGet(), queries) : query;
+    return distinct ? query.distinct(sent.incrementAndGet()) : query;
   }
 }

@@ -7,8 +7,6 @@ import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 import org.communique.json.Json;
@@ -92,10 +90,11 @@ final class SizedCollection {
   }
 
   private String varied(String line, int copy) {
-    Map<String, JsonValue> fields = new LinkedHashMap<>(((JsonObject) Json.parse(line)).fields());
-    JsonValue whole = new JsonObject(fields);
-    fields.put("id", JsonValue.of(whole.field("id").text() + "#" + copy));
-    fields.put("text", JsonValue.of(words.varied(whole.field("text").text())));
-    return Json.line(new JsonObject(fields));
+    JsonObject whole = (JsonObject) Json.parse(line);
+    JsonValue.ObjectBuilder changed = JsonValue.object();
+    whole.fields().forEach(changed::put);
+    changed.put("id", whole.field("id").text() + "#" + copy);
+    changed.put("text", words.varied(whole.field("text").text()));
+    return Json.line(changed.build());
   }
 }
