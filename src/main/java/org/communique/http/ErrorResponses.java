@@ -5,7 +5,6 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
 import io.javalin.router.EndpointNotFound;
-import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import org.communique.json.Json;
 import org.communique.json.JsonValue;
@@ -144,7 +143,7 @@ final class ErrorResponses {
     context.status(problem.status()).header("Cache-Control", "no-store");
     if (wantsJson(context)) {
       JsonValue body = json(context, problem, more);
-      context.contentType(PROBLEM).result(Json.line(body).getBytes(StandardCharsets.UTF_8));
+      context.contentType(PROBLEM).result(Json.bytes(body));
     } else {
       HtmlAnswer.send(
           context,

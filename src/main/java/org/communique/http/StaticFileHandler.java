@@ -42,7 +42,8 @@ final class StaticFileHandler implements Handler {
     if (EntityTags.isKnown(context, file.etag())) {
       context.status(304);
     } else {
-      context.contentType(file.type()).result(file.content());
+      // As bytes: for a type without a charset one would be looked for, longer than all else takes.
+      context.contentType(file.type()).result(file.content().getBytes(StandardCharsets.UTF_8));
     }
   }
 

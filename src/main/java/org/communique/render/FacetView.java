@@ -73,7 +73,7 @@ public record FacetView(
     for (Facet facet : result.facets()) {
       boolean isSeparate = facet.field() != Facet.Field.YEAR && facet.field() != Facet.Field.TOPIC;
       if (isSeparate && !facet.values().isEmpty() && !isOneSource(facet)) {
-        views.add(of(facet.field(), values(facet, result, vocabulary), result.request()));
+        views.add(of(facet.field(), entries(facet, result, vocabulary), result.request()));
       }
     }
     return views;
@@ -86,43 +86,45 @@ public record FacetView(
         && !facet.values().getFirst().selected();
   }
 
-  private static List<ValueView> values(Facet facet, SearchResult result, Vocabulary vocabulary) {
-    Map<String, List<ValueView>> parts =
+  /** A value of an answer with the topics below it, which only domains have. */
+  private record Entry(Facet.Value value, List<Facet.Value> topics) {
+    /** Whether it is selected, or one of its topics is. */
+    boolean isActive() {
+      return value.selected() || topics.stream().anyMatch(Facet.Value::selected);
+    }
+
+    ValueView view(Facet.Field field, SearchRequest request) {
+      int fitting = isActive() ? topics.size() : Math.min(TOPICS_SHOWN, topics.size());
+      List<ValueView> parts =
+          topics.subList(0, fitting).stream()
+              .map(topic -> FacetView.view(Facet.Field.TOPIC, topic, request, List.of()))
+              .toList();
+      return FacetView.view(field, value, request, parts);
+    }
+  }
+
+  private static List<Entry> entries(Facet facet, SearchResult result, Vocabulary vocabulary) {
+    Map<String, List<Facet.Value>> topics =
         facet.field() == Facet.Field.DOMAIN ? topics(result, vocabulary) : Map.of();
     return facet.values().stream()
-        .map(
-            value ->
-                view(
-                    facet.field(),
-                    value,
-                    result.request(),
-                    fitting(value, parts.getOrDefault(value.value(), List.of()))))
+        .map(value -> new Entry(value, topics.getOrDefault(value.value(), List.of())))
         .toList();
   }
 
-  private static List<ValueView> fitting(Facet.Value domain, List<ValueView> topics) {
-    boolean showsAll = domain.selected() || topics.stream().anyMatch(ValueView::isSelected);
-    return showsAll ? topics : topics.subList(0, Math.min(TOPICS_SHOWN, topics.size()));
-  }
-
   /** The topics of an answer by their domain. */
-  private static Map<String, List<ValueView>> topics(SearchResult result, Vocabulary vocabulary) {
+  private static Map<String, List<Facet.Value>> topics(SearchResult result, Vocabulary vocabulary) {
     return result.facets().stream()
         .filter(facet -> facet.field() == Facet.Field.TOPIC)
         .flatMap(facet -> facet.values().stream())
-        .collect(
-            Collectors.groupingBy(
-                topic -> vocabulary.domainOf(topic.value()),
-                Collectors.mapping(
-                    topic -> view(Facet.Field.TOPIC, topic, result.request(), List.of()),
-                    Collectors.toList())));
+        .collect(Collectors.groupingBy(topic -> vocabulary.domainOf(topic.value())));
   }
 
-  private static FacetView of(Facet.Field field, List<ValueView> values, SearchRequest request) {
+  /** Only what is shown is made into links, which take longer than all else on a page. */
+  private static FacetView of(Facet.Field field, List<Entry> values, SearchRequest request) {
     int rank = Math.min(VALUES_SHOWN, values.size());
-    List<ValueView> shown = new ArrayList<>(values.subList(0, rank));
-    List<ValueView> further = new ArrayList<>();
-    for (ValueView value : values.subList(rank, values.size())) {
+    List<Entry> shown = new ArrayList<>(values.subList(0, rank));
+    List<Entry> further = new ArrayList<>();
+    for (Entry value : values.subList(rank, values.size())) {
       (value.isActive() ? shown : further).add(value);
     }
     int fitting = Math.min(further.size(), MAX_VALUES - VALUES_SHOWN);
@@ -131,8 +133,8 @@ public record FacetView(
         SearchParameter.choosing(field).label(),
         field == Facet.Field.SIGNATORY ? Choice.ofSignatories(request).orElse(null) : null,
         field == Facet.Field.DOMAIN ? one(request) + "s · sentences" : "",
-        shown,
-        List.copyOf(further.subList(0, fitting)),
+        shown.stream().map(value -> value.view(field, request)).toList(),
+        further.stream().limit(fitting).map(value -> value.view(field, request)).toList(),
         further.size() - fitting,
         values.size() >= LONG && field == Facet.Field.SIGNATORY);
   }
