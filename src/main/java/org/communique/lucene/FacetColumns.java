@@ -21,25 +21,35 @@ final class FacetColumns {
   private final List<SegmentColumns> segments = new ArrayList<>();
   private final Map<Facet.Field, Names> names = new EnumMap<>(Facet.Field.class);
 
+  /** The sources of texts by segment, which another state may tell otherwise. */
+  private final List<SegmentColumns.Values> sources = new ArrayList<>();
+
   private FacetColumns() {}
 
   /** The columns of a reader; those of segments that another state had are taken from there. */
-  static FacetColumns of(IndexReader reader, @Nullable FacetColumns before) throws IOException {
+  static FacetColumns of(IndexReader reader, TextSources sources, @Nullable FacetColumns before)
+      throws IOException {
     FacetColumns all = new FacetColumns();
     for (LeafReaderContext leaf : reader.leaves()) {
       Object key = Objects.requireNonNull(leaf.reader().getCoreCacheHelper()).getKey();
       SegmentColumns known = before == null ? null : before.bySegment.get(key);
-      all.add(key, known == null ? SegmentColumns.of(leaf.reader()) : known);
+      all.add(key, known == null ? SegmentColumns.of(leaf.reader()) : known, sources);
     }
     return all;
   }
 
-  private void add(Object key, SegmentColumns segment) {
+  private void add(Object key, SegmentColumns segment, TextSources textSources) {
+    sources.add(segment.sources(textSources, segments.size()));
     bySegment.put(key, segment);
     segments.add(segment);
     for (Facet.Field field : segment.fields()) {
-      names.computeIfAbsent(field, absent -> new Names()).add(segment.values(field).names());
+      addNames(field, segment.values(field));
     }
+    addNames(Facet.Field.SOURCE, sources.getLast());
+  }
+
+  private void addNames(Facet.Field field, SegmentColumns.Values values) {
+    names.computeIfAbsent(field, absent -> new Names()).add(values.names());
   }
 
   /** The values of one field over all segments. */
@@ -88,7 +98,7 @@ final class FacetColumns {
     Names known = names.getOrDefault(field, new Names());
     int[] all = new int[known.all.size()];
     for (Numbered found : hits) {
-      int[] counts = segments.get(found.segment).values(field).counts(found.numbers);
+      int[] counts = values(field, found.segment).counts(found.numbers);
       int[] places = known.bySegment.get(found.segment);
       for (int i = 0; i < counts.length; i++) {
         all[places[i]] += counts[i];
@@ -101,6 +111,12 @@ final class FacetColumns {
       }
     }
     return counts;
+  }
+
+  private SegmentColumns.Values values(Facet.Field field, int segment) {
+    return field == Facet.Field.SOURCE
+        ? sources.get(segment)
+        : segments.get(segment).values(field);
   }
 
   /** Hits with each topic and domain, and their sentences. */
@@ -123,14 +139,5 @@ final class FacetColumns {
       }
     }
     return new TopicCounts(topics);
-  }
-
-  /** Hits from each source. */
-  Map<String, Integer> sources(TextSources sources, List<Numbered> hits) {
-    TextSources.Tally tally = sources.tally();
-    for (Numbered found : hits) {
-      tally.add(found.segment, segments.get(found.segment).ids(found.numbers));
-    }
-    return tally.counts();
   }
 }

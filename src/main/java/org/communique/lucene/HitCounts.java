@@ -29,18 +29,15 @@ sealed interface HitCounts {
    */
   static HitCounts of(CollectedHits hits, Optional<FacetColumns> columns, TextSources sources) {
     return columns.isPresent()
-        ? new InMemory(columns.get(), columns.get().numbered(hits), sources)
+        ? new InMemory(columns.get(), columns.get().numbered(hits))
         : new OnDisk(hits, sources);
   }
 
   /** Counts of communiqués over {@link FacetColumns}. */
-  record InMemory(FacetColumns columns, List<FacetColumns.Numbered> hits, TextSources sources)
-      implements HitCounts {
+  record InMemory(FacetColumns columns, List<FacetColumns.Numbered> hits) implements HitCounts {
     @Override
     public Map<String, Integer> of(Facet.Field field) {
-      return field == Facet.Field.SOURCE
-          ? columns.sources(sources, hits)
-          : columns.counts(field, hits);
+      return columns.counts(field, hits);
     }
 
     @Override

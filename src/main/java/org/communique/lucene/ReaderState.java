@@ -140,7 +140,7 @@ final class ReaderState {
    */
   synchronized Optional<FacetColumns> columns() throws IOException {
     if (columns == null && isSearchedAgain) {
-      columns = FacetColumns.of(reader, before);
+      columns = FacetColumns.of(reader, sources(), before);
       before = null;
     }
     isSearchedAgain = true;

@@ -22,6 +22,7 @@ import org.apache.lucene.util.BitUtil;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.FixedBitSet;
 import org.communique.search.Facet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The values of the communiqués of one segment in memory, for counting: read off the columns on the
@@ -79,6 +80,9 @@ final class SegmentColumns {
 
     private static final long SUM_MASK = (1L << SUM_BITS) - 1;
 
+    /** Words of bit sets that are compared in the time in which one value of a list is counted. */
+    private static final int WORDS_OF_A_VALUE = 4;
+
     private final String[] names;
 
     /**
@@ -95,6 +99,15 @@ final class SegmentColumns {
     /** The numbers beside the values. */
     private final int[] weights;
 
+    /**
+     * For each value the communiqués that have it, by their numbers; empty where there are numbers
+     * beside the values, or where lists are faster for any hits.
+     */
+    private final FixedBitSet[] having;
+
+    /** More communiqués than these are counted faster by {@link #having}. */
+    private final int fewToList;
+
     private final int[] allCounts;
     private final long[] allTallies;
 
@@ -105,8 +118,31 @@ final class SegmentColumns {
       this.weights = weights;
       int communiques = starts.length == 0 ? ordinals.length : starts.length - 1;
       int[] all = IntStream.range(0, communiques).toArray();
+      long words = (long) names.length * FixedBitSet.bits2words(communiques);
+      this.fewToList = (int) (words / WORDS_OF_A_VALUE * communiques / Math.max(1, ordinals.length));
+      boolean isListed = weights.length > 0 || fewToList > communiques / 2;
+      this.having = isListed ? new FixedBitSet[0] : having(communiques);
       this.allCounts = listed(all);
       this.allTallies = weights.length == 0 ? new long[0] : listedTallies(all);
+    }
+
+    private FixedBitSet[] having(int communiques) {
+      FixedBitSet[] sets = new FixedBitSet[names.length];
+      Arrays.setAll(sets, ordinal -> new FixedBitSet(Math.max(1, communiques)));
+      for (int number = 0; number < communiques; number++) {
+        if (starts.length == 0 && ordinals[number] > 0) {
+          sets[ordinals[number] - 1].set(number);
+        }
+        for (int i = start(number); i < start(number + 1); i++) {
+          sets[ordinals[i]].set(number);
+        }
+      }
+      return sets;
+    }
+
+    /** Where the values of a communiqué begin, where there are lists of them. */
+    private int start(int number) {
+      return starts.length == 0 ? 0 : starts[number];
     }
 
     private static boolean areSingle(int[] starts) {
@@ -126,9 +162,18 @@ final class SegmentColumns {
 
     /** How many of some communiqués have each value, by its ordinal. */
     int[] counts(Numbers hits) {
-      int[] counts = listed(hits.listed);
+      boolean areFew = having.length == 0 || hits.listed.length <= fewToList;
+      int[] counts = areFew ? listed(hits.listed) : common(hits.bits());
       for (int i = 0; hits.areOthers && i < counts.length; i++) {
         counts[i] = allCounts[i] - counts[i];
+      }
+      return counts;
+    }
+
+    private int[] common(FixedBitSet numbers) {
+      int[] counts = new int[names.length];
+      for (int i = 0; i < counts.length; i++) {
+        counts[i] = (int) FixedBitSet.intersectionCount(having[i], numbers);
       }
       return counts;
     }
@@ -193,15 +238,35 @@ final class SegmentColumns {
 
   /**
    * Some communiqués of the segment by their numbers: listed, or the others listed when these are
-   * fewer. Counts over most texts are then those over all, less those over the rest.
+   * fewer. Counts over most texts are then those over all, less those over the rest. For one
+   * thread.
    */
   static final class Numbers {
     private final int[] listed;
     private final boolean areOthers;
+    private final int size;
+    private @Nullable FixedBitSet bits;
 
-    private Numbers(int[] listed, boolean areOthers) {
+    /**
+     * @param size communiqués of the segment
+     */
+    private Numbers(int[] listed, boolean areOthers, int size) {
       this.listed = listed;
       this.areOthers = areOthers;
+      this.size = size;
+    }
+
+    /** The listed ones as a set. */
+    private FixedBitSet bits() {
+      FixedBitSet known = bits;
+      if (known == null) {
+        known = new FixedBitSet(size);
+        for (int number : listed) {
+          known.set(number);
+        }
+        bits = known;
+      }
+      return known;
     }
   }
 
@@ -212,8 +277,8 @@ final class SegmentColumns {
       numbers[i] = number(hits.doc(i));
     }
     return 2 * numbers.length > size()
-        ? new Numbers(others(numbers), true)
-        : new Numbers(numbers, false);
+        ? new Numbers(others(numbers), true, size())
+        : new Numbers(numbers, false, size());
   }
 
   /** All numbers that are not among some, which are in order. */
@@ -231,14 +296,18 @@ final class SegmentColumns {
     return others;
   }
 
-  /** The ordinals of the ids of some communiqués, in any order. */
-  int[] ids(Numbers hits) {
-    int[] numbers = hits.areOthers ? others(hits.listed) : hits.listed;
-    int[] found = new int[numbers.length];
-    for (int i = 0; i < found.length; i++) {
-      found[i] = ids[numbers[i]];
+  /**
+   * The sources of the communiqués.
+   *
+   * @param segment the place of this one in the index
+   */
+  Values sources(TextSources sources, int segment) {
+    Filling filling = new Filling();
+    for (int number = 0; number < ids.length; number++) {
+      filling.begin(number);
+      sources.places(segment, ids[number]).forEach(filling::add);
     }
-    return found;
+    return filling.of(sources.names().toArray(String[]::new));
   }
 
   /** Reads the columns of a segment. */

@@ -3,6 +3,7 @@ package org.communique.lucene;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -114,6 +115,21 @@ final class TextSources {
         });
   }
 
+  /** The names of all sources. */
+  List<String> names() {
+    return Collections.unmodifiableList(names);
+  }
+
+  /**
+   * The sources of a text by their places among {@link #names()}, in order.
+   *
+   * @param segment its place in the index
+   * @param id the ordinal of its id in the segment
+   */
+  IntStream places(int segment, int id) {
+    return Arrays.stream(sets.get(bySegment.get(segment)[id]));
+  }
+
   /**
    * The sources of the documents of a segment.
    *
@@ -155,16 +171,13 @@ final class TextSources {
     private final int[] hits = new int[sets.size()];
 
     /**
-     * Adds hits.
+     * Adds a hit.
      *
      * @param segment its place in the index
-     * @param ids the ordinals of their ids in the segment
+     * @param id the ordinal of its id in the segment
      */
-    void add(int segment, int... ids) {
-      int[] setOf = bySegment.get(segment);
-      for (int id : ids) {
-        hits[setOf[id]]++;
-      }
+    void add(int segment, int id) {
+      hits[bySegment.get(segment)[id]]++;
     }
 
     /** The hits from each source that has some. */
