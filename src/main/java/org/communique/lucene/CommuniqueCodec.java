@@ -40,7 +40,16 @@ final class CommuniqueCodec {
   }
 
   static Communique decode(BytesRef bytes) throws IOException {
-    RecordInput in = new RecordInput(bytes);
+    return decode(RecordInput.inflated(bytes));
+  }
+
+  /**
+   * The communiqué of an inflated record.
+   *
+   * @param record as {@link RecordInput#inflated} gives it; is not changed
+   */
+  static Communique decode(byte[] record) throws IOException {
+    RecordInput in = new RecordInput(record);
     CommuniqueId id = new CommuniqueId(in.text());
     CommuniqueText text = readText(in);
     in.quoting(text.text());
@@ -65,7 +74,7 @@ final class CommuniqueCodec {
   }
 
   static FileEntry decodeFile(BytesRef bytes) throws IOException {
-    RecordInput in = new RecordInput(bytes);
+    RecordInput in = new RecordInput(RecordInput.inflated(bytes));
     return new FileEntry(
         in.text(),
         FileEntry.Status.valueOf(in.name()),

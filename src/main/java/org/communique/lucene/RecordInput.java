@@ -26,17 +26,23 @@ final class RecordInput {
   /**
    * A record from its beginning.
    *
-   * @throws IOException when it is damaged
+   * @param record as {@link #inflated} gives it
    */
-  RecordInput(BytesRef record) throws IOException {
-    values = new ByteArrayDataInput(inflated(record));
+  RecordInput(byte[] record) throws IOException {
+    values = new ByteArrayDataInput(record);
     names = new String[values.readVInt()];
     for (int i = 0; i < names.length; i++) {
       names[i] = values.readString();
     }
   }
 
-  private static byte[] inflated(BytesRef record) throws IOException {
+  /**
+   * A record as {@link RecordOutput} wrote its values.
+   *
+   * @param record as it is stored
+   * @throws IOException when it is damaged
+   */
+  static byte[] inflated(BytesRef record) throws IOException {
     ByteArrayDataInput in = new ByteArrayDataInput(record.bytes, record.offset, record.length);
     byte[] bytes = new byte[in.readVInt()];
     int header = in.getPosition() - record.offset;
