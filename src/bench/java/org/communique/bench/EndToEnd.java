@@ -1,5 +1,6 @@
 package org.communique.bench;
 
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
@@ -11,6 +12,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.communique.bench.IngestPart.Ingest;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Option;
 
 /**
@@ -68,6 +70,23 @@ final class EndToEnd implements Callable<Integer> {
           "Measure growth also with so many texts (${FALLBACK-VALUE} if N is left out), which takes"
               + " an hour or more and some 40 KB of work folder a text.")
   private int grown;
+
+  @Option(
+      names = "--peers",
+      split = ",",
+      paramLabel = "PEER",
+      description =
+          "Also ask the same queries of other engines over the same texts:"
+              + " ${COMPLETION-CANDIDATES}. Their indexes are kept in the folder for work and used"
+              + " again.")
+  private Set<Peers.Name> peers = EnumSet.noneOf(Peers.Name.class);
+
+  @Option(
+      names = "--opensearch",
+      paramLabel = "URL",
+      description =
+          "A node of OpenSearch to ask, such as http://127.0.0.1:9200; else one is started.")
+  private Optional<URI> opensearch = Optional.empty();
 
   @Option(
       names = "--rounds",
@@ -146,9 +165,10 @@ final class EndToEnd implements Callable<Integer> {
       new StartPart(setup, report).measure();
     }
     if (Part.OF_QUERIES.stream().anyMatch(only::contains)) {
-      try (ServerProcess server =
-          ServerProcess.start(setup.collection(), setup.index(), work.resolve("server.log"))) {
-        new QueryPart(setup, report).measure(server, only);
+      try (Peers compared = Peers.open(choice(), setup, report);
+          ServerProcess server =
+              ServerProcess.start(setup.collection(), setup.index(), work.resolve("server.log"))) {
+        new QueryPart(setup, report, compared.all()).measure(server, only, ingest);
       }
     }
     if (only.contains(Part.GROWTH)) {
@@ -156,6 +176,10 @@ final class EndToEnd implements Callable<Integer> {
       List<Integer> sizes = Stream.of(SMALL, all, grown).filter(size -> size > 0).toList();
       new GrowthPart(setup, report).measure(sizes, all, ingest);
     }
+  }
+
+  private Peers.Choice choice() {
+    return new Peers.Choice(peers, opensearch);
   }
 
   @Override
@@ -175,7 +199,13 @@ final class EndToEnd implements Callable<Integer> {
             lists);
     Report report = new Report();
     report.state(Machine.now());
-    measure(setup, report);
+    try {
+      choice().check(work);
+      measure(setup, report);
+    } catch (MissingPeerException e) {
+      System.err.println(e.getMessage());
+      return ExitCode.USAGE;
+    }
     if (markdown.isPresent()) {
       report.writeMarkdown(markdown.get());
     }

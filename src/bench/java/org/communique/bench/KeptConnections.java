@@ -2,6 +2,7 @@ package org.communique.bench;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.HttpURLConnection;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -16,14 +17,34 @@ final class KeptConnections {
   /**
    * The whole answer, which is asked for as it is, without compression.
    *
-   * @throws IOException also when the status is not 200
+   * @throws IOException also when the status is none of success
    */
   static String get(URI address, String accepted) throws IOException {
     HttpURLConnection connection = (HttpURLConnection) address.toURL().openConnection();
     connection.setRequestProperty("Accept", accepted);
+    return answer(connection);
+  }
+
+  /**
+   * The whole answer to a request that brings something.
+   *
+   * @throws IOException also when the status is none of success
+   */
+  static String send(String method, URI address, String type, String content) throws IOException {
+    HttpURLConnection connection = (HttpURLConnection) address.toURL().openConnection();
+    connection.setRequestMethod(method);
+    connection.setRequestProperty("Content-Type", type);
+    connection.setDoOutput(true);
+    try (OutputStream out = connection.getOutputStream()) {
+      out.write(content.getBytes(StandardCharsets.UTF_8));
+    }
+    return answer(connection);
+  }
+
+  private static String answer(HttpURLConnection connection) throws IOException {
     int status = connection.getResponseCode();
-    if (status != HttpURLConnection.HTTP_OK) {
-      throw new IOException(status + " for " + address);
+    if (status / 100 != HttpURLConnection.HTTP_OK / 100) {
+      throw new IOException(status + " for " + connection.getURL());
     }
     try (InputStream in = connection.getInputStream()) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);

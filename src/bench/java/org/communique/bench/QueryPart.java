@@ -5,22 +5,30 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.communique.bench.EndToEnd.Part;
+import org.communique.bench.IngestPart.Ingest;
+import org.communique.bench.Throughput.Rate;
 import org.communique.lucene.LuceneSearchEngine;
 import org.communique.search.SearchEngine;
 import org.communique.search.SearchResult;
 import org.communique.search.Vocabulary;
 
-/** Queries of all classes: plain Lucene, the engine in this process, the API and the page. */
+/**
+ * Queries of all classes: plain Lucene, the engine in this process, the API, the page, and the
+ * peers that were chosen.
+ */
 final class QueryPart {
   private final Setup setup;
   private final Report report;
+  private final List<Peer> peers;
 
-  QueryPart(Setup setup, Report report) {
+  QueryPart(Setup setup, Report report, List<Peer> peers) {
     this.setup = setup;
     this.report = report;
+    this.peers = List.copyOf(peers);
   }
 
   /** How many hits the program and plain Lucene have, which analyse texts differently. */
@@ -30,35 +38,51 @@ final class QueryPart {
    * Measures on a server that has the index open.
    *
    * @param parts of which only those that concern queries are measured
+   * @param ingest how the indexes were made, when that has just been measured
    */
-  void measure(ServerProcess server, Set<Part> parts) throws IOException, InterruptedException {
+  void measure(ServerProcess server, Set<Part> parts, Optional<Ingest> ingest)
+      throws IOException, InterruptedException {
     try (RawSearch raw = RawSearch.open(setup.raw());
         SearchEngine engine = LuceneSearchEngine.open(setup.index(), Vocabulary.standard())) {
       List<BenchQuery> queries = queries(setup, raw, engine);
       Map<BenchQuery, Found> found = found(queries, raw, engine, new Side.Api(server));
       Sending sending = new Sending(setup.distinct());
-      List<Side> sides =
-          List.of(
-              new Side.Raw(raw),
-              new Side.Engine(engine),
-              new Side.Api(server),
-              new Side.Page(server));
+      List<Side> sides = new ArrayList<>(List.of(new Side.Raw(raw), new Side.Engine(engine)));
+      sides.addAll(List.of(new Side.Api(server), new Side.Page(server)));
+      sides.addAll(peers);
+      List<Side> all = new ArrayList<>(sides);
+      all.add(new Side.Bare(server));
+      QueryRun run = new QueryRun(queries, all, setup, sending);
+      PeerTable ofPeers = new PeerTable(run, queries, found, peers);
       if (parts.contains(Part.QUERIES)) {
-        List<Side> all = new ArrayList<>(sides);
-        all.add(new Side.Bare(server));
-        QueryRun run = new QueryRun(queries, all, setup, sending).run();
-        QueryTable table = new QueryTable(run, queries, setup);
+        QueryTable table = new QueryTable(run.run(), queries, setup);
         report.add(table.byClass(engine.status().communiques()));
         if (setup.lists()) {
           report.say(table.byQuery(found).toText());
         }
       }
-      if (parts.contains(Part.THROUGHPUT)) {
-        report.add(new Throughput(queries, sending, setup.seed()).measure(sides));
+      Map<String, Rate> rates =
+          parts.contains(Part.THROUGHPUT)
+              ? new Throughput(queries, sides, sending, setup.seed()).measure()
+              : Map.of();
+      if (!peers.isEmpty()) {
+        report.add(ofPeers.bySide(sides, PeerTable.indexes(setup, ingest), rates));
+        addClasses(ofPeers, parts);
+      } else if (!rates.isEmpty()) {
+        report.add(Throughput.table(rates));
       }
     }
     if (parts.contains(Part.MEMORY)) {
       report.add(MemoryTable.of(server));
+    }
+  }
+
+  private void addClasses(PeerTable ofPeers, Set<Part> parts) {
+    if (parts.contains(Part.QUERIES)) {
+      report.add(ofPeers.byClass());
+      if (setup.lists()) {
+        report.say(ofPeers.byQuery().toText());
+      }
     }
   }
 

@@ -7,7 +7,7 @@ import org.communique.render.PageUrls;
 import org.communique.search.SearchEngine;
 
 /** One of those that answer the queries of a benchmark. Safe for use by several threads. */
-sealed interface Side {
+sealed interface Side permits Side.Raw, Side.Engine, Side.Api, Side.Page, Side.Bare, Peer {
   /** What it is called in a table. */
   String label();
 

@@ -3,7 +3,9 @@ package org.communique.bench;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -25,24 +27,35 @@ final class Throughput {
   private final Sending sending;
   private final Random random;
 
+  private final List<Side> sides;
+
   /**
    * @param queries of which only those that all sides have are asked
    */
-  Throughput(List<BenchQuery> queries, Sending sending, long seed) {
-    this.queries = queries.stream().filter(query -> query.raw().isPresent()).toList();
+  Throughput(List<BenchQuery> queries, List<Side> sides, Sending sending, long seed) {
+    this.queries =
+        queries.stream()
+            .filter(query -> sides.stream().allMatch(side -> side.answers(query)))
+            .toList();
+    this.sides = List.copyOf(sides);
     this.sending = sending;
     this.random = new Random(seed);
   }
 
-  /** Asks each side, with one and two clients by turns; medians. */
-  Table measure(List<Side> sides) throws IOException, InterruptedException {
-    Table table =
-        new Table(
-            "Queries answered in a second",
-            "side",
-            "1 client",
-            "2 clients",
-            "2 clients / 1 client");
+  /**
+   * Answers a second.
+   *
+   * @param one when one client asks
+   * @param two when two ask
+   */
+  record Rate(double one, double two) {
+    /** Where nothing was measured. */
+    static final Rate NONE = new Rate(Double.NaN, Double.NaN);
+  }
+
+  /** Asks each side, with one and two clients by turns; medians, by the names of the sides. */
+  Map<String, Rate> measure() throws IOException, InterruptedException {
+    Map<String, Rate> rates = new LinkedHashMap<>();
     for (Side side : sides) {
       List<Double> one = new ArrayList<>();
       List<Double> two = new ArrayList<>();
@@ -51,12 +64,27 @@ final class Throughput {
         one.add(perSecond(side, 1));
         two.add(perSecond(side, 2));
       }
-      table.row(
-          side.label(),
-          Table.number(median(one), 0),
-          Table.number(median(two), 0),
-          Table.ratio(median(two), median(one)));
+      rates.put(side.label(), new Rate(median(one), median(two)));
     }
+    return rates;
+  }
+
+  /** What was measured when raw Lucene is the side that has fewest queries. */
+  static Table table(Map<String, Rate> rates) {
+    Table table =
+        new Table(
+            "Queries answered in a second",
+            "side",
+            "1 client",
+            "2 clients",
+            "2 clients / 1 client");
+    rates.forEach(
+        (side, rate) ->
+            table.row(
+                side,
+                Table.number(rate.one, 0),
+                Table.number(rate.two, 0),
+                Table.ratio(rate.two, rate.one)));
     table.note("Those queries that raw Lucene has; raw and engine in threads of one process.");
     return table;
   }

@@ -1,7 +1,7 @@
 /**
- * Measures the program: end to end against Lucene and Tika alone ({@link
- * org.communique.bench.EndToEnd}), under many clients ({@link
- * org.communique.bench.FloodBenchmark}), for a long time ({@link
+ * Measures the program: end to end against Lucene and Tika alone, and against other engines when
+ * these are named ({@link org.communique.bench.EndToEnd}, {@link org.communique.bench.Peers}),
+ * under many clients ({@link org.communique.bench.FloodBenchmark}), for a long time ({@link
  * org.communique.bench.SoakBenchmark}) and over files of all formats ({@link
  * org.communique.bench.IngestBenchmark}).
  *

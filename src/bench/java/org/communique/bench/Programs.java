@@ -1,0 +1,54 @@
+package org.communique.bench;
+
+import java.io.File;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** Programs of the machine, and what they need. */
+final class Programs {
+  private Programs() {}
+
+  /** The first program of that name on the PATH. */
+  static Optional<Path> onPath(String name) {
+    String path = System.getenv("PATH");
+    return path == null
+        ? Optional.empty()
+        : Arrays.stream(path.split(File.pathSeparator))
+            .filter(folder -> !folder.isEmpty())
+            .map(folder -> Path.of(folder, name))
+            .filter(Files::isExecutable)
+            .findFirst();
+  }
+
+  /**
+   * Runs a program in a folder to its end, with all that it says in a file.
+   *
+   * @throws IOException also when it ends with another code than 0
+   */
+  static void run(List<String> command, Path log, Path folder)
+      throws IOException, InterruptedException {
+    int code =
+        new ProcessBuilder(command)
+            .directory(folder.toFile())
+            .redirectErrorStream(true)
+            .redirectOutput(log.toFile())
+            .start()
+            .waitFor();
+    if (code != 0) {
+      throw new IOException("%s ended with %d; see %s".formatted(command, code, log));
+    }
+  }
+
+  /** A port of this machine that nobody listens on. */
+  static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    }
+  }
+}
