@@ -15,11 +15,7 @@ final class Chains {
    * @param ordered whether the next must stand after the one before
    */
   static Places kept(List<Places> parts, int words, boolean ordered) {
-    List<Places> forward = new ArrayList<>();
-    for (int i = 0; i < parts.size(); i++) {
-      forward.add(
-          i == 0 ? parts.get(0) : near(parts.get(i), forward.get(i - 1), words, ordered, true));
-    }
+    List<Places> forward = forward(parts, words, ordered);
     Places all = forward.getLast();
     Places next = forward.getLast();
     for (int i = parts.size() - 2; i >= 0; i--) {
@@ -27,6 +23,21 @@ final class Chains {
       all = all.with(next);
     }
     return all;
+  }
+
+  /** Whether there is a chain; parameters as of {@link #kept}. */
+  static boolean areAny(List<Places> parts, int words, boolean ordered) {
+    return !forward(parts, words, ordered).getLast().isEmpty();
+  }
+
+  /** Of each part the places at which a chain from the first part ends. */
+  private static List<Places> forward(List<Places> parts, int words, boolean ordered) {
+    List<Places> forward = new ArrayList<>();
+    for (int i = 0; i < parts.size(); i++) {
+      forward.add(
+          i == 0 ? parts.get(0) : near(parts.get(i), forward.get(i - 1), words, ordered, true));
+    }
+    return forward;
   }
 
   /** Those of {@code places} near one of {@code others}, which come before them or after them. */

@@ -76,9 +76,10 @@ final class PlaceReader {
       case PlaceNode.AnyOf any -> any.parts().stream().anyMatch(this::hasAny);
       case PlaceNode.Within within when isInAnyOrder(within) -> {
         int[] ends = ends(within.reach());
-        yield Arrays.stream(unitsOf(within.parts(), ends))
-            .anyMatch(unit -> allHold(within.parts(), firstOf(unit, ends), ends[unit]));
+        yield anyHasAll(within.parts(), unitsOf(within.parts(), ends), ends);
       }
+      case PlaceNode.Within within when within.reach().unit() == Reach.Unit.WORDS ->
+          Chains.areAny(shown(within.parts()), within.reach().words(), within.ordered());
       case PlaceNode.Leaf leaf -> !places(leaf).isEmpty();
       case PlaceNode.Within within -> !places(within).isEmpty();
       case PlaceNode.Without without -> !places(without).isEmpty();
@@ -86,6 +87,24 @@ final class PlaceReader {
       case PlaceNode.Condition condition -> false;
       case PlaceNode.NoneOf none -> false;
     };
+  }
+
+  /** The places of parts that are words. */
+  private List<Places> shown(List<PlaceNode> parts) {
+    List<Places> shown = new ArrayList<>(parts.size());
+    for (PlaceNode part : parts) {
+      shown.add(places(part).shown());
+    }
+    return shown;
+  }
+
+  private boolean anyHasAll(List<PlaceNode> parts, int[] units, int[] ends) {
+    for (int unit : units) {
+      if (allHold(parts, firstOf(unit, ends), ends[unit])) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether parts may stand anywhere in a sentence or paragraph. */
@@ -121,8 +140,7 @@ final class PlaceReader {
 
   private Places within(PlaceNode.Within within) {
     if (within.reach().unit() == Reach.Unit.WORDS) {
-      List<Places> parts = within.parts().stream().map(part -> places(part).shown()).toList();
-      return Chains.kept(parts, within.reach().words(), within.ordered());
+      return Chains.kept(shown(within.parts()), within.reach().words(), within.ordered());
     }
     Places all = new Places();
     int[] ends = ends(within.reach());
@@ -176,8 +194,14 @@ final class PlaceReader {
     return unit;
   }
 
+  /** In a loop, for it is asked of every sentence or paragraph of every text. */
   private boolean allHold(List<PlaceNode> parts, int from, int to) {
-    return parts.stream().allMatch(part -> holds(part, from, to));
+    for (PlaceNode part : parts) {
+      if (!holds(part, from, to)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private boolean holds(PlaceNode node, int from, int to) {

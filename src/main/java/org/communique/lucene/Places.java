@@ -23,7 +23,25 @@ final class Places {
 
   private int size;
 
-  /** Adds a place. */
+  Places() {}
+
+  /**
+   * Places of one word each, without offsets.
+   *
+   * @param positions of the words, ascending; must not be changed
+   * @param part of all
+   */
+  Places(int[] positions, int part) {
+    starts = positions;
+    ends = positions;
+    startOffsets = new int[positions.length];
+    endOffsets = startOffsets;
+    parts = new int[positions.length];
+    Arrays.fill(parts, part);
+    size = positions.length;
+  }
+
+  /** Adds a place. Arrays are copied before one that was given, or is there twice, is written. */
   void add(int start, int end, int startOffset, int endOffset, int part) {
     if (size == starts.length) {
       int length = Math.max(8, 2 * size);
@@ -100,7 +118,12 @@ final class Places {
 
   /** Those that are shown. */
   Places shown() {
-    return where(i -> parts[i] != NOT_SHOWN);
+    for (int i = 0; i < size; i++) {
+      if (parts[i] == NOT_SHOWN) {
+        return where(each -> parts[each] != NOT_SHOWN);
+      }
+    }
+    return this;
   }
 
   /** All of both, in order; what both have is there twice. */

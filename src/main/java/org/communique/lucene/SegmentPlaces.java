@@ -101,11 +101,7 @@ final class SegmentPlaces {
   private Places places(int leaf, int doc) {
     int part = query.leaves().get(leaf).isShown() ? leaf : Places.NOT_SHOWN;
     if (terms.get(leaf).isPresent()) {
-      Places places = new Places();
-      for (int position : positions(terms.get(leaf).get(), doc)) {
-        places.add(position, position, 0, 0, part);
-      }
-      return places;
+      return new Places(positions(terms.get(leaf).get(), doc), part);
     }
     Places all = Places.NONE;
     for (IntervalIterator intervals : leaves.get(leaf)) {
