@@ -43,7 +43,10 @@ final class FilterChanges {
   /** The request for what does not have a value; it is no longer chosen if it was. */
   static SearchRequest excluding(SearchRequest request, Facet.Field field, String value) {
     Filters now = request.filters();
-    Filters unchosen = now.withValues(field, removed(now.values(field), value));
+    Filters unchosen =
+        now.values(field).contains(value)
+            ? now.withValues(field, removed(now.values(field), value))
+            : now;
     return changed(request, unchosen.withExcluded(field, added(unchosen.excluded(field), value)));
   }
 

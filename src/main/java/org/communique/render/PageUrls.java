@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.communique.model.CommuniqueId;
 import org.communique.search.Facet;
 import org.communique.search.Filters;
@@ -52,14 +51,12 @@ public final class PageUrls {
   /** The parameter that chooses a saved search. */
   public static final String NAME = "name";
 
+  private static final SearchRequest PLAIN = SearchRequest.of("");
+
   private PageUrls() {}
 
   /** One parameter with its value, not yet encoded. */
-  public record Parameter(String name, String value) {
-    private String encoded() {
-      return name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8);
-    }
-  }
+  public record Parameter(String name, String value) {}
 
   /** The page that answers a request. */
   public static String search(SearchRequest request) {
@@ -200,35 +197,36 @@ public final class PageUrls {
   }
 
   private static String address(String path, List<Parameter> parameters) {
-    if (parameters.isEmpty()) {
-      return path;
+    StringBuilder address = new StringBuilder(path);
+    char before = '?';
+    for (Parameter parameter : parameters) {
+      String value = URLEncoder.encode(parameter.value(), StandardCharsets.UTF_8);
+      address.append(before).append(parameter.name()).append('=').append(value);
+      before = '&';
     }
-    return path
-        + "?"
-        + parameters.stream().map(Parameter::encoded).collect(Collectors.joining("&"));
+    return address.toString();
   }
 
   /** All parameters of a request that differ from the defaults, in the order they are written. */
   public static List<Parameter> parameters(SearchRequest request) {
     List<Parameter> parameters = new ArrayList<>();
-    SearchRequest plain = SearchRequest.of("");
     if (!request.text().isEmpty()) {
       parameters.add(parameter(SearchParameter.Q, request.text()));
     }
-    if (request.unit() != plain.unit()) {
+    if (request.unit() != PLAIN.unit()) {
       parameters.add(parameter(SearchParameter.UNIT, request.unit().label()));
     }
-    if (request.match() != plain.match()) {
+    if (request.match() != PLAIN.match()) {
       parameters.add(parameter(SearchParameter.MATCH, request.match().label()));
     }
     parameters.addAll(filterParameters(request.filters()));
-    if (request.sort() != plain.sort()) {
+    if (request.sort() != PLAIN.sort()) {
       parameters.add(parameter(SearchParameter.SORT, request.sort().label()));
     }
-    if (request.page() != plain.page()) {
+    if (request.page() != PLAIN.page()) {
       parameters.add(parameter(SearchParameter.PAGE, Integer.toString(request.page())));
     }
-    if (request.size() != plain.size()) {
+    if (request.size() != PLAIN.size()) {
       parameters.add(parameter(SearchParameter.SIZE, Integer.toString(request.size())));
     }
     return parameters;

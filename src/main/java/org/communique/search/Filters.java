@@ -56,6 +56,9 @@ public record Filters(
 
   /** Fields without values are left out; values of domains stand with those of topics. */
   private static Map<Facet.Field, List<String>> copy(Map<Facet.Field, List<String>> given) {
+    if (given.isEmpty()) {
+      return Map.of();
+    }
     Map<Facet.Field, List<String>> copy = new EnumMap<>(Facet.Field.class);
     given.forEach(
         (field, values) -> {
