@@ -52,7 +52,8 @@ record ApiOperation(
           .put("post", operation.put("security", List.of(token)).build())
           .build();
     }
-    return JsonValue.object().put("get", operation.build()).put("head", operation.build()).build();
+    JsonObject described = operation.build();
+    return JsonValue.object().put("get", described).put("head", described).build();
   }
 
   private JsonObject responses() {

@@ -35,7 +35,7 @@ public final class Json {
           .enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8)
           .build();
 
-  /** Bytes that are kept ready for what is written. */
+  /** Bytes that a buffer for what is written begins with. */
   private static final int FIRST_BYTES = 1 << 15;
 
   private Json() {}
@@ -154,8 +154,8 @@ public final class Json {
   }
 
   /**
-   * The same as {@link #line} in UTF-8, in half of the time; a lone surrogate, which UTF-8 has no
-   * bytes for, is escaped.
+   * The same as {@link #line} in UTF-8, without a string in between; a lone surrogate, which UTF-8
+   * has no bytes for, is escaped.
    */
   public static byte[] bytes(JsonValue value) {
     ByteArrayOutputStream out = new ByteArrayOutputStream(FIRST_BYTES);
@@ -165,7 +165,10 @@ public final class Json {
       throw new UncheckedIOException(e);
     }
     byte[] json = out.toByteArray();
-    return hasTerminalControls(json) ? line(value).getBytes(StandardCharsets.UTF_8) : json;
+    return hasTerminalControls(json)
+        ? withoutTerminalControls(new String(json, StandardCharsets.UTF_8))
+            .getBytes(StandardCharsets.UTF_8)
+        : json;
   }
 
   private static String text(JsonValue value, boolean indented) {
