@@ -45,17 +45,22 @@ final class CollectedHits {
     /** Adds all hits that a stream has. */
     private void add(DocIdStream stream, int[] some) {
       for (int more = stream.intoArray(some); more > 0; more = stream.intoArray(some)) {
-        docs = ArrayUtil.grow(docs, size + more);
+        require(size + more);
         System.arraycopy(some, 0, docs, size, more);
         size += more;
       }
     }
 
     private void add(int doc) {
-      if (size == docs.length) {
-        docs = ArrayUtil.grow(docs, size + 1);
-      }
+      require(size + 1);
       docs[size++] = doc;
+    }
+
+    /** Makes room for so many in all, and for twice as many as there were when there is none. */
+    private void require(int hits) {
+      if (hits > docs.length) {
+        docs = ArrayUtil.growExact(docs, Math.max(hits, 2 * docs.length));
+      }
     }
 
     LeafReaderContext leaf() {

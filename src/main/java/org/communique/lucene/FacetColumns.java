@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The {@link SegmentColumns} of all segments of one state of the index, with names for their values
- * that hold for all of them. Segments that another state had too are not read again. Thread-safe.
+ * that hold for all of them. Segments that another state had too are not read again; where their
+ * texts come from is asked of each state. Thread-safe.
  */
 final class FacetColumns {
   private final Map<Object, SegmentColumns> bySegment = new HashMap<>();
@@ -93,8 +94,9 @@ final class FacetColumns {
         .toList();
   }
 
-  /** Hits with each value of a field; values without hits are left out. */
-  Map<String, Integer> counts(Facet.Field field, List<Numbered> hits) {
+  /** Hits with each value of a field; values without hits are left out. Domains are topics. */
+  Map<String, Integer> counts(Facet.Field given, List<Numbered> hits) {
+    Facet.Field field = given == Facet.Field.DOMAIN ? Facet.Field.TOPIC : given;
     Names known = names.getOrDefault(field, new Names());
     int[] all = new int[known.all.size()];
     for (Numbered found : hits) {
@@ -114,9 +116,7 @@ final class FacetColumns {
   }
 
   private SegmentColumns.Values values(Facet.Field field, int segment) {
-    return field == Facet.Field.SOURCE
-        ? sources.get(segment)
-        : segments.get(segment).values(field);
+    return field == Facet.Field.SOURCE ? sources.get(segment) : segments.get(segment).values(field);
   }
 
   /** Hits with each topic and domain, and their sentences. */

@@ -43,7 +43,7 @@ final class ReaderState {
   private final Map<String, List<Neighbour>> neighbours = new ConcurrentHashMap<>();
 
   private final KeptAnswers answers = new KeptAnswers();
-  private final KeptTexts texts = new KeptTexts(KeptTexts.MOST);
+  private final KeptTexts texts = KeptTexts.ofState();
 
   private @Nullable Set<String> languages;
   private @Nullable TextSources sources;

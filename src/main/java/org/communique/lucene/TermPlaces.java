@@ -19,7 +19,9 @@ import org.apache.lucene.util.ArrayUtil;
 final class TermPlaces {
   private static final int[] NONE = {};
 
-  private final List<PostingsEnum> terms = new ArrayList<>();
+  /** Of those that some text has. An array, for texts are many and a list has an iterator each. */
+  private final PostingsEnum[] terms;
+
   private int[] positions = NONE;
   private int size;
 
@@ -27,22 +29,24 @@ final class TermPlaces {
   private int read = -1;
 
   TermPlaces(Collection<Term> terms, LeafReader segment) throws IOException {
+    List<PostingsEnum> present = new ArrayList<>();
     for (Term term : terms) {
       PostingsEnum postings = segment.postings(term, PostingsEnum.POSITIONS);
       if (postings != null) {
-        this.terms.add(postings);
+        present.add(postings);
       }
     }
+    this.terms = present.toArray(PostingsEnum[]::new);
   }
 
   /** Whether no text has one. */
   boolean isNowhere() {
-    return terms.isEmpty();
+    return terms.length == 0;
   }
 
   /** At most so many texts have one. */
   long cost() {
-    return terms.stream().mapToLong(DocIdSetIterator::cost).sum();
+    return Arrays.stream(terms).mapToLong(DocIdSetIterator::cost).sum();
   }
 
   /**

@@ -121,13 +121,13 @@ final class TextSources {
   }
 
   /**
-   * The sources of a text by their places among {@link #names()}, in order.
+   * The sources of a text by their places among {@link #names()}, in order; must not be changed.
    *
    * @param segment its place in the index
    * @param id the ordinal of its id in the segment
    */
-  IntStream places(int segment, int id) {
-    return Arrays.stream(sets.get(bySegment.get(segment)[id]));
+  int[] places(int segment, int id) {
+    return sets.get(bySegment.get(segment)[id]);
   }
 
   /**

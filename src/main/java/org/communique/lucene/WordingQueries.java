@@ -166,7 +166,7 @@ final class WordingQueries {
       pairs.addAll(pairs(words(piece)));
     }
     List<NearPassage> near = new ArrayList<>();
-    KeptTexts texts = new KeptTexts(KeptTexts.MOST);
+    KeptTexts texts = KeptTexts.ofSearch();
     StoredFields stored = searcher.storedFields();
     for (ScoreDoc found : best(Fields.PASSAGE, Fields.PARAGRAPH, words, pairs, most)) {
       int whole = found.doc + (int) Columns.number(searcher, Fields.TO_WHOLE, found.doc);
