@@ -23,7 +23,7 @@ final class FacetColumns {
   private final Map<Facet.Field, Names> names = new EnumMap<>(Facet.Field.class);
 
   /** The sources of texts by segment, which another state may tell otherwise. */
-  private final List<SegmentColumns.Values> sources = new ArrayList<>();
+  private final List<ColumnValues> sources = new ArrayList<>();
 
   private FacetColumns() {}
 
@@ -49,7 +49,7 @@ final class FacetColumns {
     addNames(Facet.Field.SOURCE, sources.getLast());
   }
 
-  private void addNames(Facet.Field field, SegmentColumns.Values values) {
+  private void addNames(Facet.Field field, ColumnValues values) {
     names.computeIfAbsent(field, absent -> new Names()).add(values.names());
   }
 
@@ -81,7 +81,7 @@ final class FacetColumns {
   }
 
   /** The hits of one segment by the numbers of their communiqués. */
-  record Numbered(int segment, SegmentColumns.Numbers numbers) {}
+  record Numbered(int segment, HitNumbers numbers) {}
 
   /** Numbers the hits; all are communiqués. */
   List<Numbered> numbered(CollectedHits hits) {
@@ -115,7 +115,7 @@ final class FacetColumns {
     return counts;
   }
 
-  private SegmentColumns.Values values(Facet.Field field, int segment) {
+  private ColumnValues values(Facet.Field field, int segment) {
     return field == Facet.Field.SOURCE ? sources.get(segment) : segments.get(segment).values(field);
   }
 
@@ -132,9 +132,9 @@ final class FacetColumns {
     }
     Map<String, TopicCounts.Tally> topics = new HashMap<>();
     for (int i = 0; i < all.length; i++) {
-      int found = SegmentColumns.Values.hits(all[i]);
+      int found = ColumnValues.hits(all[i]);
       if (found > 0) {
-        long sentences = SegmentColumns.Values.sum(all[i]);
+        long sentences = ColumnValues.sum(all[i]);
         topics.put(known.all.get(i), new TopicCounts.Tally(found, sentences));
       }
     }
