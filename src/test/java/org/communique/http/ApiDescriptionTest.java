@@ -114,6 +114,15 @@ class ApiDescriptionTest {
     assertEquals(isDescribed, again == 304, tag);
   }
 
+  @ParameterizedTest
+  @MethodSource("operations")
+  void headIsDescribedAsGetIs(ApiOperation operation) {
+    JsonValue item = operation.pathItem();
+
+    assertEquals(operation.summary(), item.field("head").field("summary").text());
+    assertEquals(item.field("get"), item.field("head"));
+  }
+
   /** A value that a parameter cannot have; empty when it can have any. */
   private static String impossible(ApiParameter parameter) {
     boolean isChosen = !parameter.schema().field("enum").elements().isEmpty();

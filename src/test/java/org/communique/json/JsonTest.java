@@ -37,6 +37,25 @@ class JsonTest {
     assertEquals(Json.line(value), new String(Json.bytes(value), StandardCharsets.UTF_8));
   }
 
+  /** What is written goes through buffers of some thousand characters. */
+  @ParameterizedTest
+  @ValueSource(strings = {"\uD83D\uDE00", "\"", "\n", "é", "–", "中", "\u0085", "\u202E"})
+  void bytesAreTheLineInUtf8WhereverItIsDivided(String odd) {
+    for (int size : List.of(2000, 4000, 8000)) {
+      for (int length = size - 3; length <= size + 3; length++) {
+        for (int after = 0; after <= 10; after++) {
+          int before = length - odd.length() - after;
+          JsonValue text = JsonValue.of("x".repeat(before) + odd + "y".repeat(after));
+          JsonValue value = JsonValue.object().put("texts", List.of(text, text)).build();
+          assertEquals(
+              Json.line(value),
+              new String(Json.bytes(value), StandardCharsets.UTF_8),
+              "at " + before + " of " + length);
+        }
+      }
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
