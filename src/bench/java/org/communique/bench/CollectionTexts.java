@@ -50,6 +50,15 @@ record CollectionTexts(Path folder) {
     void accept(T value) throws Exception;
   }
 
+  /** What tells the collection from others: the bytes of its files, and where it really lies. */
+  String identity() throws IOException {
+    long bytes = 0;
+    for (Path file : files()) {
+      bytes += Files.size(file);
+    }
+    return bytes + " " + folder.toRealPath();
+  }
+
   List<Path> files() throws IOException {
     try (Stream<Path> files = Files.list(folder)) {
       return files.filter(CollectionTexts::isJsonLines).sorted().toList();

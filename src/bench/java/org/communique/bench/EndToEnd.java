@@ -78,7 +78,7 @@ final class EndToEnd implements Callable<Integer> {
       description =
           "Also ask the same queries of other engines over the same texts:"
               + " ${COMPLETION-CANDIDATES}. Their indexes are kept in the folder for work and used"
-              + " again.")
+              + " again for the same collection.")
   private Set<Peers.Name> peers = EnumSet.noneOf(Peers.Name.class);
 
   @Option(

@@ -70,7 +70,7 @@ record OpenSearchPeer(Optional<OpenSearchProcess> node, URI address, PeerIndex i
       Path notes = folder.resolveSibling("opensearch-" + address.get().getAuthority());
       return open(notes, texts, Optional.empty(), address.get());
     }
-    if (!PeerIndex.isIn(folder)) {
+    if (!PeerIndex.isIn(folder, texts)) {
       Folders.delete(folder);
     }
     OpenSearchProcess node = OpenSearchProcess.start(folder);
@@ -86,7 +86,7 @@ record OpenSearchPeer(Optional<OpenSearchProcess> node, URI address, PeerIndex i
       Path folder, CollectionTexts texts, Optional<OpenSearchProcess> node, URI address)
       throws Exception {
     Files.createDirectories(folder);
-    PeerIndex index = PeerIndex.require(folder, () -> make(address, texts));
+    PeerIndex index = PeerIndex.require(folder, texts, () -> make(address, texts));
     return new OpenSearchPeer(node, address, index);
   }
 

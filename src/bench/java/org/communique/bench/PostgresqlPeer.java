@@ -45,12 +45,12 @@ record PostgresqlPeer(PostgresqlServer server, PeerIndex index, JdbcSearch searc
 
   /** Starts a server on the data in a folder, which are made when they are not there. */
   static PostgresqlPeer open(Path folder, CollectionTexts texts) throws Exception {
-    if (!PeerIndex.isIn(folder)) {
+    if (!PeerIndex.isIn(folder, texts)) {
       Folders.delete(folder);
     }
     PostgresqlServer server = PostgresqlServer.start(folder);
     try {
-      PeerIndex index = PeerIndex.require(folder, () -> make(server, texts));
+      PeerIndex index = PeerIndex.require(folder, texts, () -> make(server, texts));
       return new PostgresqlPeer(
           server,
           index,

@@ -41,12 +41,12 @@ record RecollPeer(Path recollq, Path folder, PeerIndex index) implements Peer {
   static RecollPeer open(Path folder, CollectionTexts texts) throws Exception {
     Path recollindex = program("recollindex");
     Path files = folder.resolve("texts").toAbsolutePath();
-    if (!PeerIndex.isIn(folder)) {
+    if (!PeerIndex.isIn(folder, texts)) {
       Folders.delete(folder);
       Files.createDirectories(folder);
       texts.inParallel(text -> write(text, files));
     }
-    PeerIndex index = PeerIndex.require(folder, () -> make(recollindex, folder, files));
+    PeerIndex index = PeerIndex.require(folder, texts, () -> make(recollindex, folder, files));
     return new RecollPeer(program("recollq"), folder, index);
   }
 

@@ -47,6 +47,7 @@ record SqlitePeer(PeerIndex index, JdbcSearch search) implements Peer {
     PeerIndex index =
         PeerIndex.require(
             folder,
+            texts,
             () -> {
               Folders.delete(folder);
               Files.createDirectories(folder);
