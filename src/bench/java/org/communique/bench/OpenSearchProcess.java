@@ -1,6 +1,5 @@
 package org.communique.bench;
 
-import java.io.BufferedReader;
 import java.io.Closeable;
 import java.io.IOException;
 import java.net.URI;
@@ -15,7 +14,11 @@ import java.util.concurrent.TimeUnit;
  */
 final class OpenSearchProcess implements Closeable {
   private static final Path SOURCES = Path.of("src", "bench", "opensearch");
+  private static final Path POM = SOURCES.resolve("pom.xml");
+
+  /** The artifacts, with a copy of the POM that names them. */
   private static final Path LIBRARIES = Path.of("target", "opensearch").toAbsolutePath();
+
   private static final String HEAP = "512m";
 
   private final Process process;
@@ -27,12 +30,12 @@ final class OpenSearchProcess implements Closeable {
   }
 
   /**
-   * Fetches the artifacts unless they are there.
+   * Fetches the artifacts unless all that the POM names are there.
    *
    * @throws MissingPeerException when they cannot be had
    */
   static void fetch(Path work) throws IOException, InterruptedException {
-    if (Files.isDirectory(LIBRARIES)) {
+    if (isFetched()) {
       return;
     }
     Path maven =
@@ -40,22 +43,26 @@ final class OpenSearchProcess implements Closeable {
             .orElseThrow(
                 () -> new MissingPeerException("OpenSearch cannot be fetched: no mvn on the PATH"));
     Path log = work.resolve("opensearch-fetch.log");
+    Path unfinished = LIBRARIES.resolveSibling("opensearch-unfinished");
+    Folders.delete(unfinished);
     try {
       Programs.run(
           List.of(
-              maven.toString(),
-              "-B",
-              "-f",
-              SOURCES.resolve("pom.xml").toString(),
-              "-Dlibraries=" + LIBRARIES,
-              "package"),
+              maven.toString(), "-B", "-f", POM.toString(), "-Dlibraries=" + unfinished, "package"),
           log,
           Path.of("."));
     } catch (IOException e) {
-      Folders.delete(LIBRARIES);
       throw new MissingPeerException(
           "OpenSearch cannot be fetched, see " + log + "; --opensearch URL takes a node at hand");
     }
+    Files.copy(POM, unfinished.resolve(POM.getFileName()));
+    Folders.delete(LIBRARIES);
+    Files.move(unfinished, LIBRARIES);
+  }
+
+  private static boolean isFetched() throws IOException {
+    Path fetched = LIBRARIES.resolve(POM.getFileName());
+    return Files.exists(fetched) && Files.mismatch(fetched, POM) < 0;
   }
 
   /** Returns when the node answers. What it keeps lies in the folder, and its log too. */
@@ -77,15 +84,11 @@ final class OpenSearchProcess implements Closeable {
                 SOURCES.resolve("OpenSearchNode.java").toString(),
                 folder.toString(),
                 Integer.toString(port))
-            .redirectError(log.toFile())
+            .redirectErrorStream(true)
+            .redirectOutput(log.toFile())
             .start();
-    BufferedReader out = process.inputReader();
-    for (String line = out.readLine(); line != null; line = out.readLine()) {
-      if (line.equals("started")) {
-        return new OpenSearchProcess(process, URI.create("http://127.0.0.1:" + port));
-      }
-    }
-    throw new IOException("OpenSearch did not start; see " + log);
+    Programs.awaitReady(process, log, "started");
+    return new OpenSearchProcess(process, URI.create("http://127.0.0.1:" + port));
   }
 
   URI address() {

@@ -12,17 +12,22 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A server of PostgreSQL with a cluster of its own on a free port of this machine. It refuses to be
- * run by root, so root runs it as the user of that name.
+ * A server of PostgreSQL in a process of its own, with a cluster of its own on a free port of this
+ * machine. It refuses to be run by root, so root runs it as the user of that name. It stops at the
+ * latest when the thread that started it ends.
  */
 final class PostgresqlServer implements Closeable {
   private static final String USER = "postgres";
   private static final Path INSTALLED = Path.of("/usr/lib/postgresql");
 
   /** As much as the heap of the other servers, and no checkpoint while texts are written. */
-  private static final String SETTINGS =
-      "-c shared_buffers=512MB -c maintenance_work_mem=256MB -c max_wal_size=8GB"
-          + " -c listen_addresses=127.0.0.1 -c unix_socket_directories=''";
+  private static final List<String> SETTINGS =
+      List.of(
+          "--shared_buffers=512MB",
+          "--maintenance_work_mem=256MB",
+          "--max_wal_size=8GB",
+          "--listen_addresses=127.0.0.1",
+          "--unix_socket_directories=");
 
   /** In the locale C any sign that is not ASCII would be a letter, quotation marks too. */
   private static final String LOCALE = "C.UTF-8";
@@ -81,16 +86,7 @@ final class PostgresqlServer implements Closeable {
     if (!Files.exists(home.resolve("data"))) {
       server.makeCluster();
     }
-    server.run(
-        "pg_ctl",
-        "start",
-        "-w",
-        "-D",
-        server.data.toString(),
-        "-l",
-        home.resolve("server.log").toString(),
-        "-o",
-        "-p " + server.port + " " + SETTINGS);
+    server.serve(home.resolve("server.log"));
     return server;
   }
 
@@ -134,15 +130,32 @@ final class PostgresqlServer implements Closeable {
     return "root".equals(System.getProperty("user.name"));
   }
 
+  private void serve(Path log) throws IOException, InterruptedException {
+    List<String> command = command("postgres", "-D", data.toString(), "-p", Integer.toString(port));
+    command.addAll(SETTINGS);
+    Process process =
+        new ProcessBuilder(command)
+            .directory(data.getParent().toFile())
+            .redirectErrorStream(true)
+            .redirectOutput(log.toFile())
+            .start();
+    Programs.awaitReady(process, log, "database system is ready to accept connections");
+  }
+
   private void run(String program, String... arguments) throws IOException, InterruptedException {
-    List<String> command = new ArrayList<>();
+    Programs.run(
+        command(program, arguments), data.resolveSibling(program + ".log"), data.getParent());
+  }
+
+  /** Linux interrupts the program when this process ends, however that happens. */
+  private List<String> command(String program, String... arguments) {
+    List<String> command = new ArrayList<>(List.of("setpriv", "--pdeathsig=INT"));
     if (isRoot()) {
-      command.addAll(
-          List.of("setpriv", "--reuid=" + USER, "--regid=" + USER, "--clear-groups", "--"));
+      command.addAll(List.of("--reuid=" + USER, "--regid=" + USER, "--clear-groups"));
     }
-    command.add(programs.resolve(program).toString());
+    command.addAll(List.of("--", programs.resolve(program).toString()));
     command.addAll(List.of(arguments));
-    Programs.run(command, data.resolveSibling(program + ".log"), data.resolveSibling("."));
+    return command;
   }
 
   String url() {

@@ -4,14 +4,18 @@ import java.io.File;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 
 /** Programs of the machine, and what they need. */
 final class Programs {
+  private static final long POLL_MILLIS = 50;
+
   private Programs() {}
 
   /** The first program of that name on the PATH. */
@@ -42,6 +46,25 @@ final class Programs {
             .waitFor();
     if (code != 0) {
       throw new IOException("%s ended with %d; see %s".formatted(command, code, log));
+    }
+  }
+
+  /**
+   * Waits until a program that runs says that it is ready.
+   *
+   * @param log file with all that it says
+   * @param ready end of the line by which it says so
+   * @throws IOException when it ends before
+   */
+  static void awaitReady(Process process, Path log, String ready)
+      throws IOException, InterruptedException {
+    while (Files.readAllLines(log, StandardCharsets.ISO_8859_1).stream()
+        .noneMatch(line -> line.endsWith(ready))) {
+      if (process.waitFor(POLL_MILLIS, TimeUnit.MILLISECONDS)) {
+        throw new IOException(
+            "a program ended with %d before it was ready; see %s"
+                .formatted(process.exitValue(), log));
+      }
     }
   }
 
