@@ -49,7 +49,7 @@ final class JdbcSearch implements Closeable {
     try {
       Session polled = idle.pollFirst();
       Session session = polled == null ? open() : polled;
-      Answer answer = new Answer(total(session.count, query), hits(session.best, query));
+      Answer answer = answer(session, query);
       idle.addFirst(session);
       return answer;
     } catch (SQLException e) {
@@ -63,11 +63,26 @@ final class JdbcSearch implements Closeable {
       for (String setting : statements.settings) {
         statement.execute(setting);
       }
+      return new Session(
+          connection,
+          connection.prepareStatement(statements.best),
+          connection.prepareStatement(statements.count));
+    } catch (SQLException e) {
+      try (connection) {
+        throw e;
+      }
     }
-    return new Session(
-        connection,
-        connection.prepareStatement(statements.best),
-        connection.prepareStatement(statements.count));
+  }
+
+  /** The answer of a session, which is closed when a statement fails: it may not work again. */
+  private static Answer answer(Session session, String query) throws SQLException {
+    try {
+      return new Answer(total(session.count, query), hits(session.best, query));
+    } catch (SQLException e) {
+      try (session.connection) {
+        throw e;
+      }
+    }
   }
 
   private static long total(PreparedStatement count, String query) throws SQLException {
@@ -89,14 +104,18 @@ final class JdbcSearch implements Closeable {
     return hits;
   }
 
+  /** Closes all connections even when one fails. */
   @Override
   public void close() throws IOException {
-    try {
-      for (Session session : idle) {
+    Session session = idle.pollFirst();
+    if (session != null) {
+      try {
         session.connection.close();
+      } catch (SQLException e) {
+        throw new IOException("a connection does not close", e);
+      } finally {
+        close();
       }
-    } catch (SQLException e) {
-      throw new IOException("a connection does not close", e);
     }
   }
 }

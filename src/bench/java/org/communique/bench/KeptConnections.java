@@ -6,12 +6,16 @@ import java.io.OutputStream;
 import java.net.HttpURLConnection;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Requests over connections that are kept open, in the thread that asks: a client that hands each
  * request to threads of its own would take a part of the time that is measured.
  */
 final class KeptConnections {
+  /** Characters of an answer that is no success which are told. */
+  private static final int ERROR_CHARACTERS = 500;
+
   private KeptConnections() {}
 
   /**
@@ -44,10 +48,20 @@ final class KeptConnections {
   private static String answer(HttpURLConnection connection) throws IOException {
     int status = connection.getResponseCode();
     if (status / 100 != HttpURLConnection.HTTP_OK / 100) {
-      throw new IOException(status + " for " + connection.getURL());
+      String body = text(connection.getErrorStream());
+      throw new IOException(
+          "%d for %s: %s"
+              .formatted(
+                  status,
+                  connection.getURL(),
+                  body.substring(0, Math.min(body.length(), ERROR_CHARACTERS))));
     }
-    try (InputStream in = connection.getInputStream()) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    return text(connection.getInputStream());
+  }
+
+  private static String text(@Nullable InputStream body) throws IOException {
+    try (body) {
+      return body == null ? "" : new String(body.readAllBytes(), StandardCharsets.UTF_8);
     }
   }
 }
