@@ -147,6 +147,9 @@ final class EndToEnd implements Callable<Integer> {
     /** Those for which a server is started. */
     static final Set<Part> OF_QUERIES = EnumSet.of(QUERIES, THROUGHPUT, MEMORY);
 
+    /** Those in which peers are asked. */
+    static final Set<Part> OF_PEERS = EnumSet.of(QUERIES, THROUGHPUT);
+
     @Override
     public String toString() {
       return name().toLowerCase(Locale.ROOT);
@@ -178,8 +181,10 @@ final class EndToEnd implements Callable<Integer> {
     }
   }
 
+  /** None of the peers when nothing is measured that they are asked for. */
   private Peers.Choice choice() {
-    return new Peers.Choice(peers, opensearch);
+    boolean areAsked = Part.OF_PEERS.stream().anyMatch(only::contains);
+    return new Peers.Choice(areAsked ? peers : Set.of(), opensearch);
   }
 
   @Override

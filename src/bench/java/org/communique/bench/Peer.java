@@ -7,9 +7,9 @@ import java.util.List;
 /**
  * What people might pick instead: another engine over the same texts. To a query it gives what
  * plain Lucene is asked for: the ten best hits by its own ranking, each with id, title and a
- * highlighted excerpt, and their exact number; no facets. It searches the texts, not the titles.
- * None of them keeps answers, so the same query is sent to it again also where no request to the
- * program is.
+ * highlighted excerpt, and their exact number; no facets. It searches the texts, and Recoll alone
+ * the titles too. None of them keeps answers, so the same query is sent to it again also where no
+ * request to the program is.
  */
 sealed interface Peer extends Side, Closeable
     permits SqlitePeer, PostgresqlPeer, OpenSearchPeer, RecollPeer {

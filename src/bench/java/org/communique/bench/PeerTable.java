@@ -53,16 +53,11 @@ final class PeerTable {
     return Map.of(RAW, raw, "engine", own, API, own, "page", own);
   }
 
-  /**
-   * A row for each side.
-   *
-   * @param rates answers a second, where they were measured
-   */
-  Table bySide(
-      List<Side> sides, Map<String, SideIndex> indexes, Map<String, Throughput.Rate> rates) {
+  /** A row for each side. */
+  Table bySide(List<Side> sides, Map<String, SideIndex> indexes) {
     Table table =
         new Table(
-            "Peers: median and 99th percentile in milliseconds, answers a second, index",
+            "Peers: median and 99th percentile in milliseconds, index",
             "side",
             "queries",
             "median",
@@ -72,12 +67,10 @@ final class PeerTable {
             "median / API",
             "median / raw",
             "same hits",
-            "1 client",
-            "2 clients",
             "index",
             "seconds to index");
     for (Side side : sides) {
-      addRow(table, side, indexes, rates);
+      addRow(table, side, indexes);
     }
     table.note(
         "Each side with the queries that it has, and the API and raw Lucene with the same; same"
@@ -86,11 +79,10 @@ final class PeerTable {
         "Raw Lucene, engine and SQLite are asked within the process, API, page and the others from"
             + " outside theirs. Only the API, the page and the engine have facets.");
     table.note(
-        "Answers a second are of those queries that all sides have. SQLite, PostgreSQL and"
-            + " OpenSearch"
-            + " are given the texts by %d threads that also parse them; raw, index and Recoll are"
+        "SQLite, PostgreSQL and OpenSearch are given the texts by %d threads that also parse them,"
                 .formatted(Runtime.getRuntime().availableProcessors())
-            + " processes from start to end.");
+            + " and SQLite's FTS5 is optimized then; raw Lucene, the program and Recoll index in"
+            + " processes, from start to end.");
     hits.forEach(
         (peer, of) -> {
           if (of.unmarked() > 0) {
@@ -102,8 +94,7 @@ final class PeerTable {
     return table;
   }
 
-  private void addRow(
-      Table table, Side side, Map<String, SideIndex> indexes, Map<String, Throughput.Rate> rates) {
+  private void addRow(Table table, Side side, Map<String, SideIndex> indexes) {
     Timings own = run.timings(side.label(), side::answers);
     Timings api = run.timings(API, side::answers);
     Predicate<BenchQuery> both = query -> side.answers(query) && query.raw().isPresent();
@@ -111,7 +102,6 @@ final class PeerTable {
         side instanceof Peer peer
             ? new SideIndex(peer.index().seconds(), peer.index().bytes())
             : Objects.requireNonNull(indexes.get(side.label()));
-    Throughput.Rate rate = rates.getOrDefault(side.label(), Throughput.Rate.NONE);
     table.row(
         side.label(),
         Long.toString(queries.stream().filter(side::answers).count()),
@@ -122,8 +112,6 @@ final class PeerTable {
         Table.ratio(own.median(), api.median()),
         Table.ratio(run.timings(side.label(), both).median(), run.timings(RAW, both).median()),
         sameHits(side),
-        Table.number(rate.one(), 0),
-        Table.number(rate.two(), 0),
         Table.mebibytes(index.bytes()),
         Table.number(index.seconds(), 1));
   }

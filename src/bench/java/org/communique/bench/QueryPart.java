@@ -10,7 +10,6 @@ import java.util.OptionalLong;
 import java.util.Set;
 import org.communique.bench.EndToEnd.Part;
 import org.communique.bench.IngestPart.Ingest;
-import org.communique.bench.Throughput.Rate;
 import org.communique.lucene.LuceneSearchEngine;
 import org.communique.search.SearchEngine;
 import org.communique.search.SearchResult;
@@ -60,16 +59,13 @@ final class QueryPart {
         if (setup.lists()) {
           report.say(table.byQuery(found).toText());
         }
+        if (!peers.isEmpty()) {
+          report.add(ofPeers.bySide(sides, PeerTable.indexes(setup, ingest)));
+          addClasses(ofPeers);
+        }
       }
-      Map<String, Rate> rates =
-          parts.contains(Part.THROUGHPUT)
-              ? new Throughput(queries, sides, sending, setup.seed()).measure()
-              : Map.of();
-      if (!peers.isEmpty()) {
-        report.add(ofPeers.bySide(sides, PeerTable.indexes(setup, ingest), rates));
-        addClasses(ofPeers, parts);
-      } else if (!rates.isEmpty()) {
-        report.add(Throughput.table(rates));
+      if (parts.contains(Part.THROUGHPUT)) {
+        report.add(new Throughput(queries, sides, sending, setup.seed()).measure());
       }
     }
     if (parts.contains(Part.MEMORY)) {
@@ -77,12 +73,10 @@ final class QueryPart {
     }
   }
 
-  private void addClasses(PeerTable ofPeers, Set<Part> parts) {
-    if (parts.contains(Part.QUERIES)) {
-      report.add(ofPeers.byClass());
-      if (setup.lists()) {
-        report.say(ofPeers.byQuery().toText());
-      }
+  private void addClasses(PeerTable ofPeers) {
+    report.add(ofPeers.byClass());
+    if (setup.lists()) {
+      report.say(ofPeers.byQuery().toText());
     }
   }
 

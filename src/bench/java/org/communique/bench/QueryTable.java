@@ -52,7 +52,9 @@ final class QueryTable {
     addRow(table, "all", query -> true);
     table.note(
         setup.distinct()
-            ? "No request was sent twice: each has other blanks at the end of the query."
+            ? "No request was sent twice: each has other blanks at the end of the query. The"
+                + " program may still have texts of earlier answers in memory, which fewer"
+                + " queries favour."
             : "Every query was asked %d times before and %d times while it was measured."
                 .formatted(setup.warmUp(), setup.rounds()));
     table.note(

@@ -15,7 +15,7 @@ import org.communique.bench.CollectionTexts.OneText;
 /**
  * FTS5 of SQLite in this process: stems of English words by {@code porter} over {@code unicode61},
  * ranked by {@code bm25()}, with one snippet of up to 64 words, the most that it gives. The hits
- * are counted by a statement of their own.
+ * are counted by a statement of their own. When all texts are in it, the index is merged into one.
  */
 record SqlitePeer(PeerIndex index, JdbcSearch search) implements Peer {
   private static final String TABLE =
@@ -69,6 +69,7 @@ record SqlitePeer(PeerIndex index, JdbcSearch search) implements Peer {
       Batches.writeAll(texts, batch -> write(connection, batch));
       connection.commit();
       connection.setAutoCommit(true);
+      statement.execute("INSERT INTO texts (texts) VALUES ('optimize')");
       statement.execute("PRAGMA wal_checkpoint(TRUNCATE)");
     }
   }

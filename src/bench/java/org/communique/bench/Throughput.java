@@ -3,15 +3,14 @@ package org.communique.bench;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 
 /**
  * How many queries are answered in a second when one and when two clients ask without a pause. All
@@ -24,10 +23,9 @@ final class Throughput {
   private static final long NANOS = 1_000_000_000;
 
   private final List<BenchQuery> queries;
+  private final List<Side> sides;
   private final Sending sending;
   private final Random random;
-
-  private final List<Side> sides;
 
   /**
    * @param queries of which only those that all sides have are asked
@@ -42,20 +40,15 @@ final class Throughput {
     this.random = new Random(seed);
   }
 
-  /**
-   * Answers a second.
-   *
-   * @param one when one client asks
-   * @param two when two ask
-   */
-  record Rate(double one, double two) {
-    /** Where nothing was measured. */
-    static final Rate NONE = new Rate(Double.NaN, Double.NaN);
-  }
-
-  /** Asks each side, with one and two clients by turns; medians, by the names of the sides. */
-  Map<String, Rate> measure() throws IOException, InterruptedException {
-    Map<String, Rate> rates = new LinkedHashMap<>();
+  /** Asks each side, with one and two clients by turns; a row of medians for each. */
+  Table measure() throws IOException, InterruptedException {
+    Table table =
+        new Table(
+            "Queries answered in a second",
+            "side",
+            "1 client",
+            "2 clients",
+            "2 clients / 1 client");
     for (Side side : sides) {
       List<Double> one = new ArrayList<>();
       List<Double> two = new ArrayList<>();
@@ -64,28 +57,17 @@ final class Throughput {
         one.add(perSecond(side, 1));
         two.add(perSecond(side, 2));
       }
-      rates.put(side.label(), new Rate(median(one), median(two)));
+      table.row(
+          side.label(),
+          Table.number(median(one), 0),
+          Table.number(median(two), 0),
+          Table.ratio(median(two), median(one)));
     }
-    return rates;
-  }
-
-  /** What was measured when raw Lucene is the side that has fewest queries. */
-  static Table table(Map<String, Rate> rates) {
-    Table table =
-        new Table(
-            "Queries answered in a second",
-            "side",
-            "1 client",
-            "2 clients",
-            "2 clients / 1 client");
-    rates.forEach(
-        (side, rate) ->
-            table.row(
-                side,
-                Table.number(rate.one, 0),
-                Table.number(rate.two, 0),
-                Table.ratio(rate.two, rate.one)));
-    table.note("Those queries that raw Lucene has; raw and engine in threads of one process.");
+    String here =
+        sides.stream().filter(Side::isHere).map(Side::label).collect(Collectors.joining(", "));
+    table.note(
+        "The %d queries that all sides have; in threads of the process that asks: %s."
+            .formatted(queries.size(), here));
     return table;
   }
 
