@@ -6,7 +6,6 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 
 /**
  * A node of OpenSearch in a process of its own, with a class path of its own, out of artifacts that
@@ -99,15 +98,6 @@ final class OpenSearchProcess implements Closeable {
   @Override
   public void close() throws IOException {
     process.outputWriter().close();
-    boolean hasStopped = false;
-    try {
-      hasStopped = process.waitFor(1, TimeUnit.MINUTES);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-    if (!hasStopped) {
-      System.out.println("OpenSearch did not stop when it was asked to.");
-      process.destroyForcibly();
-    }
+    Programs.awaitEnd(process, "OpenSearch");
   }
 }

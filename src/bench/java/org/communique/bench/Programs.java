@@ -68,6 +68,20 @@ final class Programs {
     }
   }
 
+  /** Waits until a program ends that was asked to; ends it by force after a minute. */
+  static void awaitEnd(Process process, String name) {
+    boolean hasStopped = false;
+    try {
+      hasStopped = process.waitFor(1, TimeUnit.MINUTES);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    if (!hasStopped) {
+      System.out.println(name + " did not stop when it was asked to.");
+      process.destroyForcibly();
+    }
+  }
+
   /** A port of this machine that nobody listens on. */
   static int freePort() throws IOException {
     try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {

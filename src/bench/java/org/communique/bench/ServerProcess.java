@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -141,15 +140,6 @@ final class ServerProcess implements AutoCloseable {
   @Override
   public void close() {
     process.destroy();
-    boolean hasStopped = false;
-    try {
-      hasStopped = process.waitFor(1, TimeUnit.MINUTES);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-    if (!hasStopped) {
-      System.out.println("The server did not stop when it was asked to.");
-      process.destroyForcibly();
-    }
+    Programs.awaitEnd(process, "The server");
   }
 }

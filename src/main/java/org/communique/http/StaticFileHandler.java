@@ -5,7 +5,6 @@ import io.javalin.http.Handler;
 import io.javalin.http.NotFoundResponse;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
@@ -32,19 +31,29 @@ final class StaticFileHandler implements Handler {
 
   private final Map<String, StaticFile> files = new ConcurrentHashMap<>();
 
-  /** All files of the folder are text. */
-  private record StaticFile(String content, String type, String etag) {}
+  /** A file of the folder as it is sent. */
+  private static final class StaticFile {
+    private final byte[] content;
+    private final String type;
+    private final String etag;
+
+    StaticFile(byte[] content, String type) {
+      this.content = content;
+      this.type = type;
+      this.etag = EntityTags.of(content);
+    }
+  }
 
   @Override
   public void handle(Context context) throws IOException {
     StaticFile file = file(context.pathParam("path"));
-    context.header("Cache-Control", "no-cache").header("ETag", file.etag());
-    if (EntityTags.isKnown(context, file.etag())) {
+    context.header("Cache-Control", "no-cache").header("ETag", file.etag);
+    if (EntityTags.isKnown(context, file.etag)) {
       context.status(304);
     } else {
       // As bytes: of a string whose type names no charset Javalin asks every provider of charsets
       // for one, which took most of the time of a request.
-      context.contentType(file.type()).result(file.content().getBytes(StandardCharsets.UTF_8));
+      context.contentType(file.type).result(file.content);
     }
   }
 
@@ -71,8 +80,7 @@ final class StaticFileHandler implements Handler {
       if (in == null) {
         throw notFound();
       }
-      byte[] bytes = in.readAllBytes();
-      return new StaticFile(new String(bytes, StandardCharsets.UTF_8), type, EntityTags.of(bytes));
+      return new StaticFile(in.readAllBytes(), type);
     }
   }
 
