@@ -48,11 +48,14 @@ final class BlockWriters implements AutoCloseable {
    *
    * @param isEmpty whether it has no communiqué yet, so that each need not be looked for in all
    *     segments before it is added, which takes the longer the more there are
+   * @param dictionaries for the records
    */
-  BlockWriters(IndexWriter writer, boolean isEmpty, Vocabulary vocabulary) {
+  BlockWriters(
+      IndexWriter writer, boolean isEmpty, Vocabulary vocabulary, DictionaryMaker dictionaries) {
     this.writer = writer;
     this.isEmpty = isEmpty;
-    this.documents = ThreadLocal.withInitial(() -> new CommuniqueDocuments(vocabulary));
+    this.documents =
+        ThreadLocal.withInitial(() -> new CommuniqueDocuments(vocabulary, dictionaries));
   }
 
   /** The term that all documents of a communiqué's block have. */

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.apache.lucene.util.BytesRef;
 import org.communique.model.Annotation;
 import org.communique.model.Annotations;
 import org.communique.model.Communique;
@@ -24,13 +23,13 @@ import org.communique.model.TextSpan;
 import org.communique.search.FileEntry;
 
 /**
- * Writes a communiqué, and a line of the ledger, as bytes for a stored field, and reads them back.
- * The order of the fields is the format: {@link Fields#FORMAT} changes with it.
+ * Writes a communiqué, and a line of the ledger, as a record of bytes, and reads them back. The
+ * order of the fields is the format: {@link Fields#FORMAT} changes with it.
  */
 final class CommuniqueCodec {
   private CommuniqueCodec() {}
 
-  static BytesRef encode(Communique communique) throws IOException {
+  static byte[] encode(Communique communique) throws IOException {
     RecordOutput out = new RecordOutput();
     out.text(communique.id().value());
     writeText(out, communique.text());
@@ -39,15 +38,7 @@ final class CommuniqueCodec {
     return out.toBytes();
   }
 
-  static Communique decode(BytesRef bytes) throws IOException {
-    return decode(RecordInput.inflated(bytes));
-  }
-
-  /**
-   * The communiqué of an inflated record.
-   *
-   * @param record as {@link RecordInput#inflated} gives it; is not changed
-   */
+  /** The communiqué of a record, which is not changed. */
   static Communique decode(byte[] record) throws IOException {
     RecordInput in = new RecordInput(record);
     CommuniqueId id = new CommuniqueId(in.text());
@@ -56,7 +47,7 @@ final class CommuniqueCodec {
     return new Communique(id, text, readAnnotations(in));
   }
 
-  static BytesRef encode(FileEntry file) throws IOException {
+  static byte[] encode(FileEntry file) throws IOException {
     RecordOutput out = new RecordOutput();
     out.text(file.path());
     out.name(file.status().name());
@@ -73,8 +64,8 @@ final class CommuniqueCodec {
     return out.toBytes();
   }
 
-  static FileEntry decodeFile(BytesRef bytes) throws IOException {
-    RecordInput in = new RecordInput(RecordInput.inflated(bytes));
+  static FileEntry decodeFile(byte[] record) throws IOException {
+    RecordInput in = new RecordInput(record);
     return new FileEntry(
         in.text(),
         FileEntry.Status.valueOf(in.name()),

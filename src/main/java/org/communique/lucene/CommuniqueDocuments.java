@@ -50,14 +50,18 @@ final class CommuniqueDocuments {
 
   private final UnitTokenizer tokenizer;
   private final Vocabulary vocabulary;
+  private final DictionaryMaker dictionaries;
+  private final RecordCompressor compressor = new RecordCompressor();
 
   /**
    * A mapper.
    *
    * @param vocabulary tells the names of parties and the domains of topics
+   * @param dictionaries for the records, which it shares with other mappers
    */
-  CommuniqueDocuments(Vocabulary vocabulary) {
+  CommuniqueDocuments(Vocabulary vocabulary, DictionaryMaker dictionaries) {
     this.vocabulary = vocabulary;
+    this.dictionaries = dictionaries;
     this.tokenizer = new UnitTokenizer(vocabulary);
   }
 
@@ -78,6 +82,12 @@ final class CommuniqueDocuments {
     return () -> Stream.concat(block.paragraphs(), Stream.of(block).map(Block::whole)).iterator();
   }
 
+  private BytesRef compressed(byte[] record) throws IOException {
+    BytesRef compressed = compressor.compressed(record, dictionaries.current());
+    dictionaries.add(record);
+    return compressed;
+  }
+
   /** The documents of one communiqué. */
   private final class Block {
     private final Communique communique;
@@ -91,7 +101,7 @@ final class CommuniqueDocuments {
     Block(Communique communique) throws IOException {
       this.communique = communique;
       this.tokens = CommuniqueTokens.of(communique, tokenizer);
-      this.record = CommuniqueCodec.encode(communique);
+      this.record = compressed(CommuniqueCodec.encode(communique));
       this.shared = shared(communique).getFields();
       tokens.ofParagraph(CommuniqueTokens.PRINTED_TITLE).forEach(words::record);
     }
@@ -299,7 +309,8 @@ final class CommuniqueDocuments {
   }
 
   /** The document of a line of the ledger. */
-  static Document ofFile(FileEntry file) throws IOException {
+  static Document ofFile(FileEntry file, RecordCompressor compressor) throws IOException {
+    BytesRef record = compressor.compressed(CommuniqueCodec.encode(file), Dictionary.NONE);
     Document document = new Document();
     document.add(new StringField(Fields.DOCUMENT_TYPE, Fields.FILE, Field.Store.NO));
     document.add(new StringField(Fields.PATH, file.path(), Field.Store.NO));
@@ -309,7 +320,7 @@ final class CommuniqueDocuments {
     }
     addCounted(document, Fields.HOLDS, holds(file));
     addNames(document, Fields.PATH_WORDS, List.of(SourceQueries.words(file.path())));
-    document.add(new StoredField(Fields.RECORD, CommuniqueCodec.encode(file)));
+    document.add(new StoredField(Fields.RECORD, record));
     return document;
   }
 }

@@ -8,11 +8,11 @@ final class Fields {
   private Fields() {}
 
   /** Version of everything below; an index of another format is refused, and can be rebuilt. */
-  static final String FORMAT = "6";
+  static final String FORMAT = "7";
 
   /**
-   * What a document is: {@link #COMMUNIQUE}, {@link #PARAGRAPH}, {@link #FILE} or {@link
-   * #FORMER_ID}. Indexed.
+   * What a document is: {@link #COMMUNIQUE}, {@link #PARAGRAPH}, {@link #FILE}, {@link #FORMER_ID}
+   * or {@link #DICTIONARY}. Indexed.
    */
   static final String DOCUMENT_TYPE = "type";
 
@@ -22,6 +22,9 @@ final class Fields {
 
   /** An id that no communiqué has any more, with the one that took its place. */
   static final String FORMER_ID = "former-id";
+
+  /** What records are compressed with. */
+  static final String DICTIONARY = "dictionary";
 
   /**
    * The communiqué's id, on all documents of its block. Indexed, and a column for a stable order.
@@ -119,8 +122,14 @@ final class Fields {
    */
   static final String TO_WHOLE = "to-whole";
 
-  /** The communiqué, or a line of the ledger, as {@link CommuniqueCodec} writes it. Stored. */
+  /**
+   * The communiqué, or a line of the ledger, as {@link CommuniqueCodec} writes it, compressed by
+   * {@link RecordCompressor}; the bytes of a dictionary as they are. Stored.
+   */
   static final String RECORD = "record";
+
+  /** By which number records name a dictionary. Indexed. */
+  static final String DICTIONARY_NUMBER = "dictionary-number";
 
   /** The id that is gone, on a {@link #FORMER_ID}. Indexed and stored. */
   static final String FORMER = "former";

@@ -8,7 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Inflated records of documents of one state of the index, those put last. They are copied into
+ * Decompressed records of documents of one state of the index, those put last. They are copied into
  * blocks that stay, the oldest of which is used anew when all are full: as objects of their own
  * they would live too long for the quick collection of garbage and too short for the other.
  * Thread-safe.

@@ -57,9 +57,10 @@ record LanguageVersions(IndexSearcher searcher) {
       return List.of();
     }
     IssueDate date = communique.date().orElseThrow();
+    Records records = Records.of(searcher);
     List<LanguageVersion> versions = new ArrayList<>();
     for (ScoreDoc found : searcher.search(others(communique, date), MAX_CANDIDATES).scoreDocs) {
-      Communique other = Records.communique(searcher.storedFields(), found.doc);
+      Communique other = records.communique(found.doc);
       if (isVersion(communique, other)) {
         versions.add(new LanguageVersion(other.id(), other.title(), other.text().language()));
       }

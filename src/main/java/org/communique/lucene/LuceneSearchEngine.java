@@ -14,7 +14,6 @@ import java.util.OptionalLong;
 import java.util.function.Consumer;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
@@ -343,7 +342,7 @@ public final class LuceneSearchEngine implements SearchEngine {
   /** Fails when texts cannot be read. */
   private static void readOne(IndexSearcher searcher) throws IOException {
     for (ScoreDoc text : searcher.search(ofType(Fields.COMMUNIQUE), 1).scoreDocs) {
-      Records.bytes(searcher.storedFields(), text.doc);
+      Records.of(searcher).record(text.doc);
     }
   }
 
@@ -385,10 +384,10 @@ public final class LuceneSearchEngine implements SearchEngine {
 
   private static List<FileEntry> files(IndexSearcher searcher) throws IOException {
     int count = Math.max(1, count(searcher, Fields.FILE));
-    StoredFields stored = searcher.storedFields();
+    Records records = Records.of(searcher);
     List<FileEntry> files = new ArrayList<>();
     for (ScoreDoc line : searcher.search(ofType(Fields.FILE), count).scoreDocs) {
-      files.add(CommuniqueCodec.decodeFile(Records.bytes(stored, line.doc)));
+      files.add(records.file(line.doc));
     }
     files.sort(Comparator.comparing(FileEntry::path));
     return files;

@@ -8,6 +8,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.store.AlreadyClosedException;
@@ -31,6 +32,7 @@ final class LuceneUpdate implements IndexUpdate {
   private final IndexStore store;
   private final IndexWriter writer;
   private final BlockWriters blocks;
+  private final RecordCompressor compressor = new RecordCompressor();
   private final List<Closeable> readers = new ArrayList<>();
   private String annotator = "";
 
@@ -74,7 +76,7 @@ final class LuceneUpdate implements IndexUpdate {
           isNewBuild,
           store,
           writer,
-          new BlockWriters(writer, isNewBuild, vocabulary));
+          new BlockWriters(writer, isNewBuild, vocabulary, dictionaries(store, writer)));
     } catch (IOException e) {
       store.close();
       sweep(folder);
@@ -82,6 +84,16 @@ final class LuceneUpdate implements IndexUpdate {
     } catch (RuntimeException e) {
       store.close();
       throw e;
+    }
+  }
+
+  private static DictionaryMaker dictionaries(IndexStore store, IndexWriter writer)
+      throws IOException {
+    if (!DirectoryReader.indexExists(store.directory())) {
+      return new DictionaryMaker(writer, Dictionary.NONE);
+    }
+    try (DirectoryReader reader = DirectoryReader.open(store.directory())) {
+      return new DictionaryMaker(writer, new Dictionaries(reader).last());
     }
   }
 
@@ -171,7 +183,7 @@ final class LuceneUpdate implements IndexUpdate {
 
   @Override
   public void putFile(FileEntry file) throws IOException {
-    Document document = CommuniqueDocuments.ofFile(file);
+    Document document = CommuniqueDocuments.ofFile(file, compressor);
     writing(() -> writer.updateDocument(line(file.path()), document));
   }
 

@@ -109,7 +109,7 @@ record NearDuplicates(IndexSearcher searcher) {
   }
 
   private NearDuplicate nearDuplicate(int docid, double similarity) throws IOException {
-    Communique communique = Records.communique(searcher.storedFields(), docid);
+    Communique communique = Records.of(searcher).communique(docid);
     return new NearDuplicate(communique.id(), communique.title(), communique.date(), similarity);
   }
 }

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -33,7 +32,7 @@ record Opening(IndexSearcher searcher, Vocabulary vocabulary, ReaderStates state
     if (docid.isEmpty()) {
       return Optional.empty();
     }
-    Communique communique = Records.communique(searcher.storedFields(), docid.get());
+    Communique communique = Records.of(searcher).communique(docid.get());
     List<TextSpan> matches =
         queryText.isBlank() ? List.of() : matches(docid.get(), communique, queryText);
     return Optional.of(
@@ -63,10 +62,10 @@ record Opening(IndexSearcher searcher, Vocabulary vocabulary, ReaderStates state
   /** The lines of the ledger that hold a communiqué. */
   List<FileEntry> files(CommuniqueId id) throws IOException {
     List<FileEntry> files = new ArrayList<>();
-    StoredFields stored = searcher.storedFields();
+    Records records = Records.of(searcher);
     TermQuery holders = new TermQuery(new Term(Fields.HOLDS, id.value()));
     for (ScoreDoc line : searcher.search(holders, MAX_SOURCES).scoreDocs) {
-      files.add(CommuniqueCodec.decodeFile(Records.bytes(stored, line.doc)));
+      files.add(records.file(line.doc));
     }
     return files;
   }

@@ -44,6 +44,7 @@ final class ReaderState {
 
   private final KeptAnswers answers = new KeptAnswers();
   private final KeptTexts texts = KeptTexts.ofState();
+  private final Dictionaries dictionaries;
 
   private @Nullable Set<String> languages;
   private @Nullable TextSources sources;
@@ -52,6 +53,7 @@ final class ReaderState {
 
   private ReaderState(IndexReader reader, @Nullable FacetColumns before) {
     this.reader = reader;
+    this.dictionaries = new Dictionaries(reader);
     this.before = before;
   }
 
@@ -78,6 +80,11 @@ final class ReaderState {
   /** The answers given last. */
   KeptAnswers answers() {
     return answers;
+  }
+
+  /** The dictionaries of its records. */
+  Dictionaries dictionaries() {
+    return dictionaries;
   }
 
   /** Reads texts. */

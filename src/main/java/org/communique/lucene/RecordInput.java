@@ -3,11 +3,8 @@ package org.communique.lucene;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.zip.DataFormatException;
-import java.util.zip.Inflater;
 import org.apache.lucene.store.ByteArrayDataInput;
 import org.apache.lucene.util.BitUtil;
-import org.apache.lucene.util.BytesRef;
 import org.communique.model.TextSpan;
 
 /** Reads the values of a record in the order in which {@link RecordOutput} wrote them. */
@@ -23,46 +20,13 @@ final class RecordInput {
     T read(RecordInput in) throws IOException;
   }
 
-  /**
-   * A record from its beginning.
-   *
-   * @param record as {@link #inflated} gives it
-   */
+  /** A record from its beginning. */
   RecordInput(byte[] record) throws IOException {
     values = new ByteArrayDataInput(record);
     names = new String[values.readVInt()];
     for (int i = 0; i < names.length; i++) {
       names[i] = values.readString();
     }
-  }
-
-  /**
-   * A record as {@link RecordOutput} wrote its values.
-   *
-   * @param record as it is stored
-   * @throws IOException when it is damaged
-   */
-  static byte[] inflated(BytesRef record) throws IOException {
-    ByteArrayDataInput in = new ByteArrayDataInput(record.bytes, record.offset, record.length);
-    byte[] bytes = new byte[in.readVInt()];
-    int header = in.getPosition() - record.offset;
-    Inflater inflater = new Inflater(true);
-    try {
-      inflater.setInput(record.bytes, in.getPosition(), record.length - header);
-      int length = 0;
-      while (length < bytes.length) {
-        int more = inflater.inflate(bytes, length, bytes.length - length);
-        if (more == 0) {
-          throw new IOException("a record of the index ends too soon; rebuild the index");
-        }
-        length += more;
-      }
-    } catch (DataFormatException e) {
-      throw new IOException("a record of the index is damaged; rebuild the index", e);
-    } finally {
-      inflater.end();
-    }
-    return bytes;
   }
 
   int number() {

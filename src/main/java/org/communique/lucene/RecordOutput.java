@@ -4,21 +4,15 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.zip.Deflater;
 import org.apache.lucene.store.ByteBuffersDataOutput;
 import org.apache.lucene.util.BitUtil;
-import org.apache.lucene.util.BytesRef;
 import org.communique.model.TextSpan;
 
 /**
  * Writes the values of a record one after another; {@link RecordInput} reads them in the same
- * order. Deflated, records take three fifths of what they take in the stored fields of Lucene as
- * they are, and are read as quickly.
+ * order.
  */
 final class RecordOutput {
-  /** Of nine; the next ones make records smaller by two in a hundred and take a fifth longer. */
-  private static final int LEVEL = 4;
-
   private final Map<String, Integer> names = new LinkedHashMap<>();
   private final ByteBuffersDataOutput values = new ByteBuffersDataOutput();
   private int lastStart;
@@ -84,28 +78,11 @@ final class RecordOutput {
   }
 
   /** The record. */
-  BytesRef toBytes() throws IOException {
+  byte[] toBytes() throws IOException {
     ByteBuffersDataOutput whole = new ByteBuffersDataOutput();
     whole.writeVInt(names.size());
     names.keySet().forEach(whole::writeString);
     values.copyTo(whole);
-    return deflated(whole.toArrayCopy());
-  }
-
-  private static BytesRef deflated(byte[] record) throws IOException {
-    ByteBuffersDataOutput out = new ByteBuffersDataOutput();
-    out.writeVInt(record.length);
-    Deflater deflater = new Deflater(LEVEL, true);
-    try {
-      deflater.setInput(record);
-      deflater.finish();
-      byte[] buffer = new byte[Math.clamp(record.length, 1 << 10, 1 << 16)];
-      while (!deflater.finished()) {
-        out.writeBytes(buffer, 0, deflater.deflate(buffer));
-      }
-    } finally {
-      deflater.end();
-    }
-    return new BytesRef(out.toArrayCopy());
+    return whole.toArrayCopy();
   }
 }

@@ -1,19 +1,49 @@
 package org.communique.lucene;
 
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.Set;
 import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.store.ByteArrayDataInput;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.compress.LZ4;
 import org.communique.model.Communique;
+import org.communique.search.FileEntry;
 
-/** Reads what is stored with a document. */
+/** Reads what is stored with documents. For use by one thread. */
 final class Records {
+  private static final String DAMAGED = "a record of the index is damaged; rebuild the index";
   private static final Set<String> RECORD_ONLY = Set.of(Fields.RECORD);
 
-  private Records() {}
+  private final StoredFields stored;
+  private final Dictionaries dictionaries;
 
-  /** The stored bytes of a communiqué's or a file's document. */
-  static BytesRef bytes(StoredFields stored, int docid) throws IOException {
+  /** One byte of what LZ4 writes stands for no more than these. */
+  private static final int MOST_PER_BYTE = 255;
+
+  /** The dictionary of the record read last, and after it that record. */
+  private byte[] buffer = new byte[0];
+
+  private Dictionary inBuffer = Dictionary.NONE;
+
+  /**
+   * The records of an index, or of one segment of it.
+   *
+   * @param dictionaries of the whole index
+   */
+  Records(StoredFields stored, Dictionaries dictionaries) {
+    this.stored = stored;
+    this.dictionaries = dictionaries;
+  }
+
+  /** The records of the state of the index that a searcher sees. */
+  static Records of(IndexSearcher searcher) throws IOException {
+    return new Records(searcher.storedFields(), new Dictionaries(searcher.getIndexReader()));
+  }
+
+  /** The bytes that are stored with a document. */
+  static BytesRef stored(StoredFields stored, int docid) throws IOException {
     BytesRef bytes = stored.document(docid, RECORD_ONLY).getBinaryValue(Fields.RECORD);
     if (bytes == null) {
       throw new IOException("document " + docid + " of the index has no record; rebuild the index");
@@ -21,7 +51,48 @@ final class Records {
     return bytes;
   }
 
-  static Communique communique(StoredFields stored, int docid) throws IOException {
-    return CommuniqueCodec.decode(bytes(stored, docid));
+  /** The communiqué of a document that stands for a whole one. */
+  Communique communique(int docid) throws IOException {
+    return CommuniqueCodec.decode(record(docid));
+  }
+
+  /** The line of the ledger that a document stands for. */
+  FileEntry file(int docid) throws IOException {
+    return CommuniqueCodec.decodeFile(record(docid));
+  }
+
+  /**
+   * The record of a document, as {@link CommuniqueCodec} wrote it.
+   *
+   * @throws IOException when it is damaged
+   */
+  byte[] record(int docid) throws IOException {
+    BytesRef compressed = stored(stored, docid);
+    ByteArrayDataInput in =
+        new ByteArrayDataInput(compressed.bytes, compressed.offset, compressed.length);
+    Dictionary dictionary = dictionaries.get(in.readVInt());
+    int start = dictionary.length();
+    int length = in.readVInt();
+    if (length < 0 || length / MOST_PER_BYTE > compressed.length) {
+      throw new IOException(DAMAGED);
+    }
+    makeRoom(dictionary, start + length);
+    try {
+      LZ4.decompress(in, length, buffer, start);
+    } catch (IndexOutOfBoundsException e) {
+      throw new IOException(DAMAGED, e);
+    }
+    return Arrays.copyOfRange(buffer, start, start + length);
+  }
+
+  private void makeRoom(Dictionary dictionary, int length) {
+    boolean isTooShort = buffer.length < length;
+    if (isTooShort) {
+      buffer = new byte[length];
+    }
+    if (isTooShort || inBuffer.number() != dictionary.number()) {
+      dictionary.copyTo(buffer);
+      inBuffer = dictionary;
+    }
   }
 }

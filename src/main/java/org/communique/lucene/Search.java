@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
-import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.FieldDoc;
@@ -49,7 +48,7 @@ final class Search {
   private final SearchRequest request;
   private final Reading reading;
   private final ReaderStates states;
-  private final StoredFields stored;
+  private final Records records;
   private final QueryBuilder builder;
   private final EngineQuery query;
 
@@ -78,7 +77,7 @@ final class Search {
     this.searcher = deadline.limiting(searcher);
     this.vocabulary = vocabulary;
     this.request = request;
-    this.stored = searcher.storedFields();
+    this.records = new Records(searcher.storedFields(), state().dictionaries());
     this.columns = request.unit() == Unit.COMMUNIQUE ? state().columns() : Optional.empty();
     this.builder = new QueryBuilder(this.searcher, vocabulary, request.unit(), states);
     this.reading =
@@ -362,7 +361,7 @@ final class Search {
         paragraph.isPresent()
             ? found.doc + (int) Columns.number(searcher, Fields.TO_WHOLE, found.doc)
             : found.doc;
-    KeptTexts.ReadText text = state().texts().read(stored, whole);
+    KeptTexts.ReadText text = state().texts().read(records, whole);
     List<MatchPlace> places =
         matches.places(found.doc, matchFields(request.unit(), text.communique()));
     return read(rank, score(found), text, paragraph, places);

@@ -8,7 +8,6 @@ import java.util.NoSuchElementException;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
-import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.store.Directory;
@@ -22,7 +21,8 @@ import org.communique.model.Communique;
 final class StoredCommuniques implements Iterator<Communique>, Closeable {
   private final DirectoryReader reader;
   private final Iterator<LeafReaderContext> segments;
-  private StoredFields stored;
+  private final Dictionaries dictionaries;
+  private Records records;
   private DocIdSetIterator documents = DocIdSetIterator.empty();
   private Bits live = new Bits.MatchAllBits(0);
   private int next = DocIdSetIterator.NO_MORE_DOCS;
@@ -30,7 +30,8 @@ final class StoredCommuniques implements Iterator<Communique>, Closeable {
   private StoredCommuniques(DirectoryReader reader) throws IOException {
     this.reader = reader;
     this.segments = reader.leaves().iterator();
-    this.stored = reader.storedFields();
+    this.dictionaries = new Dictionaries(reader);
+    this.records = new Records(reader.storedFields(), dictionaries);
     advance();
   }
 
@@ -62,7 +63,7 @@ final class StoredCommuniques implements Iterator<Communique>, Closeable {
     Bits undeleted = segment.reader().getLiveDocs();
     documents = postings == null ? DocIdSetIterator.empty() : postings;
     live = undeleted == null ? new Bits.MatchAllBits(segment.reader().maxDoc()) : undeleted;
-    stored = segment.reader().storedFields();
+    records = new Records(segment.reader().storedFields(), dictionaries);
   }
 
   @Override
@@ -76,7 +77,7 @@ final class StoredCommuniques implements Iterator<Communique>, Closeable {
       throw new NoSuchElementException();
     }
     try {
-      Communique communique = Records.communique(stored, next);
+      Communique communique = records.communique(next);
       advance();
       return communique;
     } catch (IOException e) {

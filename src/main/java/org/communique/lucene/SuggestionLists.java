@@ -159,9 +159,10 @@ final class SuggestionLists {
     Map<String, Integer> phrases = new HashMap<>();
     ScoreDoc[] all = wholes(searcher);
     int step = Math.max(1, all.length / SAMPLE);
+    Records records = Records.of(searcher);
     for (int i = 0; i < all.length; i += step) {
-      Communique communique = Records.communique(searcher.storedFields(), all[i].doc);
-      phrases(communique).forEach(phrase -> phrases.merge(phrase, 1, Integer::sum));
+      phrases(records.communique(all[i].doc))
+          .forEach(phrase -> phrases.merge(phrase, 1, Integer::sum));
     }
     phrases.entrySet().stream()
         .filter(phrase -> phrase.getValue() >= MIN_TEXTS)

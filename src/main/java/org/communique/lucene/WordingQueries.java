@@ -8,7 +8,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -66,12 +65,13 @@ final class WordingQueries {
     int texts = Math.max(1, searcher.getIndexReader().maxDoc());
     ScoreDoc[] found = limited.search(all.build(), texts).scoreDocs;
     boolean isComplete = !limited.timedOut();
+    Records records = Records.of(searcher);
     for (ScoreDoc text : found) {
       if (deadline.shouldExit()) {
         isComplete = false;
         break;
       }
-      each.accept(Records.communique(searcher.storedFields(), text.doc));
+      each.accept(records.communique(text.doc));
     }
     return new WordingScan(LuceneSearchEngine.generation(searcher), isComplete);
   }
@@ -167,14 +167,14 @@ final class WordingQueries {
     }
     List<NearPassage> near = new ArrayList<>();
     KeptTexts texts = KeptTexts.ofSearch();
-    StoredFields stored = searcher.storedFields();
+    Records records = Records.of(searcher);
     for (ScoreDoc found : best(Fields.PASSAGE, Fields.PARAGRAPH, words, pairs, most)) {
       int whole = found.doc + (int) Columns.number(searcher, Fields.TO_WHOLE, found.doc);
       int number = (int) Columns.number(searcher, Fields.NUMBER, found.doc);
-      near.add(new NearPassage(texts.read(stored, whole).communique(), number));
+      near.add(new NearPassage(texts.read(records, whole).communique(), number));
     }
     for (ScoreDoc found : best(Fields.TITLE, Fields.COMMUNIQUE, words, pairs, 1 + most / 4)) {
-      near.add(new NearPassage(texts.read(stored, found.doc).communique(), 0));
+      near.add(new NearPassage(texts.read(records, found.doc).communique(), 0));
     }
     return near;
   }

@@ -62,9 +62,9 @@ class FacetColumnsTest {
   /** An index that changes at random, and what its ledger says. */
   private static final class ChangingIndex implements AutoCloseable {
     private final Random random;
-    private final CommuniqueDocuments documents = new CommuniqueDocuments(VOCABULARY);
     private final Directory directory = new ByteBuffersDirectory();
     private final IndexWriter writer;
+    private final CommuniqueDocuments documents;
     private final Set<String> ids = new TreeSet<>();
     private final Map<String, FileEntry> ledger = new TreeMap<>();
     private int added;
@@ -74,6 +74,8 @@ class FacetColumnsTest {
       this.writer =
           new IndexWriter(
               directory, new IndexWriterConfig().setMergePolicy(NoMergePolicy.INSTANCE));
+      this.documents =
+          new CommuniqueDocuments(VOCABULARY, new DictionaryMaker(writer, Dictionary.NONE));
     }
 
     /** Texts come, in segments with and without values, others are replaced or go. */
@@ -159,7 +161,9 @@ class FacetColumnsTest {
 
     private void put(FileEntry line) throws IOException {
       ledger.put(line.path(), line);
-      writer.updateDocument(new Term(Fields.PATH, line.path()), CommuniqueDocuments.ofFile(line));
+      writer.updateDocument(
+          new Term(Fields.PATH, line.path()),
+          CommuniqueDocuments.ofFile(line, new RecordCompressor()));
     }
 
     private static FileEntry line(String path, String id) {

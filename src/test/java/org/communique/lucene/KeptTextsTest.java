@@ -52,8 +52,10 @@ class KeptTextsTest {
 
   @BeforeAll
   static void write() throws IOException {
-    CommuniqueDocuments documents = new CommuniqueDocuments(Vocabulary.standard());
     try (IndexWriter writer = new IndexWriter(DIRECTORY, new IndexWriterConfig())) {
+      CommuniqueDocuments documents =
+          new CommuniqueDocuments(
+              Vocabulary.standard(), new DictionaryMaker(writer, Dictionary.NONE));
       for (int number = 0; number < TEXTS; number++) {
         int length = number == LONGEST ? MOST : 40 + 30 * number;
         String title = "Text " + number;
@@ -76,7 +78,11 @@ class KeptTextsTest {
 
   /** Each text has one paragraph, whose document stands before its own. */
   private static ReadText read(KeptTexts kept, int number) throws IOException {
-    return kept.read(reader.storedFields(), 2 * number + 1);
+    return kept.read(records(reader.storedFields()), 2 * number + 1);
+  }
+
+  private static Records records(StoredFields stored) {
+    return new Records(stored, new Dictionaries(reader));
   }
 
   private static int units(Map<Integer, ReadText> texts) {
@@ -123,7 +129,7 @@ class KeptTextsTest {
     ReadText first = read(kept, 0);
     read(kept, 1);
 
-    ReadText again = kept.read(noDisk, 1);
+    ReadText again = kept.read(records(noDisk), 1);
     assertNotSame(first, again);
     assertEquals(first.communique(), again.communique());
   }

@@ -75,12 +75,16 @@ class SharedPlacesTest {
     return places;
   }
 
+  private static CommuniqueDocuments documents(IndexWriter writer) {
+    return new CommuniqueDocuments(VOCABULARY, new DictionaryMaker(writer, Dictionary.NONE));
+  }
+
   @Test
   void placesAreThoseThatWereWritten() throws IOException {
     for (Communique communique : SampleCollection.communiques().subList(0, 12)) {
       try (ByteBuffersDirectory directory = new ByteBuffersDirectory()) {
         try (IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig())) {
-          writer.addDocuments(new CommuniqueDocuments(VOCABULARY).block(communique));
+          writer.addDocuments(documents(writer).block(communique));
         }
         try (DirectoryReader reader = TermCacheReader.of(DirectoryReader.open(directory))) {
           compare(communique, reader.leaves().getFirst().reader());
@@ -94,7 +98,7 @@ class SharedPlacesTest {
     try (ByteBuffersDirectory directory = new ByteBuffersDirectory()) {
       try (IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig())) {
         Communique communique = SampleCollection.communiques().getFirst();
-        writer.addDocuments(new CommuniqueDocuments(VOCABULARY).block(communique));
+        writer.addDocuments(documents(writer).block(communique));
       }
       try (DirectoryReader reader = TermCacheReader.of(DirectoryReader.open(directory))) {
         Terms terms = reader.leaves().getFirst().reader().terms(Fields.PASSAGE);
