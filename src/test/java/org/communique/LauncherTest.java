@@ -221,14 +221,18 @@ class LauncherTest {
     Path cache = launcher.home().toRealPath().resolve("target/communique.aot");
     Ended first = launcher.launch("search", "a");
     assertTrue(first.out().contains("<-XX:AOTCache=" + cache + ">\n"), first.toString());
+    assertFalse(first.out().contains("AOTReplayTraining"), first.toString());
     assertEquals("", first.err());
 
     Files.delete(cache);
     assertFalse(launcher.launch("search", "a").out().contains("AOT"), "it is not made again");
     launcher.change("target/communique.jar", Instant.now().plusSeconds(60));
     assertTrue(launcher.launch("search", "a").out().contains("AOT"), "but for another build");
-    assertTrue(launcher.launch("serve").out().contains("AOT"), "a server starts with it too");
-    assertTrue(launcher.launch("index").out().contains("AOT"), "and an index run");
+    for (String longWork : List.of("serve", "index", "evaluate")) {
+      String started = launcher.launch(longWork).out();
+      assertTrue(started.contains("<-XX:AOTCache=" + cache + ">\n"), longWork);
+      assertTrue(started.contains("<-XX:-AOTReplayTraining>\n"), longWork);
+    }
     assertFalse(Files.exists(launcher.home().resolve("target/training")));
   }
 

@@ -18,7 +18,7 @@ final class BuildCheck {
 
   /**
    * Compares the checksums of all files, and counts whether every communiqué that the ledger names
-   * is there.
+   * is there, and every dictionary up to the last.
    *
    * @throws IOException when anything is amiss
    */
@@ -38,6 +38,15 @@ final class BuildCheck {
         throw new IOException(
             "the new index holds %d communiqués, but its ledger names %d".formatted(held, named));
       }
+      requireAll(new Dictionaries(reader));
+    }
+  }
+
+  /** Fails when one of the dictionaries cannot be read. */
+  private static void requireAll(Dictionaries dictionaries) throws IOException {
+    int last = dictionaries.last().number();
+    for (int number = 1; number <= last; number++) {
+      dictionaries.get(number);
     }
   }
 

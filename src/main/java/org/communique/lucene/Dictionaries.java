@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
@@ -39,15 +42,24 @@ final class Dictionaries {
 
   /** The one made last; {@link Dictionary#NONE} when there is none yet. */
   Dictionary last() throws IOException {
-    return get(reader.docFreq(new Term(Fields.DOCUMENT_TYPE, Fields.DICTIONARY)));
+    int last = Dictionary.NONE.number();
+    Terms numbers = MultiTerms.getTerms(reader, Fields.DICTIONARY_NUMBER);
+    if (numbers != null) {
+      TermsEnum each = numbers.iterator();
+      while (each.next() != null) {
+        last = Math.max(last, Integer.parseInt(each.term().utf8ToString()));
+      }
+    }
+    return get(last);
   }
 
   private Dictionary find(int number) throws IOException {
     Term name = new Term(Fields.DICTIONARY_NUMBER, Integer.toString(number));
-    for (ScoreDoc found : new IndexSearcher(reader).search(new TermQuery(name), 1).scoreDocs) {
-      BytesRef bytes = Records.stored(reader.storedFields(), found.doc);
-      return new Dictionary(number, BytesRef.deepCopyOf(bytes).bytes);
+    ScoreDoc[] found = new IndexSearcher(reader).search(new TermQuery(name), 1).scoreDocs;
+    if (found.length == 0) {
+      throw new IOException("the index lacks dictionary " + number + "; rebuild the index");
     }
-    throw new IOException("the index lacks dictionary " + number + "; rebuild the index");
+    BytesRef bytes = Records.stored(reader.storedFields(), found[0].doc);
+    return new Dictionary(number, BytesRef.deepCopyOf(bytes).bytes);
   }
 }

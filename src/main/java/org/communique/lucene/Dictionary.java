@@ -6,10 +6,13 @@ import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.util.BytesRef;
 
-/** Bytes that records of an index have in common, so that each need only say where they stand. */
+/**
+ * Bytes that records of an index have in common, so that each need only say where they stand. They
+ * are pieces of texts, and stay until the index is made anew, though one of these texts goes.
+ */
 final class Dictionary {
   /** So many bytes back a compressed record can point, by the format of LZ4. */
-  static final int MOST = (1 << 16) - 1;
+  static final int MAX_BYTES = (1 << 16) - 1;
 
   /** That of records written before there was one. */
   static final Dictionary NONE = new Dictionary(0, new byte[0]);
@@ -22,7 +25,7 @@ final class Dictionary {
    *
    * @param number by which records name it: 1-based, in the order in which those of an index were
    *     made
-   * @param bytes at most {@link #MOST}, which are not changed any more
+   * @param bytes at most {@link #MAX_BYTES}, which are not changed any more
    */
   Dictionary(int number, byte[] bytes) {
     this.number = number;

@@ -9,26 +9,24 @@ import java.util.SplittableRandom;
 import org.apache.lucene.index.IndexWriter;
 
 /**
- * Makes a dictionary out of the records that are written, and others as more are written, for
+ * Makes a dictionary out of the records that are written, and others as the index grows, for
  * sources differ in their words. A dictionary is a sample: pieces of records drawn with equal
  * chances. Over 46,000 texts records take 0.96 of what they took deflated; with dictionaries of
  * half the length 1.01, and without any 1.32. Pieces of 256 bytes, and dictionaries made four times
  * as often or as seldom, change that by one in a hundred. Thread-safe.
  */
 final class DictionaryMaker {
-  /** Records until the first dictionary: twice as many as it has pieces. */
-  private static final int FIRST = 128;
+  /** Texts of the index for which the first dictionary is due: twice as many as it has pieces. */
+  private static final int FIRST_TEXTS = 128;
 
-  /** So many times as many records are written with each dictionary as before it, */
-  private static final int GROWTH = 8;
+  /** More texts for which the second is due. */
+  private static final int SECOND_TEXTS = 1_024;
 
-  /** but no more than these. */
-  private static final int MOST_RECORDS = 8_192;
+  /** More texts for which each further one is due. */
+  private static final int NEXT_TEXTS = 8_192;
 
-  /** Bytes of a piece. */
-  private static final int PIECE = 1_024;
-
-  private static final int MOST_PIECES = Dictionary.MOST / PIECE;
+  private static final int PIECE_BYTES = 1_024;
+  private static final int MAX_PIECES = Dictionary.MAX_BYTES / PIECE_BYTES;
 
   /** Of so many pieces one is a record's beginning, where the names stand that it uses. */
   private static final int BEGINNINGS = 4;
@@ -37,50 +35,60 @@ final class DictionaryMaker {
   private final List<byte[]> pieces = new ArrayList<>();
   private SplittableRandom random;
   private volatile Dictionary current;
-  private int seen;
-  private int due;
+
+  /** Records that were drawn from for the next dictionary. */
+  private int drawn;
+
+  /** Texts of the index when it was opened, and records written since. */
+  private long texts;
 
   /**
    * Makes the dictionaries that follow one.
    *
    * @param last the last one of the index
+   * @param texts how many communiqués the index has
    */
-  DictionaryMaker(IndexWriter writer, Dictionary last) {
+  DictionaryMaker(IndexWriter writer, Dictionary last, long texts) {
     this.writer = writer;
     this.current = last;
+    this.texts = texts;
     this.random = new SplittableRandom(last.number());
-    this.due = recordsWith(last);
   }
 
-  private static int recordsWith(Dictionary dictionary) {
-    return (int) Math.min(MOST_RECORDS, FIRST * Math.pow(GROWTH, dictionary.number()));
+  /** For how many texts the dictionary that follows one is due. */
+  private static long due(Dictionary last) {
+    return switch (last.number()) {
+      case 0 -> FIRST_TEXTS;
+      default -> FIRST_TEXTS + SECOND_TEXTS + (last.number() - 1L) * NEXT_TEXTS;
+    };
   }
 
-  /** The one that the next record should be written with; it is in the index already. */
+  /** The one that the next record should be written with; the writer has it already. */
   Dictionary current() {
     return current;
   }
 
   /** Draws from a record that is written. */
   synchronized void add(byte[] record) throws IOException {
-    seen++;
-    if (pieces.size() < MOST_PIECES) {
+    drawn++;
+    texts++;
+    if (pieces.size() < MAX_PIECES) {
       pieces.add(piece(record));
     } else {
-      int place = random.nextInt(seen);
-      if (place < MOST_PIECES) {
+      int place = random.nextInt(drawn);
+      if (place < MAX_PIECES) {
         pieces.set(place, piece(record));
       }
     }
-    if (seen == due) {
+    if (drawn >= FIRST_TEXTS && texts >= due(current)) {
       make();
     }
   }
 
   private byte[] piece(byte[] record) {
-    int last = Math.max(0, record.length - PIECE);
-    int start = seen % BEGINNINGS == 0 ? 0 : random.nextInt(last + 1);
-    return Arrays.copyOfRange(record, start, Math.min(record.length, start + PIECE));
+    int last = Math.max(0, record.length - PIECE_BYTES);
+    int start = drawn % BEGINNINGS == 0 ? 0 : random.nextInt(last + 1);
+    return Arrays.copyOfRange(record, start, Math.min(record.length, start + PIECE_BYTES));
   }
 
   private void make() throws IOException {
@@ -91,7 +99,6 @@ final class DictionaryMaker {
     current = made;
     random = new SplittableRandom(made.number());
     pieces.clear();
-    seen = 0;
-    due = recordsWith(made);
+    drawn = 0;
   }
 }

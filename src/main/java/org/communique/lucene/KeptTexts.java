@@ -30,7 +30,7 @@ final class KeptTexts {
   private static final int MOST_BLOCKS = 32;
 
   private final Map<Integer, ReadText> texts = new LinkedHashMap<>(16, 0.75f, true);
-  private final KeptRecords records;
+  private final KeptRecords keptRecords;
   private final long most;
   private long kept;
 
@@ -38,11 +38,11 @@ final class KeptTexts {
    * Keeps nothing yet.
    *
    * @param most UTF-16 units of all texts that are kept; one is kept whatever its length
-   * @param records keeps the records of more texts
+   * @param keptRecords keeps the records of more texts
    */
-  KeptTexts(long most, KeptRecords records) {
+  KeptTexts(long most, KeptRecords keptRecords) {
     this.most = most;
-    this.records = records;
+    this.keptRecords = keptRecords;
   }
 
   /** For all searches of a state of the index. */
@@ -105,13 +105,13 @@ final class KeptTexts {
     return read;
   }
 
-  private byte[] record(Records stored, int docid) throws IOException {
-    byte[] known = records.get(docid);
+  private byte[] record(Records records, int docid) throws IOException {
+    byte[] known = keptRecords.get(docid);
     if (known != null) {
       return known;
     }
-    byte[] read = stored.record(docid);
-    records.put(docid, read);
+    byte[] read = records.record(docid);
+    keptRecords.put(docid, read);
     return read;
   }
 

@@ -25,7 +25,7 @@ import org.communique.structure.TextNumbers;
  * Finds the versions of a text in other languages: texts of another language that are dated alike
  * and agree in what translation leaves alone, the numbers and the parties.
  */
-record LanguageVersions(IndexSearcher searcher) {
+record LanguageVersions(IndexSearcher searcher, Records records) {
   /** A translation is often dated by the day of its publication. */
   private static final long DAYS_APART = 1;
 
@@ -57,7 +57,6 @@ record LanguageVersions(IndexSearcher searcher) {
       return List.of();
     }
     IssueDate date = communique.date().orElseThrow();
-    Records records = Records.of(searcher);
     List<LanguageVersion> versions = new ArrayList<>();
     for (ScoreDoc found : searcher.search(others(communique, date), MAX_CANDIDATES).scoreDocs) {
       Communique other = records.communique(found.doc);

@@ -317,12 +317,12 @@ public final class LuceneSearchEngine implements SearchEngine {
   @Override
   public WordingScan scanWording(List<String> pieces, Consumer<Communique> each)
       throws IOException {
-    return reading(searcher -> new WordingQueries(searcher, timeLimit).scan(pieces, each));
+    return reading(searcher -> new WordingQueries(searcher, states, timeLimit).scan(pieces, each));
   }
 
   @Override
   public List<NearPassage> nearWording(List<String> pieces, int most) throws IOException {
-    return reading(searcher -> new WordingQueries(searcher, timeLimit).near(pieces, most));
+    return reading(searcher -> new WordingQueries(searcher, states, timeLimit).near(pieces, most));
   }
 
   @Override

@@ -66,6 +66,7 @@ final class LuceneUpdate implements IndexUpdate {
     boolean isNewBuild = anew || current == 0;
     IndexStore store = folder.store(isNewBuild ? folder.next() : current);
     try {
+      Written before = isNewBuild ? Written.NOTHING : Written.in(store);
       IndexWriter writer = store.writer();
       if (isNewBuild && current != 0) {
         takeOver(folder, current, writer);
@@ -76,7 +77,7 @@ final class LuceneUpdate implements IndexUpdate {
           isNewBuild,
           store,
           writer,
-          new BlockWriters(writer, isNewBuild, vocabulary, dictionaries(store, writer)));
+          new BlockWriters(writer, isNewBuild, vocabulary, before.dictionaries(writer)));
     } catch (IOException e) {
       store.close();
       sweep(folder);
@@ -87,13 +88,19 @@ final class LuceneUpdate implements IndexUpdate {
     }
   }
 
-  private static DictionaryMaker dictionaries(IndexStore store, IndexWriter writer)
-      throws IOException {
-    if (!DirectoryReader.indexExists(store.directory())) {
-      return new DictionaryMaker(writer, Dictionary.NONE);
+  /** What a build holds before a change of it. */
+  private record Written(Dictionary last, long texts) {
+    private static final Written NOTHING = new Written(Dictionary.NONE, 0);
+
+    static Written in(IndexStore store) throws IOException {
+      try (DirectoryReader reader = DirectoryReader.open(store.directory())) {
+        int texts = reader.docFreq(new Term(Fields.DOCUMENT_TYPE, Fields.COMMUNIQUE));
+        return new Written(new Dictionaries(reader).last(), texts);
+      }
     }
-    try (DirectoryReader reader = DirectoryReader.open(store.directory())) {
-      return new DictionaryMaker(writer, new Dictionaries(reader).last());
+
+    DictionaryMaker dictionaries(IndexWriter writer) {
+      return new DictionaryMaker(writer, last, texts);
     }
   }
 

@@ -23,7 +23,7 @@ import org.communique.structure.TextSketch;
  * Finds the texts that are nearly the same as one of the index. Nothing about it is decided when a
  * text is indexed, so that it does not depend on the order in which texts came.
  */
-record NearDuplicates(IndexSearcher searcher) {
+record NearDuplicates(IndexSearcher searcher, ReaderStates states) {
   /**
    * Texts that share at least this much of their runs of words are nearly the same: about one word
    * in sixteen may differ, or a fifth be missing.
@@ -36,12 +36,13 @@ record NearDuplicates(IndexSearcher searcher) {
   /** The texts nearly the same as that of a communiqué's document, the most similar first. */
   List<NearDuplicate> of(int docid) throws IOException {
     Optional<TextSketch> sketch = sketch(docid);
+    Records records = states.of(searcher.getIndexReader()).records();
     List<NearDuplicate> near = new ArrayList<>();
     if (sketch.isPresent()) {
       for (ScoreDoc found : candidates(sketch.get())) {
         double similarity = sketch(found.doc).map(sketch.get()::similarity).orElse(0.0);
         if (found.doc != docid && similarity >= MIN_SIMILARITY) {
-          near.add(nearDuplicate(found.doc, similarity));
+          near.add(nearDuplicate(records.communique(found.doc), similarity));
         }
       }
     }
@@ -108,8 +109,7 @@ record NearDuplicates(IndexSearcher searcher) {
     return Optional.of(TextSketch.ofBytes(bytes.bytes, bytes.offset));
   }
 
-  private NearDuplicate nearDuplicate(int docid, double similarity) throws IOException {
-    Communique communique = Records.of(searcher).communique(docid);
+  private static NearDuplicate nearDuplicate(Communique communique, double similarity) {
     return new NearDuplicate(communique.id(), communique.title(), communique.date(), similarity);
   }
 }

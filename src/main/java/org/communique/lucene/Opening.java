@@ -32,18 +32,23 @@ record Opening(IndexSearcher searcher, Vocabulary vocabulary, ReaderStates state
     if (docid.isEmpty()) {
       return Optional.empty();
     }
-    Communique communique = Records.of(searcher).communique(docid.get());
+    Records records = records();
+    Communique communique = records.communique(docid.get());
     List<TextSpan> matches =
         queryText.isBlank() ? List.of() : matches(docid.get(), communique, queryText);
     return Optional.of(
         new OpenedCommunique(
             communique,
             sources(id),
-            new NearDuplicates(searcher).of(docid.get()),
-            new LanguageVersions(searcher).of(communique),
+            new NearDuplicates(searcher, states).of(docid.get()),
+            new LanguageVersions(searcher, records).of(communique),
             new CitationLookup(searcher).of(communique),
             matches,
             LuceneSearchEngine.generation(searcher)));
+  }
+
+  private Records records() throws IOException {
+    return states.of(searcher.getIndexReader()).records();
   }
 
   /** Every place of the ledger that holds a communiqué. */
@@ -62,7 +67,7 @@ record Opening(IndexSearcher searcher, Vocabulary vocabulary, ReaderStates state
   /** The lines of the ledger that hold a communiqué. */
   List<FileEntry> files(CommuniqueId id) throws IOException {
     List<FileEntry> files = new ArrayList<>();
-    Records records = Records.of(searcher);
+    Records records = records();
     TermQuery holders = new TermQuery(new Term(Fields.HOLDS, id.value()));
     for (ScoreDoc line : searcher.search(holders, MAX_SOURCES).scoreDocs) {
       files.add(records.file(line.doc));

@@ -82,9 +82,9 @@ final class ReaderState {
     return answers;
   }
 
-  /** The dictionaries of its records. */
-  Dictionaries dictionaries() {
-    return dictionaries;
+  /** Reads records; for one thread. */
+  Records records() throws IOException {
+    return new Records(reader.storedFields(), dictionaries);
   }
 
   /** Reads texts. */

@@ -13,14 +13,14 @@ import org.communique.search.FileEntry;
 
 /** Reads what is stored with documents. For use by one thread. */
 final class Records {
+  /** One byte of what LZ4 writes stands for no more than these. */
+  private static final int MOST_PER_BYTE = 255;
+
   private static final String DAMAGED = "a record of the index is damaged; rebuild the index";
   private static final Set<String> RECORD_ONLY = Set.of(Fields.RECORD);
 
   private final StoredFields stored;
   private final Dictionaries dictionaries;
-
-  /** One byte of what LZ4 writes stands for no more than these. */
-  private static final int MOST_PER_BYTE = 255;
 
   /** The dictionary of the record read last, and after it that record. */
   private byte[] buffer = new byte[0];
@@ -68,6 +68,14 @@ final class Records {
    */
   byte[] record(int docid) throws IOException {
     BytesRef compressed = stored(stored, docid);
+    try {
+      return decompressed(compressed);
+    } catch (IndexOutOfBoundsException e) {
+      throw new IOException(DAMAGED, e);
+    }
+  }
+
+  private byte[] decompressed(BytesRef compressed) throws IOException {
     ByteArrayDataInput in =
         new ByteArrayDataInput(compressed.bytes, compressed.offset, compressed.length);
     Dictionary dictionary = dictionaries.get(in.readVInt());
@@ -77,12 +85,19 @@ final class Records {
       throw new IOException(DAMAGED);
     }
     makeRoom(dictionary, start + length);
+    int end = decompress(in, length, start);
+    if (end != start + length || in.getPosition() != compressed.offset + compressed.length) {
+      throw new IOException(DAMAGED);
+    }
+    return Arrays.copyOfRange(buffer, start, end);
+  }
+
+  private int decompress(ByteArrayDataInput in, int length, int start) throws IOException {
     try {
-      LZ4.decompress(in, length, buffer, start);
-    } catch (IndexOutOfBoundsException e) {
+      return LZ4.decompress(in, length, buffer, start);
+    } catch (IOException e) {
       throw new IOException(DAMAGED, e);
     }
-    return Arrays.copyOfRange(buffer, start, start + length);
   }
 
   private void makeRoom(Dictionary dictionary, int length) {

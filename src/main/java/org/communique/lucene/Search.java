@@ -77,7 +77,7 @@ final class Search {
     this.searcher = deadline.limiting(searcher);
     this.vocabulary = vocabulary;
     this.request = request;
-    this.records = new Records(searcher.storedFields(), state().dictionaries());
+    this.records = state().records();
     this.columns = request.unit() == Unit.COMMUNIQUE ? state().columns() : Optional.empty();
     this.builder = new QueryBuilder(this.searcher, vocabulary, request.unit(), states);
     this.reading =
@@ -322,7 +322,7 @@ final class Search {
     int first = top.scoreDocs.length - hits.size();
     List<Integer> docids =
         Arrays.stream(top.scoreDocs).skip(first).map(found -> found.doc).toList();
-    List<Optional<NearDuplicates.Fold>> folds = new NearDuplicates(searcher).folded(docids);
+    List<Optional<NearDuplicates.Fold>> folds = new NearDuplicates(searcher, states).folded(docids);
     List<Hit> all = new ArrayList<>();
     for (int i = 0; i < hits.size(); i++) {
       Hit hit = hits.get(i);

@@ -41,13 +41,16 @@ final class WordingQueries {
   private static final int RARE_WORDS = 12;
 
   private final IndexSearcher searcher;
+  private final ReaderStates states;
   private final Deadline deadline;
 
   /**
+   * @param states kept from one query to the next
    * @param limit after which looking at texts is stopped
    */
-  WordingQueries(IndexSearcher searcher, Duration limit) {
+  WordingQueries(IndexSearcher searcher, ReaderStates states, Duration limit) {
     this.searcher = searcher;
+    this.states = states;
     this.deadline = Deadline.in(limit);
   }
 
@@ -65,7 +68,7 @@ final class WordingQueries {
     int texts = Math.max(1, searcher.getIndexReader().maxDoc());
     ScoreDoc[] found = limited.search(all.build(), texts).scoreDocs;
     boolean isComplete = !limited.timedOut();
-    Records records = Records.of(searcher);
+    Records records = states.of(searcher.getIndexReader()).records();
     for (ScoreDoc text : found) {
       if (deadline.shouldExit()) {
         isComplete = false;
@@ -167,7 +170,7 @@ final class WordingQueries {
     }
     List<NearPassage> near = new ArrayList<>();
     KeptTexts texts = KeptTexts.ofSearch();
-    Records records = Records.of(searcher);
+    Records records = states.of(searcher.getIndexReader()).records();
     for (ScoreDoc found : best(Fields.PASSAGE, Fields.PARAGRAPH, words, pairs, most)) {
       int whole = found.doc + (int) Columns.number(searcher, Fields.TO_WHOLE, found.doc);
       int number = (int) Columns.number(searcher, Fields.NUMBER, found.doc);

@@ -75,7 +75,7 @@ class FacetColumnsTest {
           new IndexWriter(
               directory, new IndexWriterConfig().setMergePolicy(NoMergePolicy.INSTANCE));
       this.documents =
-          new CommuniqueDocuments(VOCABULARY, new DictionaryMaker(writer, Dictionary.NONE));
+          new CommuniqueDocuments(VOCABULARY, new DictionaryMaker(writer, Dictionary.NONE, 0));
     }
 
     /** Texts come, in segments with and without values, others are replaced or go. */

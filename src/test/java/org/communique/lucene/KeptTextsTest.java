@@ -55,7 +55,7 @@ class KeptTextsTest {
     try (IndexWriter writer = new IndexWriter(DIRECTORY, new IndexWriterConfig())) {
       CommuniqueDocuments documents =
           new CommuniqueDocuments(
-              Vocabulary.standard(), new DictionaryMaker(writer, Dictionary.NONE));
+              Vocabulary.standard(), new DictionaryMaker(writer, Dictionary.NONE, 0));
       for (int number = 0; number < TEXTS; number++) {
         int length = number == LONGEST ? MOST : 40 + 30 * number;
         String title = "Text " + number;

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -24,6 +25,7 @@ import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.IndexableField;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.TermQuery;
@@ -114,7 +116,7 @@ class RecordsTest {
   @ValueSource(longs = {1, 2, 3})
   void aRecordComesBackWhicheverDictionaryItHas(long seed) throws IOException {
     Random random = new Random(seed);
-    write("a", RECORDS, new DictionaryMaker(writer, Dictionary.NONE), random);
+    write("a", RECORDS, new DictionaryMaker(writer, Dictionary.NONE, 0), random);
     writer.commit();
     try (DirectoryReader reader = DirectoryReader.open(directory)) {
       assertEquals(2, new Dictionaries(reader).last().number());
@@ -125,10 +127,10 @@ class RecordsTest {
   @Test
   void anIndexThatIsAddedToGoesOnWithItsLastDictionary() throws IOException {
     Random random = new Random(4);
-    write("a", RECORDS, new DictionaryMaker(writer, Dictionary.NONE), random);
+    write("a", RECORDS, new DictionaryMaker(writer, Dictionary.NONE, 0), random);
     writer.commit();
     try (DirectoryReader reader = DirectoryReader.open(directory)) {
-      DictionaryMaker next = new DictionaryMaker(writer, new Dictionaries(reader).last());
+      DictionaryMaker next = new DictionaryMaker(writer, new Dictionaries(reader).last(), RECORDS);
       write("b", MORE_RECORDS, next, random);
     }
     writer.forceMerge(1);
@@ -147,10 +149,57 @@ class RecordsTest {
     return new ByteArrayDataInput(stored.bytes, stored.offset, stored.length).readVInt();
   }
 
+  @Test
+  void anIndexThatGrowsByLittleGetsItsDictionariesToo() throws IOException {
+    Random random = new Random(6);
+    List<Integer> numbers = new ArrayList<>();
+    for (int run = 0; run < 10; run++) {
+      write("a" + run, 128, new DictionaryMaker(writer, lastOne(), 128L * run), random);
+      writer.commit();
+      numbers.add(lastOne().number());
+    }
+    assertEquals(List.of(1, 1, 1, 1, 1, 1, 1, 1, 2, 2), numbers);
+  }
+
+  private Dictionary lastOne() throws IOException {
+    if (!DirectoryReader.indexExists(directory)) {
+      return Dictionary.NONE;
+    }
+    try (DirectoryReader reader = DirectoryReader.open(directory)) {
+      return new Dictionaries(reader).last();
+    }
+  }
+
+  @Test
+  void noRecordIsWrittenWithADictionaryThatTheWriterLacks() throws IOException {
+    List<Integer> before = new ArrayList<>();
+    List<DictionaryMaker> makers = new ArrayList<>();
+    IndexWriterConfig config = new IndexWriterConfig();
+    try (Directory other = new ByteBuffersDirectory();
+        IndexWriter failing =
+            new IndexWriter(other, config) {
+              @Override
+              public long addDocument(Iterable<? extends IndexableField> document)
+                  throws IOException {
+                before.add(makers.getFirst().current().number());
+                throw new IOException("the disk is full");
+              }
+            }) {
+      DictionaryMaker maker = new DictionaryMaker(failing, Dictionary.NONE, 0);
+      makers.add(maker);
+      for (int i = 1; i < 128; i++) {
+        maker.add(new byte[i]);
+      }
+      assertThrows(IOException.class, () -> maker.add(new byte[1]));
+      assertEquals(List.of(0), before);
+      assertEquals(Dictionary.NONE, maker.current());
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(longs = {1, 2})
   void whateverIsCommittedHasItsDictionaries(long seed) throws Exception {
-    DictionaryMaker maker = new DictionaryMaker(writer, Dictionary.NONE);
+    DictionaryMaker maker = new DictionaryMaker(writer, Dictionary.NONE, 0);
     try (ExecutorService threads = Executors.newFixedThreadPool(THREADS)) {
       List<Callable<Void>> writings = new ArrayList<>();
       for (int i = 0; i < THREADS; i++) {
@@ -196,7 +245,7 @@ class RecordsTest {
     for (var communique : SampleCollection.communiques()) {
       texts.add(CommuniqueCodec.encode(communique));
     }
-    DictionaryMaker maker = new DictionaryMaker(writer, Dictionary.NONE);
+    DictionaryMaker maker = new DictionaryMaker(writer, Dictionary.NONE, 0);
     while (maker.current() == Dictionary.NONE) {
       for (byte[] text : texts.subList(0, texts.size() / 2)) {
         maker.add(text);
@@ -219,10 +268,27 @@ class RecordsTest {
     assertRefused("lacks dictionary 7", new RecordCompressor().compressed(record, lost));
   }
 
-  @Test
-  void aRecordWithAnImpossibleLengthIsRefused() throws IOException {
-    assertRefused("is damaged", new BytesRef(new byte[] {0, -1, -1, -1, -1, 7, 1, 2, 3}));
-    assertRefused("is damaged", new BytesRef(new byte[] {0, -1, -1, -1, -1, -1, 1, 2, 3}));
+  /** Each says that it is of dictionary 0, and how long the record is, before what LZ4 has. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "00 ff ff ff ff 07 10 01",
+        "00 ff ff ff ff 0f 10 01",
+        "00",
+        "00 05",
+        "00 05 50 61 62",
+        "00 02 50 61 62 63 64 65",
+        "00 05 50 61 62 63 64 65 66",
+        "00 09 14 61 00 00 10 62",
+        "00 09 14 61 09 00 10 62"
+      })
+  void aDamagedRecordIsRefused(String damaged) throws IOException {
+    write(
+        "long",
+        new byte[99],
+        new DictionaryMaker(writer, Dictionary.NONE, 0),
+        new RecordCompressor());
+    assertRefused("damaged", new BytesRef(HexFormat.ofDelimiter(" ").parseHex(damaged)));
   }
 
   private void assertRefused(String why, BytesRef stored) throws IOException {
@@ -232,6 +298,9 @@ class RecordsTest {
     writer.commit();
     try (DirectoryReader reader = DirectoryReader.open(directory)) {
       Records records = Records.of(new IndexSearcher(reader));
+      for (int other = 0; other < reader.maxDoc() - 1; other++) {
+        records.record(other);
+      }
       int last = reader.maxDoc() - 1;
       IOException refusal = assertThrows(IOException.class, () -> records.record(last));
       assertTrue(refusal.getMessage().contains(why), refusal.getMessage());

@@ -76,7 +76,7 @@ class SharedPlacesTest {
   }
 
   private static CommuniqueDocuments documents(IndexWriter writer) {
-    return new CommuniqueDocuments(VOCABULARY, new DictionaryMaker(writer, Dictionary.NONE));
+    return new CommuniqueDocuments(VOCABULARY, new DictionaryMaker(writer, Dictionary.NONE, 0));
   }
 
   @Test
