@@ -147,7 +147,7 @@ class EveryPageTest {
     List<String> wrong = new ArrayList<>(HtmlChecker.errors(sent.body()));
 
     Accessibility.prefer(site.browser(), "light");
-    wrong.addAll(complaints(path));
+    wrong.addAll(site.complaints(path));
     unfold("body :not(.facets) > details");
     Accessibility.violations(site.browser()).forEach(rule -> wrong.add("light: " + rule));
     Accessibility.prefer(site.browser(), "dark");
@@ -162,7 +162,7 @@ class EveryPageTest {
     List<String> wrong = new ArrayList<>();
     site.resize(320, 800, 2);
     try {
-      complaints(path).forEach(complaint -> wrong.add("narrow: " + complaint));
+      site.complaints(path).forEach(complaint -> wrong.add("narrow: " + complaint));
       site.reachingOut().forEach(element -> wrong.add("narrow: " + element));
       unfold("details");
       site.reachingOut().forEach(element -> wrong.add("narrow, unfolded: " + element));
@@ -172,20 +172,6 @@ class EveryPageTest {
       site.resizeBack();
     }
     return wrong;
-  }
-
-  /**
-   * What the browser says of a page. On a busy machine a page may be painted before its stylesheet
-   * or script has come whole, and so move; what moves of itself moves again.
-   */
-  private static List<String> complaints(String path) {
-    site.open(path);
-    List<String> complaints = site.complaints();
-    if (complaints.stream().noneMatch(complaint -> complaint.startsWith("moved"))) {
-      return complaints;
-    }
-    site.open(path);
-    return site.complaints();
   }
 
   private static void unfold(String selector) {

@@ -92,9 +92,8 @@ class HostilePagesTest {
   }
 
   private static List<String> wrongWith(String path) {
-    site.open(path);
     List<String> wrong = new ArrayList<>();
-    site.complaints().forEach(complaint -> wrong.add(path + ": " + complaint));
+    site.complaints(path).forEach(complaint -> wrong.add(path + ": " + complaint));
     site.reachingOut().forEach(element -> wrong.add(path + ": " + element));
     return wrong;
   }
