@@ -57,10 +57,8 @@ final class DictionaryMaker {
 
   /** For how many texts the dictionary that follows one is due. */
   private static long due(Dictionary last) {
-    return switch (last.number()) {
-      case 0 -> FIRST_TEXTS;
-      default -> FIRST_TEXTS + SECOND_TEXTS + (last.number() - 1L) * NEXT_TEXTS;
-    };
+    int number = last.number();
+    return number == 0 ? FIRST_TEXTS : FIRST_TEXTS + SECOND_TEXTS + (number - 1L) * NEXT_TEXTS;
   }
 
   /** The one that the next record should be written with; the writer has it already. */

@@ -25,7 +25,7 @@ import org.communique.structure.TextNumbers;
  * Finds the versions of a text in other languages: texts of another language that are dated alike
  * and agree in what translation leaves alone, the numbers and the parties.
  */
-record LanguageVersions(IndexSearcher searcher, Records records) {
+record LanguageVersions(IndexSearcher searcher) {
   /** A translation is often dated by the day of its publication. */
   private static final long DAYS_APART = 1;
 
@@ -51,8 +51,10 @@ record LanguageVersions(IndexSearcher searcher, Records records) {
   /**
    * The versions of a text, by language; none of a text that is not dated to the day or whose
    * language is not known.
+   *
+   * @param records of the searcher's state of the index
    */
-  List<LanguageVersion> of(Communique communique) throws IOException {
+  List<LanguageVersion> of(Communique communique, Records records) throws IOException {
     if (!isDatedToTheDay(communique) || communique.text().language().equals(UNKNOWN)) {
       return List.of();
     }

@@ -23,7 +23,7 @@ import org.communique.structure.TextSketch;
  * Finds the texts that are nearly the same as one of the index. Nothing about it is decided when a
  * text is indexed, so that it does not depend on the order in which texts came.
  */
-record NearDuplicates(IndexSearcher searcher, ReaderStates states) {
+record NearDuplicates(IndexSearcher searcher) {
   /**
    * Texts that share at least this much of their runs of words are nearly the same: about one word
    * in sixteen may differ, or a fifth be missing.
@@ -33,10 +33,13 @@ record NearDuplicates(IndexSearcher searcher, ReaderStates states) {
   private static final int MAX_CANDIDATES = 200;
   private static final int MAX_SHOWN = 20;
 
-  /** The texts nearly the same as that of a communiqué's document, the most similar first. */
-  List<NearDuplicate> of(int docid) throws IOException {
+  /**
+   * The texts nearly the same as that of a communiqué's document, the most similar first.
+   *
+   * @param records of the searcher's state of the index
+   */
+  List<NearDuplicate> of(int docid, Records records) throws IOException {
     Optional<TextSketch> sketch = sketch(docid);
-    Records records = states.of(searcher.getIndexReader()).records();
     List<NearDuplicate> near = new ArrayList<>();
     if (sketch.isPresent()) {
       for (ScoreDoc found : candidates(sketch.get())) {

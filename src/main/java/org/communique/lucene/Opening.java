@@ -40,8 +40,8 @@ record Opening(IndexSearcher searcher, Vocabulary vocabulary, ReaderStates state
         new OpenedCommunique(
             communique,
             sources(id),
-            new NearDuplicates(searcher, states).of(docid.get()),
-            new LanguageVersions(searcher, records).of(communique),
+            new NearDuplicates(searcher).of(docid.get(), records),
+            new LanguageVersions(searcher).of(communique, records),
             new CitationLookup(searcher).of(communique),
             matches,
             LuceneSearchEngine.generation(searcher)));

@@ -9,7 +9,7 @@ import org.apache.lucene.util.compress.LZ4;
  * Writes records as they are stored: the number of a dictionary, the length of the record, and the
  * record compressed by LZ4, with what it has in common with the dictionary left out. {@link
  * Records} reads them. Deflate makes them as small but takes three to six times as long to read
- * them, which was a tenth of a search. Not safe for use by several threads at once.
+ * them, with which a search takes a sixteenth longer. Not safe for use by several threads at once.
  */
 final class RecordCompressor {
   private final LZ4.HighCompressionHashTable table = new LZ4.HighCompressionHashTable();

@@ -322,7 +322,7 @@ final class Search {
     int first = top.scoreDocs.length - hits.size();
     List<Integer> docids =
         Arrays.stream(top.scoreDocs).skip(first).map(found -> found.doc).toList();
-    List<Optional<NearDuplicates.Fold>> folds = new NearDuplicates(searcher, states).folded(docids);
+    List<Optional<NearDuplicates.Fold>> folds = new NearDuplicates(searcher).folded(docids);
     List<Hit> all = new ArrayList<>();
     for (int i = 0; i < hits.size(); i++) {
       Hit hit = hits.get(i);
