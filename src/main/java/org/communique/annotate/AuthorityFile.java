@@ -33,10 +33,12 @@ final class AuthorityFile {
   private final String name;
   private final byte[] content;
   private final JsonDocument document;
+  private final boolean isBuiltIn;
 
-  private AuthorityFile(String name, byte[] content) {
+  private AuthorityFile(String name, byte[] content, boolean isBuiltIn) {
     this.name = name;
     this.content = content;
+    this.isBuiltIn = isBuiltIn;
     this.document = parse(name, decode(name, content));
   }
 
@@ -52,7 +54,7 @@ final class AuthorityFile {
       if (in == null) {
         throw new AuthorityListException(path, "is not on the class path");
       }
-      return new AuthorityFile(path, in.readAllBytes());
+      return new AuthorityFile(path, in.readAllBytes(), true);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read " + path, e);
     }
@@ -64,12 +66,12 @@ final class AuthorityFile {
    * @throws AuthorityListException when it is not JSON
    */
   static AuthorityFile read(Path file) throws IOException {
-    return new AuthorityFile(file.toString(), Files.readAllBytes(file));
+    return new AuthorityFile(file.toString(), Files.readAllBytes(file), false);
   }
 
   /** The list that {@code json} writes; {@code name} stands for its file in messages. */
   static AuthorityFile of(String name, String json) {
-    return new AuthorityFile(name, json.getBytes(StandardCharsets.UTF_8));
+    return new AuthorityFile(name, json.getBytes(StandardCharsets.UTF_8), false);
   }
 
   private static String decode(String name, byte[] content) {
@@ -104,6 +106,14 @@ final class AuthorityFile {
 
   JsonValue root() {
     return document.root();
+  }
+
+  /**
+   * Whether the list comes with the program. Its parts are checked by a test and not by each start,
+   * where that would take a tenth of the time.
+   */
+  boolean isBuiltIn() {
+    return isBuiltIn;
   }
 
   /** The bytes of the file, from which its fingerprint is taken. */

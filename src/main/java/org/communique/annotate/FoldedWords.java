@@ -11,17 +11,24 @@ import org.jspecify.annotations.Nullable;
 final class FoldedWords {
   private static final WordCache<String> FOLDED = new WordCache<>(Folding::fold);
 
+  private static final int MAX_FIRST_CAPACITY = 64;
+
   private final String text;
 
   /** Filled when asked for: those that look for names ask for few. */
-  private @Nullable String[] words = new String[64];
+  private @Nullable String[] words;
 
-  private int[] starts = new int[64];
-  private int[] ends = new int[64];
+  private int[] starts;
+  private int[] ends;
   private int size;
 
   private FoldedWords(String text) {
     this.text = text;
+    // Names by the thousand have few words each.
+    int capacity = Math.min(MAX_FIRST_CAPACITY, text.length() / 2 + 1);
+    words = new String[capacity];
+    starts = new int[capacity];
+    ends = new int[capacity];
   }
 
   static FoldedWords of(String text) {

@@ -1,16 +1,12 @@
 package org.communique.annotate;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import org.communique.model.TextSpan;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The names of states and organisations, and where a text has them. Immutable; safe for use by
@@ -26,34 +22,21 @@ import org.jspecify.annotations.Nullable;
 public final class Gazetteer {
   static final String FILE = "parties.json";
 
-  private final Map<String, Party> byCode = new LinkedHashMap<>();
-  private final Map<String, Party> byName = new HashMap<>();
-  private final NameTrie<Entry> trie = new NameTrie<>();
-  private final SmallBeginnings smallBeginnings = new SmallBeginnings();
-  private final Set<String> shipPrefixes;
+  /** The list, with what it says besides the names of parties. */
   private final PartiesFile file;
-  private final NamesInQueries namesInQueries;
 
-  /** What a name of the trie stands for; a blocker stands for no party. */
-  private record Entry(@Nullable Party party, PartyMention.Form form, Capitals capitals) {}
+  private final Map<String, Party> byCode = new LinkedHashMap<>();
+  private final Lazy<Map<String, Party>> byName;
+  private final Lazy<NamesInTexts> inTexts;
+  private final Lazy<NamesInQueries> inQueries;
 
-  private enum Capitals {
-    /** Every letter is a capital. */
-    ALL,
-    /** The first letter is a capital, or the script has none. */
-    FIRST,
-    ANY
-  }
-
-  Gazetteer(PartiesFile file) {
+  private Gazetteer(PartiesFile file) {
     this.file = file;
     List<Party> parties = file.parties();
     parties.forEach(party -> byCode.put(party.code(), party));
-    shipPrefixes = file.shipPrefixes();
-    Map<String, String> twoLetters = file.isoTwoLetterCodes();
-    fillTrie(parties, file.blockers());
-    fillNames(parties, twoLetters);
-    namesInQueries = new NamesInQueries(parties, file.expressions());
+    byName = new Lazy<>(() -> byName(parties, file.isoTwoLetterCodes()));
+    inTexts = new Lazy<>(() -> new NamesInTexts(byCode, file.blockers(), file.shipPrefixes()));
+    inQueries = new Lazy<>(() -> new NamesInQueries(parties, file.expressions()));
   }
 
   /**
@@ -72,49 +55,14 @@ public final class Gazetteer {
    */
   static Gazetteer of(AuthorityFile list) {
     PartiesFile parties = new PartiesFile(list);
-    parties.check();
+    if (!list.isBuiltIn()) {
+      parties.check();
+    }
     return new Gazetteer(parties);
   }
 
-  /** The list, with what it says besides the names of parties. */
   PartiesFile file() {
     return file;
-  }
-
-  private void fillTrie(List<Party> parties, List<String> blockers) {
-    for (String blocker : blockers) {
-      trie.add(blocker, new Entry(null, PartyMention.Form.NAME, Capitals.FIRST));
-    }
-    for (Party party : parties) {
-      party.names().forEach(name -> addName(name, party));
-    }
-    // Small letters first: what may be printed small may be printed with a capital too.
-    for (boolean small : new boolean[] {true, false}) {
-      for (Party party : parties) {
-        party.demonyms().stream()
-            .filter(demonym -> Character.isLowerCase(demonym.charAt(0)) == small)
-            .forEach(demonym -> addDemonym(demonym, party));
-      }
-    }
-  }
-
-  private void addName(String name, Party party) {
-    if (isAcronym(name)) {
-      trie.add(name, new Entry(party, PartyMention.Form.ACRONYM, Capitals.ALL));
-    } else {
-      trie.add(name, new Entry(party, PartyMention.Form.NAME, Capitals.FIRST));
-    }
-  }
-
-  private void addDemonym(String demonym, Party party) {
-    boolean lower = Character.isLowerCase(demonym.charAt(0));
-    Capitals capitals = lower ? Capitals.ANY : Capitals.FIRST;
-    if (!isAcronym(demonym)) {
-      if (lower) {
-        smallBeginnings.add(FoldedWords.of(demonym).word(0));
-      }
-      trie.add(demonym, new Entry(party, PartyMention.Form.DEMONYM, capitals));
-    }
   }
 
   /** Longer acronyms than this are read like names: Asean, Unicef. */
@@ -127,7 +75,8 @@ public final class Gazetteer {
     return capitals && cased && letters <= LONGEST_ACRONYM;
   }
 
-  private void fillNames(List<Party> parties, Map<String, String> twoLetters) {
+  private static Map<String, Party> byName(List<Party> parties, Map<String, String> twoLetters) {
+    Map<String, Party> byName = new HashMap<>();
     for (Party party : parties) {
       party.names().forEach(name -> byName.putIfAbsent(key(name), party));
     }
@@ -141,6 +90,7 @@ public final class Gazetteer {
         byName.putIfAbsent(key(twoLetter), party);
       }
     }
+    return byName;
   }
 
   /** A name without case, accents, signs and a leading article. */
@@ -160,17 +110,17 @@ public final class Gazetteer {
    * nobody is called so.
    */
   public Optional<Party> named(String name) {
-    return byCode(name.strip()).or(() -> Optional.ofNullable(byName.get(key(name))));
+    return byCode(name.strip()).or(() -> Optional.ofNullable(byName.get().get(key(name))));
   }
 
   /** The same names as people type them in queries. */
   public NamesInQueries inQueries() {
-    return namesInQueries;
+    return inQueries.get();
   }
 
   /** Whether an acronym of a party is also an English word, which only capitals tell from it. */
   public static boolean isAlsoWord(String acronym) {
-    return WORDS_IN_CAPITALS.contains(acronym);
+    return NamesInTexts.WORDS_IN_CAPITALS.contains(acronym);
   }
 
   /** The organisations that list a party as a member at any time. */
@@ -197,115 +147,7 @@ public final class Gazetteer {
 
   /** The places of {@code text} that name a party, in text order, none overlapping another. */
   public List<PartyMention> find(String text) {
-    FoldedWords words = FoldedWords.of(text);
-    List<PartyMention> found = new ArrayList<>();
-    int i = 0;
-    while (i < words.size()) {
-      if (!smallBeginnings.mayBeginAt(text, words.start(i), words.end(i))) {
-        i++;
-        continue;
-      }
-      NameTrie.Match<Entry> match =
-          trie.longest(text, words, i, (entry, start, end) -> isPrintedAs(entry, text, start, end));
-      if (match == null) {
-        bracketedCode(text, words, i, found);
-        i++;
-      } else {
-        add(text, words, i, match, found);
-        i += match.words();
-      }
-    }
-    return withoutShoutedPronouns(text, found);
-  }
-
-  private void add(
-      String text,
-      FoldedWords words,
-      int first,
-      NameTrie.Match<Entry> match,
-      List<PartyMention> found) {
-    Party party = match.value().party();
-    if (party == null || isShip(text, words, first)) {
-      return;
-    }
-    int end = words.end(first + match.words() - 1);
-    // The last dot of U.S. belongs to it.
-    boolean dotted = end < text.length() && text.charAt(end) == '.' && text.charAt(end - 2) == '.';
-    TextSpan span = new TextSpan(words.start(first), dotted ? end + 1 : end);
-    found.add(new PartyMention(span, party, match.value().form()));
-  }
-
-  private static boolean isPrintedAs(Entry entry, String text, int start, int end) {
-    return switch (entry.capitals()) {
-      case ANY -> true;
-      case FIRST ->
-          !Character.isLowerCase(text.charAt(start))
-              || (end - start > 1 && Character.isUpperCase(text.charAt(start + 1)));
-      case ALL -> text.substring(start, end).chars().noneMatch(Character::isLowerCase);
-    };
-  }
-
-  private boolean isShip(String text, FoldedWords words, int index) {
-    if (index == 0) {
-      return false;
-    }
-    String previous = text.substring(words.start(index - 1), words.end(index - 1));
-    return shipPrefixes.contains(previous)
-        && words.start(index) - words.end(index - 1) <= 2
-        && text.charAt(words.end(index - 1)) != ',';
-  }
-
-  /** A code stands for its state only in brackets: (CHN). */
-  private void bracketedCode(String text, FoldedWords words, int index, List<PartyMention> found) {
-    int start = words.start(index);
-    int end = words.end(index);
-    boolean bracketed =
-        end - start == 3
-            && start > 0
-            && text.charAt(start - 1) == '('
-            && end < text.length()
-            && text.charAt(end) == ')';
-    Party party = bracketed ? byCode.get(text.substring(start, end)) : null;
-    if (party != null && party.isState()) {
-      found.add(new PartyMention(new TextSpan(start, end), party, PartyMention.Form.ACRONYM));
-    }
-  }
-
-  private static final Set<String> WORDS_IN_CAPITALS = Set.of("US", "WHO", "CAN", "CAR", "EAC");
-
-  /** In a line of capitals, US may be a pronoun: it counts only beside another party. */
-  private static List<PartyMention> withoutShoutedPronouns(String text, List<PartyMention> found) {
-    List<PartyMention> kept = new ArrayList<>(found.size());
-    for (int i = 0; i < found.size(); i++) {
-      PartyMention mention = found.get(i);
-      boolean doubtful =
-          WORDS_IN_CAPITALS.contains(mention.span().in(text)) && isShouted(text, mention.span());
-      if (!doubtful || hasNeighbour(text, found, i)) {
-        kept.add(mention);
-      }
-    }
-    return kept;
-  }
-
-  private static boolean hasNeighbour(String text, List<PartyMention> found, int index) {
-    TextSpan span = found.get(index).span();
-    boolean hyphen =
-        (span.end() < text.length() && "-–—".indexOf(text.charAt(span.end())) >= 0)
-            || (span.start() > 0 && "-–—".indexOf(text.charAt(span.start() - 1)) >= 0);
-    return hyphen
-        || (index > 0 && span.start() - found.get(index - 1).span().end() <= 6)
-        || (index + 1 < found.size() && found.get(index + 1).span().start() - span.end() <= 6);
-  }
-
-  private static final int SHOUT_WINDOW = 24;
-
-  private static boolean isShouted(String text, TextSpan span) {
-    int from = Math.max(0, span.start() - SHOUT_WINDOW);
-    int to = Math.min(text.length(), span.end() + SHOUT_WINDOW);
-    String around = text.substring(from, span.start()) + text.substring(span.end(), to);
-    long capitals = around.chars().filter(Character::isUpperCase).count();
-    long small = around.chars().filter(Character::isLowerCase).count();
-    return capitals > 4 && small == 0;
+    return inTexts.get().find(text);
   }
 
   /** Every party of the list, states first. */

@@ -91,6 +91,8 @@ final class PartiesFile {
     new OfficeWords(this);
     blockers();
     expressions();
+    shipPrefixes();
+    isoTwoLetterCodes();
     for (JsonValue leader : section("leaders")) {
       requireKnown(leader.field("party"), leader(leader).code(), codes);
     }

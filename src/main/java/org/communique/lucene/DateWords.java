@@ -4,7 +4,6 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.YearMonth;
-import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -40,9 +39,9 @@ final class DateWords {
   private static Map<String, Month> months() {
     Map<String, Month> months = new HashMap<>();
     for (Month month : Month.values()) {
-      for (TextStyle style : List.of(TextStyle.FULL, TextStyle.SHORT)) {
-        months.put(month.getDisplayName(style, Locale.ENGLISH).toLowerCase(Locale.ROOT), month);
-      }
+      String name = month.name().toLowerCase(Locale.ROOT);
+      months.put(name, month);
+      months.put(name.substring(0, 3), month);
     }
     months.put("sept", Month.SEPTEMBER);
     return Map.copyOf(months);

@@ -42,6 +42,16 @@ class AuthorityListsTest {
     return String.valueOf(problem.getMessage()).replace(folder + "/", "");
   }
 
+  /** They are not checked when the program starts. */
+  @Test
+  void theListsOfTheProgramStandTheChecksOfOnesOwn() throws IOException {
+    for (String file : AuthorityLists.FILES) {
+      Files.write(folder.resolve(file), AuthorityFile.builtIn(file).content());
+    }
+
+    assertEquals(AuthorityLists.builtIn().fingerprint(), AuthorityLists.in(folder).fingerprint());
+  }
+
   @Test
   void aListOfOnesOwnStandsInForTheOneOfTheProgram() throws IOException {
     AuthorityLists lists = lists("topics.json", String.join("\n", TOPICS));
