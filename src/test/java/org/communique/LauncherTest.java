@@ -228,12 +228,35 @@ class LauncherTest {
     assertFalse(launcher.launch("search", "a").out().contains("AOT"), "it is not made again");
     launcher.change("target/communique.jar", Instant.now().plusSeconds(60));
     assertTrue(launcher.launch("search", "a").out().contains("AOT"), "but for another build");
+    assertLongWorkStartsWith(cache);
+    assertFalse(Files.exists(launcher.home().resolve("target/training")));
+  }
+
+  private void assertLongWorkStartsWith(Path cache) throws Exception {
     for (String longWork : List.of("serve", "index", "evaluate")) {
       String started = launcher.launch(longWork).out();
-      assertTrue(started.contains("<-XX:AOTCache=" + cache + ">\n"), longWork);
+      assertTrue(started.contains("<-XX:AOTCache=" + cache + ">\n"), started);
       assertTrue(started.contains("<-XX:-AOTReplayTraining>\n"), longWork);
     }
-    assertFalse(Files.exists(launcher.home().resolve("target/training")));
+  }
+
+  @Test
+  void aLaunchThatBuildsFindsOutAboutTheClassesOfAServerToo() throws Exception {
+    launcher.addJdk("jdk", "25", true);
+    launcher.addMaven("0", 0);
+    Path target = launcher.home().toRealPath().resolve("target");
+
+    String served = launcher.launch("serve").out();
+    assertTrue(served.contains("<-XX:AOTCache=" + target.resolve("server.aot") + ">\n"), served);
+    assertLongWorkStartsWith(target.resolve("server.aot"));
+    String searched = launcher.launch("search", "a").out();
+    assertTrue(
+        searched.contains("<-XX:AOTCache=" + target.resolve("communique.aot") + ">\n"), searched);
+    assertFalse(Files.exists(target.resolve("training")));
+
+    launcher.change("target/communique.jar", Instant.now().plusSeconds(60));
+    launcher.launch("search", "a");
+    assertLongWorkStartsWith(target.resolve("communique.aot"));
   }
 
   @Test

@@ -32,14 +32,17 @@ import org.communique.json.JsonValue.JsonString;
 final class AuthorityFile {
   private final String name;
   private final byte[] content;
-  private final JsonDocument document;
+  private final Lazy<JsonDocument> document;
   private final boolean isBuiltIn;
 
   private AuthorityFile(String name, byte[] content, boolean isBuiltIn) {
     this.name = name;
     this.content = content;
     this.isBuiltIn = isBuiltIn;
-    this.document = parse(name, decode(name, content));
+    this.document = new Lazy<>(() -> parse(name, decode(name, content)));
+    if (!isBuiltIn) {
+      document.get();
+    }
   }
 
   /**
@@ -105,12 +108,13 @@ final class AuthorityFile {
   }
 
   JsonValue root() {
-    return document.root();
+    return document.get().root();
   }
 
   /**
-   * Whether the list comes with the program. Its parts are checked by a test and not by each start,
-   * where that would take a tenth of the time.
+   * Whether the list comes with the program. Such a one is checked by a test and not at each start,
+   * where that would take a tenth of the time, and is parsed when it is needed: for its fingerprint
+   * it is not.
    */
   boolean isBuiltIn() {
     return isBuiltIn;
@@ -123,7 +127,7 @@ final class AuthorityFile {
 
   /** What to throw when something is wrong with {@code value}. */
   AuthorityListException problem(JsonValue value, String reason) {
-    return new AuthorityListException(name, document.line(value), reason);
+    return new AuthorityListException(name, document.get().line(value), reason);
   }
 
   /**

@@ -1,7 +1,5 @@
 package org.communique.model;
 
-import java.util.regex.Pattern;
-
 /**
  * The name of a communiqué that links and citations use: a readable slug and a short hash of the
  * text, such as {@code trilateral-ministerial-meeting-2k7q9d4m}. It derives from the text alone, so
@@ -10,7 +8,6 @@ import java.util.regex.Pattern;
  * @param value lower-case ASCII letters, digits and single hyphens; at most 100 characters
  */
 public record CommuniqueId(String value) implements Comparable<CommuniqueId> {
-  private static final Pattern FORM = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
   private static final int MAX_LENGTH = 100;
 
   public CommuniqueId {
@@ -25,9 +22,21 @@ public record CommuniqueId(String value) implements Comparable<CommuniqueId> {
     return hash < 0 ? value : value.substring(0, hash);
   }
 
-  /** Whether {@code value} has the form of an id, though perhaps no communiqué has it. */
+  /**
+   * Whether {@code value} has the form of an id, though perhaps no communiqué has it. In a loop: a
+   * start reads the ids of all communiqués, for which a pattern takes a fifteenth of its time.
+   */
   public static boolean isWellFormed(String value) {
-    return value.length() <= MAX_LENGTH && FORM.matcher(value).matches();
+    boolean mayEnd = false;
+    for (int i = 0; i < value.length(); i++) {
+      char c = value.charAt(i);
+      boolean isLetter = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+      if (!isLetter && !(c == '-' && mayEnd)) {
+        return false;
+      }
+      mayEnd = isLetter;
+    }
+    return mayEnd && value.length() <= MAX_LENGTH;
   }
 
   @Override
