@@ -143,7 +143,8 @@ final class SearchCommand implements Callable<Integer> {
 
   private SearchRequest request(SearchRequest everything, String text) {
     int onPage = form.isCount() ? 1 : Math.min(hits(), SearchRequest.MAX_SIZE);
-    return everything.withText(text).withSort(sort).withPage(page, onPage);
+    SearchRequest request = everything.withText(text).withSort(sort).withPage(page, onPage);
+    return form.isJson() ? request : request.withoutFacets();
   }
 
   /**

@@ -100,13 +100,10 @@ final class Search {
   SearchResult run() throws IOException {
     long begin = System.nanoTime();
     HitsAndBest.Found found = collect();
-    CollectedHits ofAnySigner = ofAnySigner(found.all());
+    List<Facet> facets = request.withFacets() ? facets(found.all()) : List.of();
     boolean isComplete = !searcher.timedOut();
     long total = found.all().total();
     List<Hit> hits = hits(found.best());
-    List<Facet> facets =
-        new FacetCounter(vocabulary)
-            .count(counts(found.all()), counts(ofAnySigner), request.filters());
     HitCounter counter =
         new HitCounter(searcher, vocabulary, builder, deadline.orIn(TIME_FOR_ADVICE));
     Advice advice = advice(counter);
@@ -123,6 +120,11 @@ final class Search {
         (System.nanoTime() - begin) / 1_000_000,
         hits,
         facets);
+  }
+
+  private List<Facet> facets(CollectedHits all) throws IOException {
+    return new FacetCounter(vocabulary)
+        .count(counts(all), counts(ofAnySigner(all)), request.filters());
   }
 
   /** How the hits divide over the years, without reading any. */

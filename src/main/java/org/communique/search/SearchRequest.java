@@ -13,9 +13,17 @@ import java.util.Optional;
  * @param filters restrict the hits without scoring
  * @param page 1-based
  * @param size hits on a page, 1 to {@link #MAX_SIZE}
+ * @param withFacets whether the hits are counted by facets; else the result has none
  */
 public record SearchRequest(
-    String text, Unit unit, Match match, Filters filters, Sort sort, int page, int size) {
+    String text,
+    Unit unit,
+    Match match,
+    Filters filters,
+    Sort sort,
+    int page,
+    int size,
+    boolean withFacets) {
   /** Hits on a page when nothing else is asked. */
   public static final int DEFAULT_SIZE = 10;
 
@@ -38,6 +46,12 @@ public record SearchRequest(
     }
   }
 
+  /** A search with facets. */
+  public SearchRequest(
+      String text, Unit unit, Match match, Filters filters, Sort sort, int page, int size) {
+    this(text, unit, match, filters, sort, page, size, true);
+  }
+
   /** The first page of communiqués for a query, best first. */
   public static SearchRequest of(String text) {
     return new SearchRequest(
@@ -46,27 +60,32 @@ public record SearchRequest(
 
   /** The first page for another query. */
   public SearchRequest withText(String text) {
-    return new SearchRequest(text, unit, match, filters, sort, 1, size);
+    return new SearchRequest(text, unit, match, filters, sort, 1, size, withFacets);
   }
 
   public SearchRequest withFilters(Filters filters) {
-    return new SearchRequest(text, unit, match, filters, sort, page, size);
+    return new SearchRequest(text, unit, match, filters, sort, page, size, withFacets);
   }
 
   public SearchRequest withUnit(Unit unit) {
-    return new SearchRequest(text, unit, match, filters, sort, page, size);
+    return new SearchRequest(text, unit, match, filters, sort, page, size, withFacets);
   }
 
   public SearchRequest withMatch(Match match) {
-    return new SearchRequest(text, unit, match, filters, sort, page, size);
+    return new SearchRequest(text, unit, match, filters, sort, page, size, withFacets);
   }
 
   public SearchRequest withSort(Sort sort) {
-    return new SearchRequest(text, unit, match, filters, sort, page, size);
+    return new SearchRequest(text, unit, match, filters, sort, page, size, withFacets);
   }
 
   public SearchRequest withPage(int page, int size) {
-    return new SearchRequest(text, unit, match, filters, sort, page, size);
+    return new SearchRequest(text, unit, match, filters, sort, page, size, withFacets);
+  }
+
+  /** The same with no facets, for those who do not show them. */
+  public SearchRequest withoutFacets() {
+    return new SearchRequest(text, unit, match, filters, sort, page, size, false);
   }
 
   /** What a hit is. */

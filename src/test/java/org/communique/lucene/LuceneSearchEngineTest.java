@@ -2,6 +2,7 @@ package org.communique.lucene;
 
 import static org.communique.testing.Communiques.communique;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -283,6 +284,25 @@ class LuceneSearchEngineTest {
         hit.furtherMatches(),
         hit.further().stream().mapToInt(snippet -> snippet.marks().size()).sum());
     assertTrue(hit.further().stream().noneMatch(hit.snippets()::contains));
+  }
+
+  @Test
+  void aSearchWithoutFacetsFindsTheSame() throws IOException {
+    Filters anyOfTwo =
+        Filters.NONE
+            .withValues(Facet.Field.SIGNATORY, List.of("JPN", "FRA"))
+            .withSigned(Filters.Signed.ANY);
+    for (Filters filters : List.of(Filters.NONE, anyOfTwo)) {
+      SearchRequest request = SearchRequest.of("law OR missile").withFilters(filters);
+      SearchResult with = engine.search(request);
+      SearchResult without = engine.search(request.withoutFacets());
+
+      assertFalse(with.facets().isEmpty());
+      assertEquals(List.of(), without.facets());
+      assertEquals(with.total(), without.total());
+      assertEquals(with.hits(), without.hits());
+      assertEquals(with.notes(), without.notes());
+    }
   }
 
   @Test
