@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.communique.http.CommandDoor;
@@ -257,6 +258,34 @@ class LauncherTest {
     launcher.change("target/communique.jar", Instant.now().plusSeconds(60));
     launcher.launch("search", "a");
     assertLongWorkStartsWith(target.resolve("communique.aot"));
+  }
+
+  @Test
+  void whatALaunchThatWasStoppedDidNotFindOutTheNextOneDoes() throws Exception {
+    launcher.addJdk("jdk", "25", true);
+    launcher.addBuilt(AFTER_THE_SOURCES);
+    launcher.launch("search", "a");
+    Path target = launcher.home().toRealPath().resolve("target");
+    Path wanted = Files.createFile(target.resolve("server.wanted"));
+
+    launcher.launch("search", "a");
+    assertLongWorkStartsWith(target.resolve("server.aot"));
+    assertFalse(Files.exists(wanted));
+  }
+
+  @Test
+  void settingsOfTheUserAreNoneOfThePreparation() throws Exception {
+    launcher.addJdk("jdk", "25", true);
+    launcher.addMaven("0", 0);
+    Map<String, String> environment = new HashMap<>();
+    for (Setting setting : Setting.values()) {
+      environment.put(setting.variable(), "set by the user");
+    }
+
+    asking(environment);
+
+    assertTrue(launcher.training().contains("COMMUNIQUE_JDKS"), "the environment is noted");
+    assertFalse(launcher.training().contains("set by the user"), launcher.training());
   }
 
   @Test

@@ -49,7 +49,8 @@ final class AuthorityFile {
    * A list that comes with the program.
    *
    * @param resource its name below {@code authority/} on the class path
-   * @throws AuthorityListException when it is missing or is not JSON
+   * @throws AuthorityListException when it is missing; when it is not JSON, as soon as it is asked
+   *     for a part
    */
   static AuthorityFile builtIn(String resource) {
     String path = "authority/" + resource;

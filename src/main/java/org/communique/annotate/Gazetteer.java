@@ -51,7 +51,8 @@ public final class Gazetteer {
   /**
    * The parties of a list.
    *
-   * @throws AuthorityListException with the line, when it cannot be used
+   * @throws AuthorityListException with the line, when it cannot be used; of the list that comes
+   *     with the program, only what is needed for the parties is looked at
    */
   static Gazetteer of(AuthorityFile list) {
     PartiesFile parties = new PartiesFile(list);

@@ -62,7 +62,8 @@ public final class Taxonomy {
    * The taxonomy that a list holds.
    *
    * @throws AuthorityListException with the line, when a field is unknown, missing or has another
-   *     form, an id stands twice, or a clause is none
+   *     form, an id stands twice, or a clause is none; clauses of the list that comes with the
+   *     program are not looked at
    */
   static Taxonomy of(AuthorityFile file) {
     return new Reading(file).taxonomy();

@@ -151,6 +151,11 @@ final class ReaderState {
       before = null;
     }
     isSearchedAgain = true;
+    return columnsIfRead();
+  }
+
+  /** The same for a search that counts nothing: empty when they are not in memory. */
+  synchronized Optional<FacetColumns> columnsIfRead() {
     return Optional.ofNullable(columns);
   }
 }

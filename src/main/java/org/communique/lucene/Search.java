@@ -78,12 +78,19 @@ final class Search {
     this.vocabulary = vocabulary;
     this.request = request;
     this.records = state().records();
-    this.columns = request.unit() == Unit.COMMUNIQUE ? state().columns() : Optional.empty();
+    this.columns = columns();
     this.builder = new QueryBuilder(this.searcher, vocabulary, request.unit(), states);
     this.reading =
         Reading.of(request.text(), request.match(), request.unit(), vocabulary, this::count);
     this.query =
         lifted(builder.build(reading.understood().node(), reading.first(), request.filters()));
+  }
+
+  private Optional<FacetColumns> columns() throws IOException {
+    if (request.unit() != Unit.COMMUNIQUE) {
+      return Optional.empty();
+    }
+    return request.withFacets() ? state().columns() : state().columnsIfRead();
   }
 
   /** The query, with newer texts lifted when these are to come first. */

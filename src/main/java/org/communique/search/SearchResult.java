@@ -17,7 +17,8 @@ import java.util.List;
  *     time was up, and there may be more hits
  * @param tookMillis time the engine took, in milliseconds
  * @param hits those of the page asked for, best first
- * @param facets in a fixed order; each counted over all hits, not only the page
+ * @param facets in a fixed order; each counted over all hits, not only the page; none when the
+ *     request asks for none
  */
 public record SearchResult(
     SearchRequest request,

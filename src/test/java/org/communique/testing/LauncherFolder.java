@@ -22,7 +22,6 @@ public final class LauncherFolder {
   private static final List<String> TOOLS =
       List.of(
           "sh",
-          "dirname",
           "readlink",
           "sed",
           "find",
@@ -90,7 +89,10 @@ public final class LauncherFolder {
     Files.setLastModifiedTime(home.resolve(source), FileTime.from(when));
   }
 
-  /** Adds a JDK whose java prints its arguments, each in angle brackets. */
+  /**
+   * Adds a JDK whose java prints its arguments, each in angle brackets. What it is told while it
+   * finds out about classes is in {@link #training}.
+   */
   public Path addJdk(String name, String version, boolean hasReleaseFile) throws IOException {
     Path jdk = jdks.resolve(name);
     script(
@@ -103,6 +105,7 @@ public final class LauncherFolder {
         for argument in "$@"; do
           case $argument in -XX:AOTCacheOutput=*) : >"${argument#*=}" ;; esac
         done
+        case $PWD in */target/training) set >>"$HOME/training-environment" ;; esac
         echo 'jdk %s'
         for argument in "$@"; do printf '<%%s>\\n' "$argument"; done
         """
@@ -142,6 +145,11 @@ public final class LauncherFolder {
         exit %d
         """
             .formatted(home.resolveSibling("calls"), seconds, exitCode, exitCode));
+  }
+
+  /** The variables of the processes that find out about classes. */
+  public String training() throws IOException {
+    return Files.readString(home.resolve("training-environment"));
   }
 
   /** The folder and the arguments of each build. */
