@@ -74,11 +74,12 @@ class SearchCommandTest {
         "--page=3",
         "free");
     String expected =
-        "SearchRequest[text=free, unit=PARAGRAPH, match=ANY, filters=Filters["
-            + "from=Optional[2021-02-01], to=Optional[2021-02-28], chosen={"
-            + "SIGNATORY=[JPN, KOR], SIGNATORIES=[3..5], TOPIC=[climate-change], ACT=[condemn],"
-            + " KIND=[statement], LANGUAGE=[en], SOURCE=[un-cis]}, signed=ANY,"
-            + " excluded={YEAR=[2022], SIGNATORY=[RUS, CHN]}], sort=DATE, page=3, size=7, withFacets=true]";
+        "SearchRequest[text=free, unit=PARAGRAPH, match=ANY,"
+            + " filters=Filters[from=Optional[2021-02-01], to=Optional[2021-02-28],"
+            + " chosen={SIGNATORY=[JPN, KOR], SIGNATORIES=[3..5], TOPIC=[climate-change],"
+            + " ACT=[condemn], KIND=[statement], LANGUAGE=[en], SOURCE=[un-cis]}, signed=ANY,"
+            + " excluded={YEAR=[2022], SIGNATORY=[RUS, CHN]}], sort=DATE, page=3, size=7,"
+            + " withFacets=true]";
     assertTrue(command.out().contains(expected), command.out());
   }
 
