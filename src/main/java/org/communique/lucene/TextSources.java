@@ -84,12 +84,12 @@ final class TextSources {
       throws IOException {
     SortedDocValues source = DocValues.getSorted(leaf.reader(), Fields.SOURCE);
     SortedSetDocValues holds = DocValues.getSortedSet(leaf.reader(), Fields.HOLDS);
-    int[] places = places(source);
+    int[] placeOf = placeOfEach(source);
     Bits live = leaf.reader().getLiveDocs();
     var global = all.getGlobalOrds(segment);
     for (int doc = source.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = source.nextDoc()) {
       if ((live == null || live.get(doc)) && holds.advanceExact(doc)) {
-        int name = places[source.ordValue()];
+        int name = placeOf[source.ordValue()];
         for (int i = 0; i < holds.docValueCount(); i++) {
           int id = (int) global.get(holds.nextOrd());
           setOf[id] = with(setOf[id], name);
@@ -99,7 +99,7 @@ final class TextSources {
   }
 
   /** The place of each source that a segment has, by its ordinal there. */
-  private int[] places(SortedDocValues source) throws IOException {
+  private int[] placeOfEach(SortedDocValues source) throws IOException {
     int[] of = new int[source.getValueCount()];
     for (int ordinal = 0; ordinal < of.length; ordinal++) {
       of[ordinal] = place(source.lookupOrd(ordinal).utf8ToString());
