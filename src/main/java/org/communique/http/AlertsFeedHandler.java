@@ -30,7 +30,7 @@ final class AlertsFeedHandler implements Handler {
     Optional<SavedSearch> one = named(context.queryParam(PageUrls.NAME), all);
     List<SavedSearch> wanted = one.map(List::of).orElse(all);
     String feed = AtomFeed.ofAlerts(one, feeds.entries(engine, all, wanted));
-    context.contentType("application/atom+xml;charset=utf-8").result(feed);
+    WholeAnswer.send(context, "application/atom+xml;charset=utf-8", feed);
   }
 
   private static Optional<SavedSearch> named(@Nullable String name, List<SavedSearch> all)

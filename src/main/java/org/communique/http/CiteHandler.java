@@ -3,7 +3,6 @@ package org.communique.http;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
 import org.communique.model.Communique;
@@ -74,11 +73,10 @@ final class CiteHandler implements Handler {
   }
 
   private static void send(Context context, CitationStyle style, CitedWork work, int paragraph) {
-    context.contentType(style.mediaType());
     if (style.isForPrograms()) {
       String name = style.fileName(work, paragraph);
       context.header("Content-Disposition", AttachmentName.header(name));
     }
-    context.result(style.cite(work).getBytes(StandardCharsets.UTF_8));
+    WholeAnswer.send(context, style.mediaType(), style.cite(work));
   }
 }

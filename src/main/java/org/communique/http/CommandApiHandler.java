@@ -2,7 +2,6 @@ package org.communique.http;
 
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.communique.json.JsonValue;
 import org.communique.render.PageUrls;
@@ -82,15 +81,10 @@ final class CommandApiHandler implements Handler {
 
   private static void sendText(Context context, CommandDoor.Answer answer) {
     if (!answer.err().isEmpty()) {
-      context.status(406).contentType("text/plain;charset=utf-8").result(bytes(answer.err()));
+      context.status(406);
+      WholeAnswer.send(context, "text/plain;charset=utf-8", answer.err());
     } else {
-      context
-          .contentType("text/plain;charset=utf-8;exit=" + answer.exit())
-          .result(bytes(answer.out()));
+      WholeAnswer.send(context, "text/plain;charset=utf-8;exit=" + answer.exit(), answer.out());
     }
-  }
-
-  private static byte[] bytes(String text) {
-    return text.getBytes(StandardCharsets.UTF_8);
   }
 }

@@ -103,11 +103,12 @@ final class EntityTags {
 
   /** Whether the client says that it has the answer of this tag; tags are compared weakly. */
   static boolean isKnown(Context context, String tag) {
-    String known = Objects.requireNonNullElse(context.header("If-None-Match"), "");
-    return Arrays.stream(known.split(","))
-        .map(String::strip)
-        .map(given -> given.startsWith(WEAK) ? given : WEAK + given)
-        .anyMatch(tag::equals);
+    @Nullable String known = context.header("If-None-Match");
+    return known != null
+        && Arrays.stream(known.split(","))
+            .map(String::strip)
+            .map(given -> given.startsWith(WEAK) ? given : WEAK + given)
+            .anyMatch(tag::equals);
   }
 
   /** Has an answer go without a tag: an error, or a search that was stopped before its end. */

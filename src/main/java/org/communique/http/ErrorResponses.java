@@ -143,7 +143,7 @@ final class ErrorResponses {
     context.status(problem.status()).header("Cache-Control", "no-store");
     if (wantsJson(context)) {
       JsonValue body = json(context, problem, more);
-      context.contentType(PROBLEM).result(Json.bytes(body));
+      WholeAnswer.send(context, PROBLEM, Json.bytes(body));
     } else {
       HtmlAnswer.send(
           context,

@@ -7,6 +7,6 @@ final class HtmlAnswer {
   private HtmlAnswer() {}
 
   static void send(Context context, String html) {
-    context.contentType("text/html;charset=utf-8").result(html);
+    WholeAnswer.send(context, "text/html;charset=utf-8", html);
   }
 }

@@ -9,6 +9,6 @@ final class JsonAnswer {
   private JsonAnswer() {}
 
   static void send(Context context, JsonValue value) {
-    context.contentType("application/json").result(Json.bytes(value));
+    WholeAnswer.send(context, "application/json", Json.bytes(value));
   }
 }

@@ -1,11 +1,7 @@
 package org.communique.http;
 
 import io.javalin.http.Context;
-import java.io.BufferedWriter;
-import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.communique.json.Json;
 import org.communique.json.JsonValue.JsonObject;
@@ -20,13 +16,8 @@ final class JsonLinesAnswer {
     return MediaTypes.isNamed(context, ExportFormat.JSON_LINES.mediaType());
   }
 
-  static void send(Context context, Stream<JsonObject> values) throws IOException {
-    context.contentType(ExportFormat.JSON_LINES.mediaType());
-    Writer lines =
-        new BufferedWriter(new OutputStreamWriter(context.outputStream(), StandardCharsets.UTF_8));
-    for (JsonObject value : (Iterable<JsonObject>) values::iterator) {
-      lines.append(Json.line(value)).append('\n');
-    }
-    lines.flush();
+  static void send(Context context, Stream<JsonObject> values) {
+    String lines = values.map(value -> Json.line(value) + "\n").collect(Collectors.joining());
+    WholeAnswer.send(context, ExportFormat.JSON_LINES.mediaType(), lines);
   }
 }

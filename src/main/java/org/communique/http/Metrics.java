@@ -1,6 +1,7 @@
 package org.communique.http;
 
 import java.lang.management.ManagementFactory;
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
@@ -20,9 +21,24 @@ final class Metrics {
   private static final double NANOS_PER_SECOND = 1e9;
 
   /** Answers by address and status. Addresses are those of the routes, so there are few. */
-  private final Map<String, LongAdder> answers = new ConcurrentSkipListMap<>();
+  private final Map<Kind, LongAdder> answers = new ConcurrentSkipListMap<>();
 
   private final Map<String, Times> times = new ConcurrentSkipListMap<>();
+
+  /** What answers are counted by; in the order of the labels. */
+  private record Kind(String route, int status) implements Comparable<Kind> {
+    private static final Comparator<Kind> ORDER =
+        Comparator.comparing(Kind::route).thenComparingInt(Kind::status);
+
+    @Override
+    public int compareTo(Kind other) {
+      return ORDER.compare(this, other);
+    }
+
+    String labels() {
+      return "route=\"%s\",status=\"%d\"".formatted(route, status);
+    }
+  }
 
   /** How long the answers of one address took. */
   private static final class Times {
@@ -52,8 +68,7 @@ final class Metrics {
    * @param taken nanoseconds
    */
   void count(String route, int status, long taken) {
-    String labels = "route=\"%s\",status=\"%d\"".formatted(route, status);
-    answers.computeIfAbsent(labels, none -> new LongAdder()).increment();
+    answers.computeIfAbsent(new Kind(route, status), none -> new LongAdder()).increment();
     times.computeIfAbsent(route, none -> new Times()).add(taken);
   }
 
@@ -62,8 +77,10 @@ final class Metrics {
     StringBuilder text = new StringBuilder();
     head(text, "communique_http_requests_total", "counter", "Answers by address and status.");
     answers.forEach(
-        (labels, count) ->
-            line(text, "communique_http_requests_total{" + labels + "}", (double) count.sum()));
+        (kind, count) -> {
+          String sample = "communique_http_requests_total{" + kind.labels() + "}";
+          line(text, sample, (double) count.sum());
+        });
     head(text, "communique_http_request_seconds", "histogram", "How long answers took.");
     times.forEach((route, taken) -> histogram(text, route, taken));
     gauge(

@@ -17,7 +17,7 @@ final class MetricsHandler implements Handler {
 
   @Override
   public void handle(Context context) throws IOException {
-    context.header("Cache-Control", "no-store").contentType(Metrics.MEDIA_TYPE);
-    context.result(metrics.text(engine.overview()));
+    context.header("Cache-Control", "no-store");
+    WholeAnswer.send(context, Metrics.MEDIA_TYPE, metrics.text(engine.overview()));
   }
 }

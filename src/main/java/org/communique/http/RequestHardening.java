@@ -1,9 +1,12 @@
 package org.communique.http;
 
+import java.util.List;
 import java.util.Map;
 import org.eclipse.jetty.http.HttpException;
+import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpStatus;
+import org.eclipse.jetty.http.PreEncodedHttpField;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.Request;
 
@@ -37,6 +40,11 @@ final class RequestHardening {
           "Cross-Origin-Resource-Policy",
           "same-origin");
 
+  private static final List<HttpField> FIELDS =
+      HEADERS.entrySet().stream()
+          .<HttpField>map(header -> new PreEncodedHttpField(header.getKey(), header.getValue()))
+          .toList();
+
   private RequestHardening() {}
 
   /**
@@ -52,7 +60,7 @@ final class RequestHardening {
 
   /** Gives an answer what every one has. */
   static void addTo(HttpFields.Mutable answer, Request request) {
-    HEADERS.forEach(answer::put);
+    FIELDS.forEach(answer::put);
     answer.put(RequestId.HEADER, RequestId.of(request));
   }
 
@@ -66,6 +74,9 @@ final class RequestHardening {
 
   private static Request customize(Request request, HttpFields.Mutable responseHeaders) {
     addTo(responseHeaders, request);
+    if (!request.getHeaders().contains(METHOD_OVERRIDE)) {
+      return request;
+    }
     HttpFields headers = HttpFields.build(request.getHeaders()).remove(METHOD_OVERRIDE);
     return new Request.Wrapper(request) {
       @Override

@@ -24,6 +24,6 @@ final class SearchFeedHandler implements Handler {
       EntityTags.forget(context);
     }
     String feed = AtomFeed.of(result);
-    context.contentType("application/atom+xml;charset=utf-8").result(feed);
+    WholeAnswer.send(context, "application/atom+xml;charset=utf-8", feed);
   }
 }

@@ -339,6 +339,26 @@ class HttpServerTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"/search?q=sea", "/api/search?q=sea", "/static/style.css", "/nowhere"})
+  void whatIsNotCompressedHasALength(String path) throws Exception {
+    assertWhole(CLIENT.send(request(path).build(), BodyHandlers.ofByteArray()));
+  }
+
+  @Test
+  void whatIsLongHasALengthToo() throws Exception {
+    HttpResponse<byte[]> answer =
+        CLIENT.send(request("/openapi.json").build(), BodyHandlers.ofByteArray());
+
+    assertTrue(answer.body().length > 32 * 1024, "no longer than a part");
+    assertWhole(answer);
+  }
+
+  private static void assertWhole(HttpResponse<byte[]> answer) {
+    assertEquals(Integer.toString(answer.body().length), header(answer, "Content-Length"));
+    assertEquals("", header(answer, "Transfer-Encoding"));
+  }
+
   @Test
   void listsAreLinesForThoseWhoAcceptThem() throws Exception {
     JsonValue whole = Json.parse(get("/api/search?q=sea").body());
