@@ -22,7 +22,7 @@ final class StatusApiHandler implements Handler {
   public void handle(Context context) throws IOException {
     IndexStatus status = engine.status();
     if (JsonLinesAnswer.isAccepted(context)) {
-      JsonLinesAnswer.send(context, status.files().stream().map(StatusJson::file));
+      JsonLinesAnswer.stream(context, status.files().stream().map(StatusJson::file));
     } else {
       JsonAnswer.send(context, StatusJson.of(status));
     }

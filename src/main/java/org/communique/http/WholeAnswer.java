@@ -1,8 +1,12 @@
 package org.communique.http;
 
+import io.javalin.compression.CompressionStrategy;
+import io.javalin.compression.Gzip;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,6 +18,16 @@ import org.slf4j.LoggerFactory;
  */
 final class WholeAnswer {
   private static final Logger LOG = LoggerFactory.getLogger(WholeAnswer.class);
+
+  /**
+   * Packs a page to a twentieth more than the usual 6 does, in half the time: 1.0 ms instead of 1.8
+   * for 100 KB.
+   */
+  private static final int GZIP_LEVEL = 4;
+
+  /** How answers are compressed for those who accept it, and which are. */
+  static final CompressionStrategy COMPRESSION =
+      new CompressionStrategy(null, new Gzip(GZIP_LEVEL));
 
   /** Attribute of a request: the bytes that answer it. */
   private static final String BODY = WholeAnswer.class.getName();
@@ -41,10 +55,11 @@ final class WholeAnswer {
     if (body == null) {
       return;
     }
-    if (context.header("Accept-Encoding") != null) {
-      context.result(body); // compressed, it may be, and then of another length
-    } else {
+    String accepted = Objects.requireNonNullElse(context.header("Accept-Encoding"), "");
+    if (COMPRESSION.findMatchingCompressor(accepted) == null) {
       write(context, body);
+    } else {
+      context.result(body); // it may be compressed, and then of another length
     }
   }
 
@@ -54,6 +69,8 @@ final class WholeAnswer {
       context.outputStream().write(body);
     } catch (IOException e) {
       LOG.debug("the client of {} is gone", RequestId.of(context), e);
+      // Else the request would wait, for another idle time of the connection, for the last write.
+      ServletContextRequest.getServletContextRequest(context.req()).getServletChannel().abort(e);
     }
   }
 }

@@ -343,6 +343,10 @@ class HttpServerTest {
   @ValueSource(strings = {"/search?q=sea", "/api/search?q=sea", "/static/style.css", "/nowhere"})
   void whatIsNotCompressedHasALength(String path) throws Exception {
     assertWhole(CLIENT.send(request(path).build(), BodyHandlers.ofByteArray()));
+    assertWhole(
+        CLIENT.send(
+            request(path).header("Accept-Encoding", "identity").build(),
+            BodyHandlers.ofByteArray()));
   }
 
   @Test
