@@ -160,7 +160,14 @@ public final class Vocabulary {
 
   /** The label of a topic or domain. */
   public String topic(String id) {
-    return taxonomy().named(id).map(Taxonomy.Named::label).orElse(id);
+    // By ids first: an answer has a hundred labels, and to fold a name takes its time.
+    Taxonomy taxonomy = taxonomy();
+    return taxonomy
+        .topic(id)
+        .map(TopicDefinition::label)
+        .or(() -> taxonomy.domain(id).map(DomainDefinition::label))
+        .or(() -> taxonomy.named(id).map(Taxonomy.Named::label))
+        .orElse(id);
   }
 
   /** The label of an operative act. */
