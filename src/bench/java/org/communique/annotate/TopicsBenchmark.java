@@ -19,7 +19,7 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * Finding the topics of every sentence of the longest sample text, and all that is annotated It
+ * Finding the topics of every sentence of the longest sample text, and all that is annotated. It
  * stands in this package because the class that does it is not for others.
  */
 @State(Scope.Benchmark)

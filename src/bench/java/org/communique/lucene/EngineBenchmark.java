@@ -6,9 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.TermQuery;
 import org.communique.bench.SampleTexts;
 import org.communique.model.Communique;
 import org.communique.query.QueryNode;
@@ -31,7 +29,7 @@ import org.openjdk.jmh.annotations.Warmup;
 
 /**
  * What the engine does with one text and one query: the tokens of the longest sample text, building
- * a query, its matches in that text, and the sentences that are shown of it. It stands in this
+ * a query, its matches in the best hit, and the sentences that are shown of that. It stands in this
  * package because these parts are the engine's own.
  */
 @State(Scope.Benchmark)
@@ -45,7 +43,7 @@ public class EngineBenchmark {
 
   private final Vocabulary vocabulary = Vocabulary.standard();
   private Path index;
-  private Communique communique;
+  private Communique longest;
   private UnitTokenizer tokenizer;
   private IndexStore store;
   private DirectoryReader reader;
@@ -54,29 +52,35 @@ public class EngineBenchmark {
   private QueryNode node;
   private MatchFinder finder;
   private int docid;
+  private Communique hit;
   private List<String> fields;
   private List<TextUnit> units;
   private List<MatchPlace> places;
 
   @Setup
   public void open() throws IOException {
-    communique = SampleTexts.longest();
+    longest = SampleTexts.longest();
     tokenizer = new UnitTokenizer(vocabulary);
     index = SampleTexts.index();
     IndexFolder folder = IndexFolder.at(index);
     store = folder.store(folder.current().orElseThrow());
-    reader = DirectoryReader.open(store.directory());
+    reader = TermCacheReader.of(DirectoryReader.open(store.directory()));
     searcher = new IndexSearcher(reader);
     languages = StemLanguages.of(reader);
     node = QueryParser.parse(QUERY).node();
+    readBestHit();
+  }
+
+  private void readBestHit() throws IOException {
     finder = new MatchFinder(searcher, query().asked());
-    docid =
-        searcher.search(new TermQuery(new Term(Fields.ID, communique.id().value())), 1)
-            .scoreDocs[0]
-            .doc;
-    fields = Search.matchFields(Unit.COMMUNIQUE, communique);
-    units = TextUnit.of(communique);
+    docid = searcher.search(query().ranked(), 1).scoreDocs[0].doc;
+    hit = Records.of(searcher).communique(docid);
+    fields = Search.matchFields(Unit.COMMUNIQUE, hit);
+    units = TextUnit.of(hit);
     places = finder.places(docid, fields);
+    if (places.isEmpty()) {
+      throw new IllegalStateException("the best hit of " + QUERY + " has no place");
+    }
   }
 
   @TearDown
@@ -90,7 +94,7 @@ public class EngineBenchmark {
   @Benchmark
   public int tokensOfText() {
     int tokens = 0;
-    for (UnitTokens unit : CommuniqueTokens.of(communique, tokenizer).ofText()) {
+    for (UnitTokens unit : CommuniqueTokens.of(longest, tokenizer).ofText()) {
       tokens += unit.size();
     }
     return tokens;
@@ -117,6 +121,6 @@ public class EngineBenchmark {
   @Benchmark
   public List<Snippet> snippetsOfText() {
     List<Passage> best = SnippetChooser.best(Passage.matching(units, places));
-    return SnippetChooser.snippets(communique.text().text(), best);
+    return SnippetChooser.snippets(hit.text().text(), best);
   }
 }
