@@ -79,17 +79,33 @@ record EngineQuery(
     return ranking.lifts().stream().filter(Lift::isSummand).map(Lift::texts).findFirst();
   }
 
+  /**
+   * What matches the hits of which something in the title was asked for; empty when nothing was.
+   */
+  Optional<Query> titled() {
+    return ranking.ofTitle().isEmpty() ? Optional.empty() : Optional.of(ranking.titled());
+  }
+
+  /**
+   * The same for hits of which nothing in the title was asked for.
+   *
+   * @param least hits with a lower score are of no use
+   */
+  EngineQuery untitled(float least) {
+    return with(ranking.untitled(least));
+  }
+
   /** The same without putting some hits before all others. */
   EngineQuery withoutFirst() {
     List<Lift> factors = ranking.lifts().stream().filter(lift -> !lift.isSummand()).toList();
-    return with(new RankedQuery.Ranks(ranking.added(), factors));
+    return with(ranking.withLifts(factors));
   }
 
   /** The same with more lifts. */
   EngineQuery lifted(List<Lift> lifts) {
     List<Lift> more = new ArrayList<>(ranking.lifts());
     more.addAll(lifts);
-    return with(new RankedQuery.Ranks(ranking.added(), more));
+    return with(ranking.withLifts(more));
   }
 
   private EngineQuery with(RankedQuery.Ranks other) {

@@ -34,6 +34,7 @@ final class LiftedQuery extends Query {
   private final Query query;
   private final List<Query> added;
   private final List<Lift> lifts;
+  private final float least;
 
   /**
    * A query with lifts.
@@ -41,8 +42,10 @@ final class LiftedQuery extends Query {
    * @param query decides what matches
    * @param added queries whose scores are added where they match too
    * @param lifts applied one after another to the sum
+   * @param least a search for the best hits may pass over those with a lower score; 0 for none
    */
-  LiftedQuery(Query query, List<Query> added, List<Lift> lifts) {
+  LiftedQuery(Query query, List<Query> added, List<Lift> lifts, float least) {
+    this.least = least;
     this.query = query;
     this.added = List.copyOf(added);
     this.lifts = List.copyOf(lifts);
@@ -73,7 +76,7 @@ final class LiftedQuery extends Query {
   @Override
   public Query rewrite(IndexSearcher searcher) throws IOException {
     Query rewritten = query.rewrite(searcher);
-    return rewritten.equals(query) ? this : new LiftedQuery(rewritten, added, lifts);
+    return rewritten.equals(query) ? this : new LiftedQuery(rewritten, added, lifts, least);
   }
 
   @Override
@@ -161,7 +164,7 @@ final class LiftedQuery extends Query {
           texts.add(LiftedScores.Present.of(scorer));
         }
       }
-      return new LiftedScores(additions, present, texts, isComplete);
+      return new LiftedScores(additions, present, texts, isComplete ? 0 : query.least, isComplete);
     }
 
     @Override
@@ -260,6 +263,7 @@ final class LiftedQuery extends Query {
     public void setScorer(Scorable scorer) throws IOException {
       score = new LiftedScores.Current(scorer, scores);
       collector.setScorer(score);
+      score.setMinCompetitiveScore(scores.least());
     }
 
     @Override
@@ -301,11 +305,12 @@ final class LiftedQuery extends Query {
         && other instanceof LiftedQuery that
         && query.equals(that.query)
         && added.equals(that.added)
-        && lifts.equals(that.lifts);
+        && lifts.equals(that.lifts)
+        && least == that.least;
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(classHash(), query, added, lifts);
+    return Objects.hash(classHash(), query, added, lifts, least);
   }
 }

@@ -26,7 +26,12 @@ final class LiftedScores {
   /** Whether every hit is wanted, though its score may be of no use. */
   private final boolean isComplete;
 
-  LiftedScores(Additions additions, List<Lift> lifts, List<Present> texts, boolean isComplete) {
+  /** Hits with a lower score are of no use. */
+  private final float least;
+
+  LiftedScores(
+      Additions additions, List<Lift> lifts, List<Present> texts, float least, boolean isComplete) {
+    this.least = least;
     this.isComplete = isComplete;
     this.additions = additions;
     this.lifts = lifts;
@@ -35,6 +40,11 @@ final class LiftedScores {
       factorOfAll *= lift.factor();
       summandOfAll = summandOfAll * lift.factor() + lift.summand();
     }
+  }
+
+  /** Hits with a lower score are of no use; 0 when all are. */
+  float least() {
+    return least;
   }
 
   /**
@@ -128,8 +138,8 @@ final class LiftedScores {
 
     @Override
     public void setMinCompetitiveScore(float minScore) throws IOException {
-      least = minScore;
-      lowest = scores.isComplete ? 0 : scores.lowest(minScore);
+      least = Math.max(least, minScore);
+      lowest = scores.isComplete ? 0 : scores.lowest(least);
       if (lowest > 0) {
         scorer.setMinCompetitiveScore(lowest);
       }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -38,36 +39,59 @@ record RankedQuery(Unit unit, WordQueries text, WordQueries title) {
   private record Placed(Token token, int position) {}
 
   /**
-   * What decides the order beside the words that are asked for.
+   * What decides the order beside the words that are asked for. None of the queries must match.
    *
-   * @param added queries whose scores are added; none of them must match
+   * @param ofTitle queries whose scores are added, for titles
+   * @param ofText the same for texts
    * @param lifts what lifts some texts as a whole
+   * @param least hits with a lower score are of no use; 0 when all are
    */
-  record Ranks(List<Query> added, List<Lift> lifts) {
+  record Ranks(List<Query> ofTitle, List<Query> ofText, List<Lift> lifts, float least) {
     Ranks {
-      added = List.copyOf(added);
+      ofTitle = List.copyOf(ofTitle);
+      ofText = List.copyOf(ofText);
       lifts = List.copyOf(lifts);
     }
 
     /** The hits of a query in this order. */
     Query over(Query query) {
-      return new LiftedQuery(query, added, lifts);
+      return new LiftedQuery(query, added(), lifts, least);
+    }
+
+    /** Queries whose scores are added. */
+    List<Query> added() {
+      return Stream.concat(ofTitle.stream(), ofText.stream()).toList();
+    }
+
+    /** Matches what has a title to whose score something is added. */
+    Query titled() {
+      BooleanQuery.Builder any = new BooleanQuery.Builder();
+      ofTitle.forEach(query -> any.add(MatchingQuery.of(query), Occur.SHOULD));
+      return any.build();
+    }
+
+    /** The same order for what has no such title. */
+    Ranks untitled(float atLeast) {
+      return new Ranks(List.of(), ofText, lifts, atLeast);
+    }
+
+    Ranks withLifts(List<Lift> others) {
+      return new Ranks(ofTitle, ofText, others, least);
     }
   }
 
   /** What decides the order of the hits of a query. */
   Ranks of(QueryNode node) {
     List<QueryNode> leaves = leaves(node);
-    List<Query> added = new ArrayList<>();
+    List<Query> ofTitle = new ArrayList<>();
     for (QueryNode leaf : leaves) {
-      inTitle(leaf, added);
+      inTitle(leaf, ofTitle);
     }
     List<WordQueries.Pair> pairs = pairs(leaves);
-    title.pairs(pairs).stream().map(this::ofTitle).forEach(added::add);
-    added.addAll(text.pairs(pairs));
+    title.pairs(pairs).stream().map(this::ofTitle).forEach(ofTitle::add);
     List<Lift> lifts = new ArrayList<>(List.of(issued()));
     named(leaves).ifPresent(lifts::add);
-    return new Ranks(added, lifts);
+    return new Ranks(ofTitle, text.pairs(pairs), lifts, 0);
   }
 
   /** Lifts the hits that match a query above all that do not. */

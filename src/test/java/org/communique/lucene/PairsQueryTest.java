@@ -113,7 +113,7 @@ class PairsQueryTest {
       Query pair = pair(1);
       ScoreDoc[] all = searcher.search(pair, TEXTS).scoreDocs;
       float median = all[all.length / 2].score;
-      Query lifted = new LiftedQuery(MatchAllDocsQuery.INSTANCE, List.of(pair), List.of());
+      Query lifted = new LiftedQuery(MatchAllDocsQuery.INSTANCE, List.of(pair), List.of(), 0);
       int better = (int) Stream.of(all).filter(hit -> hit.score > median).count();
       ScoreDoc[] best = searcher.search(lifted, better).scoreDocs;
       for (int i = 0; i < better; i++) {
