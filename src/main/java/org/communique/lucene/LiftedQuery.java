@@ -174,7 +174,7 @@ final class LiftedQuery extends Query {
         return own;
       }
       LiftedScores scores = scores(context);
-      return Explanation.match(scores.score(own.getValue().floatValue(), doc, 0), "lifted", own);
+      return Explanation.match(scores.score(own.getValue().floatValue(), doc), "lifted", own);
     }
   }
 
@@ -183,7 +183,7 @@ final class LiftedQuery extends Query {
     private final LiftedScores scores;
     private final LiftedScores.Current score;
 
-    LiftedScorer(Scorer scorer, LiftedScores scores) {
+    LiftedScorer(Scorer scorer, LiftedScores scores) throws IOException {
       this.scorer = scorer;
       this.scores = scores;
       this.score = new LiftedScores.Current(scorer, scores);
@@ -263,7 +263,6 @@ final class LiftedQuery extends Query {
     public void setScorer(Scorable scorer) throws IOException {
       score = new LiftedScores.Current(scorer, scores);
       collector.setScorer(score);
-      score.setMinCompetitiveScore(scores.least());
     }
 
     @Override

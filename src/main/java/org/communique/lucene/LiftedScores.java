@@ -26,8 +26,8 @@ final class LiftedScores {
   /** Whether every hit is wanted, though its score may be of no use. */
   private final boolean isComplete;
 
-  /** Hits with a lower score are of no use. */
-  private final float least;
+  /** Hits with a lower score are of no use; it rises while they are found. */
+  private float least;
 
   LiftedScores(
       Additions additions, List<Lift> lifts, List<Present> texts, float least, boolean isComplete) {
@@ -42,18 +42,13 @@ final class LiftedScores {
     }
   }
 
-  /** Hits with a lower score are of no use; 0 when all are. */
-  float least() {
-    return least;
-  }
-
   /**
-   * The score of a text. What is added is read only as long as the score can reach the least one.
+   * The score of a text, or any one of no use when it is of none. What is added is read only as
+   * long as the score can be of use.
    *
    * @param own what the query gives it
-   * @param least when the score is below this, any score below this will do
    */
-  float score(float own, int doc, float least) throws IOException {
+  float score(float own, int doc) throws IOException {
     double mostAdded = additions.highest(doc);
     if (highest(own, mostAdded) < least) {
       return own;
@@ -100,22 +95,25 @@ final class LiftedScores {
     }
   }
 
-  /** The lifted score of the text that was moved to. */
+  /**
+   * The lifted score of the text that was moved to. A search looks into a segment in several runs,
+   * each with one of these, and is told only once which scores are of use.
+   */
   static final class Current extends Scorable {
     private final Scorable scorer;
     private final LiftedScores scores;
-    private float least;
 
-    /** Scores of the query below this one cannot become {@link #least}. */
+    /** Scores of the query below this one cannot become one that is of use. */
     private float lowest;
 
     private int doc = -1;
     private int scored = -1;
     private float score;
 
-    Current(Scorable scorer, LiftedScores scores) {
+    Current(Scorable scorer, LiftedScores scores) throws IOException {
       this.scorer = scorer;
       this.scores = scores;
+      setMinCompetitiveScore(scores.least);
     }
 
     void moveTo(int next) {
@@ -131,15 +129,15 @@ final class LiftedScores {
     public float score() throws IOException {
       if (scored != doc) {
         scored = doc;
-        score = scores.score(scorer.score(), doc, least);
+        score = scores.score(scorer.score(), doc);
       }
       return score;
     }
 
     @Override
     public void setMinCompetitiveScore(float minScore) throws IOException {
-      least = Math.max(least, minScore);
-      lowest = scores.isComplete ? 0 : scores.lowest(least);
+      scores.least = Math.max(scores.least, minScore);
+      lowest = scores.isComplete ? 0 : scores.lowest(scores.least);
       if (lowest > 0) {
         scorer.setMinCompetitiveScore(lowest);
       }

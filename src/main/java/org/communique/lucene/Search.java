@@ -285,7 +285,7 @@ final class Search {
   private TopFieldDocs bestOfMany(HitsQuery hits, Query titled, int count) throws IOException {
     BooleanQuery both =
         new BooleanQuery.Builder().add(hits, Occur.FILTER).add(titled, Occur.FILTER).build();
-    TopFieldDocs best = bestAmong(query, both, count);
+    TopFieldDocs best = bestAmong(query, new HitsQuery(all(both)), count);
     if (searcher.timedOut()) {
       return best(hits, count);
     }

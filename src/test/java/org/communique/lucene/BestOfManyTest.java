@@ -57,11 +57,13 @@ class BestOfManyTest {
     }
   }
 
+  /** Few have any of the words in their titles, and these are long and have them seldom. */
   private static Communique text(int number, Random random) {
-    String title = random.nextInt(60) == 0 ? words(2, random) : "Number " + number;
-    return communique("t%04d".formatted(number), title)
+    boolean isTitled = random.nextInt(60) == 0;
+    String first = words(5 + random.nextInt(40), random);
+    return communique("t%04d".formatted(number), isTitled ? words(2, random) : "Number " + number)
         .issued("20%02d-0%d-1%d".formatted(random.nextInt(25), number % 9 + 1, number % 10))
-        .paragraphs(words(5 + random.nextInt(40), random), words(5 + random.nextInt(9), random))
+        .paragraphs(isTitled ? first + " and so on".repeat(100) : first, words(6, random))
         .build();
   }
 
