@@ -6,15 +6,15 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.communique.model.CommuniqueId;
 import org.communique.search.FileEntry;
 import org.communique.search.FileEntry.Status;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The ledger while a run changes it: which file holds which communiqués. When several files hold
@@ -23,7 +23,9 @@ import org.communique.search.FileEntry.Status;
  */
 final class Ledger {
   private final SortedMap<String, FileEntry> files = new TreeMap<>();
-  private final Map<CommuniqueId, NavigableSet<String>> holders = new HashMap<>();
+
+  /** The paths of the files that hold a communiqué, in order, each once. */
+  private final Map<CommuniqueId, List<String>> holders = new HashMap<>();
 
   Ledger(List<FileEntry> entries) {
     entries.forEach(this::put);
@@ -33,8 +35,10 @@ final class Ledger {
   void put(FileEntry entry) {
     remove(entry.path());
     files.put(entry.path(), entry);
+    // Most are held by one file, which may hold half a million: all of them share this list.
+    List<String> alone = List.of(entry.path());
     for (CommuniqueId id : entry.ids()) {
-      holders.computeIfAbsent(id, any -> new TreeSet<>()).add(entry.path());
+      holders.merge(id, alone, Ledger::both);
     }
   }
 
@@ -43,10 +47,21 @@ final class Ledger {
     FileEntry removed = files.remove(path);
     if (removed != null) {
       for (CommuniqueId id : removed.ids()) {
-        holders.computeIfPresent(
-            id, (any, paths) -> paths.remove(path) && paths.isEmpty() ? null : paths);
+        holders.computeIfPresent(id, (any, paths) -> without(path, paths));
       }
     }
+  }
+
+  private static List<String> both(List<String> paths, List<String> more) {
+    return paths.equals(more)
+        ? paths
+        : Stream.concat(paths.stream(), more.stream()).distinct().sorted().toList();
+  }
+
+  /** Null when there is no other. */
+  private static @Nullable List<String> without(String path, List<String> paths) {
+    List<String> others = paths.stream().filter(other -> !other.equals(path)).toList();
+    return others.isEmpty() ? null : others;
   }
 
   Optional<FileEntry> file(String path) {
@@ -55,7 +70,7 @@ final class Ledger {
 
   /** The file that owns a communiqué; empty when no file holds it. */
   Optional<String> owner(CommuniqueId id) {
-    return Optional.ofNullable(holders.get(id)).map(paths -> paths.first());
+    return Optional.ofNullable(holders.get(id)).map(List::getFirst);
   }
 
   /** Whether a file owns a communiqué, or would if it held it. */
@@ -65,7 +80,7 @@ final class Ledger {
 
   /** Whether another file holds a communiqué too. */
   boolean isShared(String path, CommuniqueId id) {
-    NavigableSet<String> paths = holders.get(id);
+    List<String> paths = holders.get(id);
     return paths != null && (paths.size() > 1 || !paths.contains(path));
   }
 

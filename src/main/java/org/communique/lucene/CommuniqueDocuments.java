@@ -302,14 +302,19 @@ final class CommuniqueDocuments {
     }
   }
 
-  private static Set<String> holds(FileEntry file) {
-    return file.ids().stream()
-        .map(CommuniqueId::value)
-        .collect(Collectors.toCollection(LinkedHashSet::new));
+  /** The fields for one communiqué that a file holds. */
+  private static Stream<IndexableField> held(CommuniqueId id) {
+    return Stream.of(
+        new StringField(Fields.HOLDS, id.value(), Field.Store.NO),
+        new SortedSetDocValuesField(Fields.HOLDS, new BytesRef(id.value())));
   }
 
-  /** The document of a line of the ledger. */
-  static Document ofFile(FileEntry file, RecordCompressor compressor) throws IOException {
+  /**
+   * The document of a line of the ledger. Its fields are made as they are asked for: a file may
+   * hold half a million communiqués.
+   */
+  static Iterable<IndexableField> ofFile(FileEntry file, RecordCompressor compressor)
+      throws IOException {
     BytesRef record = compressor.compressed(CommuniqueCodec.encode(file), Dictionary.NONE);
     Document document = new Document();
     document.add(new StringField(Fields.DOCUMENT_TYPE, Fields.FILE, Field.Store.NO));
@@ -318,9 +323,12 @@ final class CommuniqueDocuments {
     if (!file.collection().isEmpty()) {
       document.add(new SortedDocValuesField(Fields.SOURCE, new BytesRef(file.collection())));
     }
-    addCounted(document, Fields.HOLDS, holds(file));
     addNames(document, Fields.PATH_WORDS, List.of(SourceQueries.words(file.path())));
     document.add(new StoredField(Fields.RECORD, record));
-    return document;
+    return () ->
+        Stream.concat(
+                document.getFields().stream(),
+                file.ids().stream().flatMap(CommuniqueDocuments::held))
+            .iterator();
   }
 }

@@ -7,9 +7,9 @@ import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
-import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexableField;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.communique.model.Communique;
@@ -25,6 +25,12 @@ import org.communique.search.Vocabulary;
  */
 final class LuceneUpdate implements IndexUpdate {
   private static final System.Logger LOG = System.getLogger(LuceneUpdate.class.getName());
+
+  /**
+   * A line of the ledger with more communiqués takes so much memory by itself that what was
+   * gathered before is written to the disk first: that of half a million takes 100 MB.
+   */
+  private static final int MANY = 10_000;
 
   private final IndexFolder folder;
   private final Closeable lock;
@@ -190,8 +196,14 @@ final class LuceneUpdate implements IndexUpdate {
 
   @Override
   public void putFile(FileEntry file) throws IOException {
-    Document document = CommuniqueDocuments.ofFile(file, compressor);
-    writing(() -> writer.updateDocument(line(file.path()), document));
+    Iterable<IndexableField> document = CommuniqueDocuments.ofFile(file, compressor);
+    writing(
+        () -> {
+          if (file.ids().size() > MANY) {
+            writer.flush();
+          }
+          return writer.updateDocument(line(file.path()), document);
+        });
   }
 
   @Override

@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.communique.lucene.LuceneSearchEngine;
 import org.communique.model.CommuniqueId;
 import org.communique.search.FileEntry;
@@ -108,6 +110,33 @@ class IngestorTest {
     run();
     assertEquals(1, hits("missiles"));
     assertEquals(Map.of("b.txt", "indexed"), ledger());
+  }
+
+  /** More than are held back in memory while the line of the file is written. */
+  @Test
+  void aFileMayHoldVeryManyCommuniques() throws IOException {
+    int many = 12_000;
+    String lines =
+        IntStream.range(0, many)
+            .mapToObj("{\"title\": \"Note %1$d\", \"text\": \"Note %1$d\"}\n"::formatted)
+            .collect(Collectors.joining());
+    write("many.jsonl", lines + lines.lines().findFirst().orElseThrow());
+    write("same.jsonl", lines.lines().skip(many - 1).findFirst().orElseThrow());
+    run();
+
+    assertEquals(many, engine.status().communiques());
+    assertEquals(Map.of("many.jsonl", "indexed", "same.jsonl", "duplicate"), ledger());
+    assertEquals(List.of("many.jsonl"), filesOf("\"note 0\""));
+    assertEquals(List.of("many.jsonl", "same.jsonl"), filesOf("\"note 11999\""));
+
+    Files.delete(corpus.resolve("many.jsonl"));
+    run();
+    assertEquals(Map.of("same.jsonl", "indexed"), ledger());
+    assertEquals(1, hits("note"));
+  }
+
+  private List<String> filesOf(String query) throws IOException {
+    return engine.search(SearchRequest.of(query)).hits().getFirst().files();
   }
 
   @Test
