@@ -1,5 +1,6 @@
 package org.communique.lucene;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -9,7 +10,9 @@ import org.apache.lucene.search.Collector;
 import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.DocIdStream;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.LeafCollector;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.util.ArrayUtil;
@@ -20,6 +23,11 @@ final class CollectedHits {
 
   private CollectedHits(List<OfSegment> segments) {
     this.segments = List.copyOf(segments);
+  }
+
+  /** All that a query matches, or what is found of it until the searcher stops. */
+  static CollectedHits of(IndexSearcher searcher, Query matching) throws IOException {
+    return searcher.search(matching, new Manager());
   }
 
   /** The segments that were looked into, in any order. */

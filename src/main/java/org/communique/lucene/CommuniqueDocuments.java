@@ -325,10 +325,10 @@ final class CommuniqueDocuments {
     }
     addNames(document, Fields.PATH_WORDS, List.of(SourceQueries.words(file.path())));
     document.add(new StoredField(Fields.RECORD, record));
+    List<CommuniqueId> ids = file.ids();
     return () ->
         Stream.concat(
-                document.getFields().stream(),
-                file.ids().stream().flatMap(CommuniqueDocuments::held))
+                document.getFields().stream(), ids.stream().flatMap(CommuniqueDocuments::held))
             .iterator();
   }
 }

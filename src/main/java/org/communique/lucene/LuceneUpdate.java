@@ -199,7 +199,7 @@ final class LuceneUpdate implements IndexUpdate {
     Iterable<IndexableField> document = CommuniqueDocuments.ofFile(file, compressor);
     writing(
         () -> {
-          if (file.ids().size() > MANY) {
+          if (file.holdings().size() > MANY) {
             writer.flush();
           }
           return writer.updateDocument(line(file.path()), document);

@@ -11,18 +11,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
-import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopFieldDocs;
 import org.communique.model.Communique;
@@ -45,9 +39,6 @@ import org.jspecify.annotations.Nullable;
 final class Search {
   /** For counting the parts of a query, and what else could be asked, after the hits are there. */
   private static final Duration TIME_FOR_ADVICE = Duration.ofSeconds(1);
-
-  /** So many hits are as quickly scored one by one. */
-  static final int FEW = 2_000;
 
   private final IndexSearcher searcher;
   private final Vocabulary vocabulary;
@@ -223,119 +214,28 @@ final class Search {
    */
   private HitsAndBest.Found collect() throws IOException {
     int depth = request.page() * request.size();
+    BestHits best = new BestHits(searcher, query, sort());
     if (MatchingQuery.readsPlaces(query.asked())) {
-      return searcher.search(query.ranked(), new HitsAndBest(collectingBest(depth)));
+      return searcher.search(query.ranked(), new HitsAndBest(best.collecting(depth)));
     }
     CollectedHits all = all(query.matching());
     if (isByDayAlone() && columns.isPresent()) {
       NewestHits newest = new NewestHits(columns.get(), all);
       return new HitsAndBest.Found(all, newest.first(depth, sort().getSort()));
     }
-    return new HitsAndBest.Found(all, best(all, depth));
-  }
-
-  /** The best of all hits, in one search or in two where that is quicker. */
-  private TopFieldDocs best(CollectedHits all, int count) throws IOException {
-    HitsQuery hits = new HitsQuery(all);
-    if (isByRelevance() && query.first().isPresent()) {
-      return bestInTwo(hits, query.first().get(), count);
-    }
-    if (isByRelevance() && query.titled().isPresent() && all.total() > FEW) {
-      return bestOfMany(hits, query.titled().get(), count);
-    }
-    return best(hits, count);
-  }
-
-  private TopFieldCollectorManager collectingBest(int count) {
-    return new TopFieldCollectorManager(sort(), count, null, count);
-  }
-
-  private TopFieldDocs best(HitsQuery hits, int count) throws IOException {
-    return best(query, hits, count);
-  }
-
-  private TopFieldDocs best(EngineQuery asked, HitsQuery hits, int count) throws IOException {
-    return searcher.timedOut()
-        ? Deadline.in(TIME_FOR_ADVICE)
-            .limiting(searcher)
-            .search(asked.rankedAmong(hits), collectingBest(count))
-        : searcher.search(asked.ranked(hits), collectingBest(count));
-  }
-
-  /**
-   * The best of the hits that come first, and then of the others. In one search every other hit
-   * might still be one of the first, so that none could be passed over: {@code upstairs government
-   * security} took 13 ms over 46,000 texts, and takes 5.
-   */
-  private TopFieldDocs bestInTwo(HitsQuery hits, Query first, int count) throws IOException {
-    BooleanQuery both =
-        new BooleanQuery.Builder().add(hits, Occur.FILTER).add(first, Occur.FILTER).build();
-    HitsQuery preferred = new HitsQuery(all(both));
-    TopFieldDocs best = bestAmong(query, preferred, count);
-    TopFieldDocs all =
-        best.scoreDocs.length == count ? best : withOthers(best, hits, preferred, count);
-    return searcher.timedOut() ? best(hits, count) : all;
-  }
-
-  /**
-   * The best of the hits with words in their titles, and then those of all others that are better
-   * still. In one search every other hit might have such a title, so that few could be passed over:
-   * the best ten of 14,000 hits of a word took 1.2 ms over 46,000 texts, and take 0.8.
-   */
-  private TopFieldDocs bestOfMany(HitsQuery hits, Query titled, int count) throws IOException {
-    BooleanQuery both =
-        new BooleanQuery.Builder().add(hits, Occur.FILTER).add(titled, Occur.FILTER).build();
-    TopFieldDocs best = bestAmong(query, new HitsQuery(all(both)), count);
-    if (searcher.timedOut()) {
-      return best(hits, count);
-    }
-    int found = best.scoreDocs.length;
-    float least = found < count ? 0 : (float) ((FieldDoc) best.scoreDocs[found - 1]).fields[0];
-    TopFieldDocs others = best(query.untitled(least), hits, count);
-    return searcher.timedOut() ? best(hits, count) : merged(best, others, count);
-  }
-
-  /** Hits that are in both lists have the score of the first. */
-  private TopFieldDocs merged(TopFieldDocs first, TopFieldDocs second, int count) {
-    Set<Integer> known =
-        Arrays.stream(first.scoreDocs).map(found -> found.doc).collect(Collectors.toSet());
-    ScoreDoc[] others =
-        Arrays.stream(second.scoreDocs)
-            .filter(found -> !known.contains(found.doc))
-            .toArray(ScoreDoc[]::new);
-    return TopDocs.merge(
-        sort(),
-        count,
-        new TopFieldDocs[] {first, new TopFieldDocs(second.totalHits, others, second.fields)});
-  }
-
-  private TopFieldDocs withOthers(TopFieldDocs best, HitsQuery hits, HitsQuery preferred, int count)
-      throws IOException {
-    BooleanQuery others =
-        new BooleanQuery.Builder().add(hits, Occur.FILTER).add(preferred, Occur.MUST_NOT).build();
-    TopFieldDocs rest = bestAmong(query.withoutFirst(), others, count - best.scoreDocs.length);
-    ScoreDoc[] all =
-        Stream.concat(Arrays.stream(best.scoreDocs), Arrays.stream(rest.scoreDocs))
-            .toArray(ScoreDoc[]::new);
-    return new TopFieldDocs(rest.totalHits, all, rest.fields);
-  }
-
-  private TopFieldDocs bestAmong(EngineQuery asked, Query some, int count) throws IOException {
-    return searcher.search(asked.rankedAmong(some), collectingBest(count));
+    return new HitsAndBest.Found(all, best.of(all, depth));
   }
 
   /** Whether the order by relevance is that of the days, for there is nothing to be relevant to. */
   private boolean isByDayAlone() {
-    return isByRelevance() && query.scoresNothing();
-  }
-
-  private boolean isByRelevance() {
-    return request.sort() == SearchRequest.Sort.RELEVANCE
-        || request.sort() == SearchRequest.Sort.RECENT;
+    boolean isByRelevance =
+        request.sort() == SearchRequest.Sort.RELEVANCE
+            || request.sort() == SearchRequest.Sort.RECENT;
+    return isByRelevance && query.scoresNothing();
   }
 
   private CollectedHits all(Query matching) throws IOException {
-    return searcher.search(matching, new CollectedHits.Manager());
+    return CollectedHits.of(searcher, matching);
   }
 
   private HitCounts counts(CollectedHits hits) throws IOException {

@@ -112,7 +112,7 @@ class IngestorTest {
     assertEquals(Map.of("b.txt", "indexed"), ledger());
   }
 
-  /** More than are held back in memory while the line of the file is written. */
+  /** So many that texts are written to the disk before the line of their file. */
   @Test
   void aFileMayHoldVeryManyCommuniques() throws IOException {
     int many = 12_000;

@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * The first pages of very many hits, which are found in another way than all hits one after
  * another, are in the same order and have the same scores.
  */
-class BestOfManyTest {
+class BestHitsTest {
   private static final int TEXTS = 3_000;
   private static final int AT_ONCE = 1_000;
 
@@ -117,7 +117,7 @@ class BestOfManyTest {
     SearchRequest request = SearchRequest.of(query).withUnit(unit).withMatch(match);
     for (Sort sort : List.of(Sort.RELEVANCE, Sort.RECENT)) {
       List<Row> all = exported(request.withSort(sort));
-      assertTrue(all.size() > Search.FEW, () -> all.size() + " hits");
+      assertTrue(all.size() > BestHits.FEW, () -> all.size() + " hits");
 
       for (int size : List.of(10, 300)) {
         for (int page : List.of(1, 3)) {
