@@ -31,10 +31,6 @@ import org.openqa.selenium.support.ui.WebDriverWait;
  */
 public final class Site implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
-
-  /** How often a page is opened that moves; in a run of all tests one moved in two of two. */
-  private static final int TRIES = 4;
-
   private static final Pattern FILE = Pattern.compile("\\{([^}]+)}");
 
   /** Runs before the scripts of each page. */
@@ -137,16 +133,13 @@ public final class Site implements AutoCloseable {
    * its markup, stylesheet or script has come whole, and so move; what moves of itself moves again.
    */
   public List<String> complaints(String path) {
-    List<String> complaints = List.of("moved");
-    for (int i = 0; i < TRIES && hasMoved(complaints); i++) {
-      open(path);
-      complaints = complaints();
+    open(path);
+    List<String> complaints = complaints();
+    if (complaints.stream().noneMatch(complaint -> complaint.startsWith("moved"))) {
+      return complaints;
     }
-    return complaints;
-  }
-
-  private static boolean hasMoved(List<String> complaints) {
-    return complaints.stream().anyMatch(complaint -> complaint.startsWith("moved"));
+    open(path);
+    return complaints();
   }
 
   /**
