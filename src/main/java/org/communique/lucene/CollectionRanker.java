@@ -108,8 +108,7 @@ public final class CollectionRanker implements AutoCloseable {
               Unit.COMMUNIQUE,
               vocabulary,
               (node, enough) -> AtLeast.count(searcher, built(node).matching(), enough));
-      EngineQuery ranked =
-          builder().build(reading.understood().node(), reading.first(), Filters.NONE);
+      EngineQuery ranked = builder().build(reading, Filters.NONE);
       List<String> ids = new ArrayList<>();
       for (ScoreDoc found : searcher.search(ranked.ranked(), depth).scoreDocs) {
         ids.add(searcher.storedFields().document(found.doc).get(EXTERNAL_ID));

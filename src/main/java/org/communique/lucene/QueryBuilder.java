@@ -20,6 +20,7 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
+import org.communique.query.Joining;
 import org.communique.query.QueryNode;
 import org.communique.search.Facet;
 import org.communique.search.Filters;
@@ -93,30 +94,30 @@ final class QueryBuilder {
     };
   }
 
-  /** The query for a tree and the filters beside it, ranked as {@link RankedQuery} says. */
-  EngineQuery build(QueryNode node, Filters filters) {
-    return build(node, Optional.empty(), filters);
-  }
-
-  /**
-   * The same.
-   *
-   * @param first hits that match this come before all others
-   */
-  EngineQuery build(QueryNode node, Optional<QueryNode> first, Filters filters) {
-    Query asked = build(node, words);
-    RankedQuery.Ranks ranks = new RankedQuery(unit, words, titleWords).of(node);
-    EngineQuery query =
-        new EngineQuery(
-            asked,
-            matching(node, asked, filters),
-            ranks,
-            both(values.topics(), filters.values(Facet.Field.TOPIC)),
-            both(values.acts(), filters.values(Facet.Field.ACT)),
-            values.notes());
-    return first
+  /** The query for a reading and the filters beside it, ranked as {@link RankedQuery} says. */
+  EngineQuery build(Reading reading, Filters filters) {
+    EngineQuery query = build(reading.understood().node(), reading.joining(), filters);
+    return reading
+        .first()
         .map(best -> query.lifted(List.of(RankedQuery.first(build(best, words)))))
         .orElse(query);
+  }
+
+  /** The same for a tree, as if all words side by side were asked for. */
+  EngineQuery build(QueryNode node, Filters filters) {
+    return build(node, Joining.ALL, filters);
+  }
+
+  private EngineQuery build(QueryNode node, Joining joining, Filters filters) {
+    Query asked = build(node, words);
+    RankedQuery.Ranks ranks = new RankedQuery(unit, words, titleWords).of(node, joining);
+    return new EngineQuery(
+        asked,
+        matching(node, asked, filters),
+        ranks,
+        both(values.topics(), filters.values(Facet.Field.TOPIC)),
+        both(values.acts(), filters.values(Facet.Field.ACT)),
+        values.notes());
   }
 
   /** The documents that a tree and filters match; scores nothing. */

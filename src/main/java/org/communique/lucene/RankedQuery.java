@@ -12,6 +12,7 @@ import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.util.BytesRef;
 import org.communique.lucene.LiftedQuery.Lift;
+import org.communique.query.Joining;
 import org.communique.query.QueryNode;
 import org.communique.search.SearchRequest.Unit;
 
@@ -28,16 +29,13 @@ import org.communique.search.SearchRequest.Unit;
  *       texts of a date that the query names, count a little more as a whole.
  * </ul>
  *
- * <p>{@link Ranking} has the numbers.
+ * <p>{@link Ranking} has the numbers, {@link WordPairs} says which words follow each other.
  *
  * @param unit what the hits are
  * @param text makes queries for the field whose matches are those of a hit
  * @param title makes queries for the title
  */
 record RankedQuery(Unit unit, WordQueries text, WordQueries title) {
-  /** A word of the query and its place among the words. */
-  private record Placed(Token token, int position) {}
-
   /**
    * What decides the order beside the words that are asked for. None of the queries must match.
    *
@@ -80,14 +78,18 @@ record RankedQuery(Unit unit, WordQueries text, WordQueries title) {
     }
   }
 
-  /** What decides the order of the hits of a query. */
-  Ranks of(QueryNode node) {
+  /**
+   * What decides the order of the hits of a query.
+   *
+   * @param joining how its words side by side were joined
+   */
+  Ranks of(QueryNode node, Joining joining) {
     List<QueryNode> leaves = leaves(node);
     List<Query> ofTitle = new ArrayList<>();
     for (QueryNode leaf : leaves) {
       inTitle(leaf, ofTitle);
     }
-    List<WordQueries.Pair> pairs = pairs(leaves);
+    List<WordQueries.Pair> pairs = WordPairs.of(node, joining);
     title.pairs(pairs).stream().map(this::ofTitle).forEach(ofTitle::add);
     List<Lift> lifts = new ArrayList<>(List.of(issued()));
     named(leaves).ifPresent(lifts::add);
@@ -145,45 +147,6 @@ record RankedQuery(Unit unit, WordQueries text, WordQueries title) {
   /** A paragraph has the title of its communiqué. */
   private Query ofTitle(Query query) {
     return ParagraphsQuery.in(unit, query);
-  }
-
-  /** The words of a leaf that were typed without quotes. */
-  private static Optional<String> bareWords(QueryNode leaf) {
-    return switch (leaf) {
-      case QueryNode.Word word -> Optional.of(word.text());
-      case QueryNode.Named named -> Optional.of(named.text());
-      default -> Optional.empty();
-    };
-  }
-
-  /** Words that follow each other, with nothing between them but plain words. */
-  private static List<WordQueries.Pair> pairs(List<QueryNode> leaves) {
-    List<WordQueries.Pair> pairs = new ArrayList<>();
-    List<Placed> before = List.of();
-    int position = 0;
-    for (QueryNode leaf : leaves) {
-      Optional<String> words = bareWords(leaf);
-      if (words.isEmpty()) {
-        before = List.of();
-        continue;
-      }
-      boolean isPlain = leaf instanceof QueryNode.Word word && PlainWords.contains(word);
-      for (Token token : WordTokenizer.tokensOf(words.get())) {
-        position++;
-        if (!isPlain) {
-          Placed next = new Placed(token, position);
-          before.forEach(placed -> addPair(placed, next, pairs));
-          before = List.of(next);
-        }
-      }
-    }
-    return pairs.subList(0, Math.min(pairs.size(), Ranking.MAX_PAIRS));
-  }
-
-  private static void addPair(Placed first, Placed second, List<WordQueries.Pair> pairs) {
-    if (!first.token.printed().equals(second.token.printed())) {
-      pairs.add(new WordQueries.Pair(first.token, second.token, second.position - first.position));
-    }
   }
 
   /**

@@ -79,8 +79,7 @@ final class Search {
     this.builder = new QueryBuilder(this.searcher, vocabulary, request.unit(), states);
     this.reading =
         Reading.of(request.text(), request.match(), request.unit(), vocabulary, this::count);
-    this.query =
-        lifted(builder.build(reading.understood().node(), reading.first(), request.filters()));
+    this.query = lifted(builder.build(reading, request.filters()));
   }
 
   private Optional<FacetColumns> columns() throws IOException {
