@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.FilterDirectoryReader;
 import org.apache.lucene.index.FilterLeafReader;
@@ -102,6 +103,12 @@ final class TermCacheReader extends FilterDirectoryReader {
 
     private final Map<BytesRef, Found> found = new ConcurrentHashMap<>();
 
+    /**
+     * The dictionary, open for whoever is next: to open it takes a dozen objects, and an answer
+     * over seven segments looks into it a hundred times. Null while somebody has it.
+     */
+    private final AtomicReference<@Nullable TermsEnum> spare = new AtomicReference<>();
+
     CachedTerms(Terms terms) {
       super(terms);
     }
@@ -115,8 +122,33 @@ final class TermCacheReader extends FilterDirectoryReader {
       return in.iterator();
     }
 
-    private @Nullable Found get(BytesRef term) {
-      return found.get(term);
+    /** Looks into a dictionary, which it must not keep. */
+    @FunctionalInterface
+    private interface Look<T> {
+      T into(TermsEnum dictionary) throws IOException;
+    }
+
+    private <T> T look(Look<T> look) throws IOException {
+      TermsEnum idle = spare.getAndSet(null);
+      TermsEnum dictionary = idle == null ? uncached() : idle;
+      T seen = look.into(dictionary);
+      spare.set(dictionary);
+      return seen;
+    }
+
+    private Found find(BytesRef term) throws IOException {
+      Found known = found.get(term);
+      if (known == null) {
+        known = look(dictionary -> found(term, dictionary));
+        put(term, known);
+      }
+      return known;
+    }
+
+    private static Found found(BytesRef term, TermsEnum dictionary) throws IOException {
+      return dictionary.seekExact(term)
+          ? new Found(dictionary.termState(), dictionary.docFreq(), dictionary.totalTermFreq())
+          : Found.NOWHERE;
     }
 
     private void put(BytesRef term, Found where) {
@@ -133,9 +165,15 @@ final class TermCacheReader extends FilterDirectoryReader {
     private @Nullable TermsEnum opened;
 
     /** The term it stands on, when the dictionary does not. */
-    private @Nullable BytesRef term;
+    private @Nullable At at;
 
-    private @Nullable Found found;
+    /** A term that there is, and where. */
+    private record At(BytesRef term, TermState state) {
+      TermsEnum in(TermsEnum dictionary) throws IOException {
+        dictionary.seekExact(term, state);
+        return dictionary;
+      }
+    }
 
     CachedTermsEnum(CachedTerms terms) {
       this.terms = terms;
@@ -143,12 +181,8 @@ final class TermCacheReader extends FilterDirectoryReader {
 
     /** The dictionary, at the term that this stands on. */
     private TermsEnum here() throws IOException {
-      TermsEnum dictionary = open();
-      if (term != null && found != null && found.state != null) {
-        dictionary.seekExact(term, found.state);
-        term = null;
-        found = null;
-      }
+      TermsEnum dictionary = at == null ? open() : at.in(open());
+      at = null;
       return dictionary;
     }
 
@@ -161,21 +195,9 @@ final class TermCacheReader extends FilterDirectoryReader {
 
     @Override
     public boolean seekExact(BytesRef text) throws IOException {
-      Found known = terms.get(text);
-      if (known == null) {
-        known = look(text);
-        terms.put(text, known);
-      }
-      term = BytesRef.deepCopyOf(text);
-      found = known;
-      return known.state != null;
-    }
-
-    private Found look(BytesRef text) throws IOException {
-      TermsEnum dictionary = open();
-      return dictionary.seekExact(text)
-          ? new Found(dictionary.termState(), dictionary.docFreq(), dictionary.totalTermFreq())
-          : Found.NOWHERE;
+      TermState state = terms.find(text).state;
+      at = state == null ? null : new At(BytesRef.deepCopyOf(text), state);
+      return state != null;
     }
 
     @Override
@@ -184,51 +206,55 @@ final class TermCacheReader extends FilterDirectoryReader {
     }
 
     @Override
-    public void seekExact(BytesRef text, TermState state) throws IOException {
-      term = null;
-      found = null;
-      open().seekExact(text, state);
+    public void seekExact(BytesRef text, TermState state) {
+      at = new At(BytesRef.deepCopyOf(text), state);
     }
 
     @Override
     public int docFreq() throws IOException {
-      return found != null ? found.docFreq : open().docFreq();
+      return at != null ? terms.find(at.term).docFreq : open().docFreq();
     }
 
     @Override
     public long totalTermFreq() throws IOException {
-      return found != null ? found.totalTermFreq : open().totalTermFreq();
+      return at != null ? terms.find(at.term).totalTermFreq : open().totalTermFreq();
     }
 
     @Override
     public TermState termState() throws IOException {
-      return found != null && found.state != null ? found.state : open().termState();
+      return at != null ? at.state : open().termState();
     }
 
     @Override
     public BytesRef term() throws IOException {
-      return term != null ? term : open().term();
+      return at != null ? at.term : open().term();
     }
 
     @Override
     public PostingsEnum postings(@Nullable PostingsEnum reuse, int flags) throws IOException {
-      return here().postings(reuse, flags);
+      At term = at;
+      return term == null
+          ? open().postings(reuse, flags)
+          : terms.look(dictionary -> term.in(dictionary).postings(reuse, flags));
     }
 
     @Override
     public ImpactsEnum impacts(int flags) throws IOException {
-      return here().impacts(flags);
+      At term = at;
+      return term == null
+          ? open().impacts(flags)
+          : terms.look(dictionary -> term.in(dictionary).impacts(flags));
     }
 
     @Override
     public SeekStatus seekCeil(BytesRef text) throws IOException {
-      forget();
+      at = null;
       return open().seekCeil(text);
     }
 
     @Override
     public void seekExact(long ord) throws IOException {
-      forget();
+      at = null;
       open().seekExact(ord);
     }
 
@@ -239,9 +265,7 @@ final class TermCacheReader extends FilterDirectoryReader {
 
     @Override
     public @Nullable BytesRef next() throws IOException {
-      TermsEnum dictionary = here();
-      forget();
-      return dictionary.next();
+      return here().next();
     }
 
     @Override
@@ -251,11 +275,6 @@ final class TermCacheReader extends FilterDirectoryReader {
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
-    }
-
-    private void forget() {
-      term = null;
-      found = null;
     }
   }
 }
