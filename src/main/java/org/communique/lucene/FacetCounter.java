@@ -13,9 +13,11 @@ import org.communique.search.Vocabulary;
 /** Counts how the hits divide over the values of each facet. */
 final class FacetCounter {
   private final Vocabulary vocabulary;
+  private final Set<String> domains;
 
   FacetCounter(Vocabulary vocabulary) {
     this.vocabulary = vocabulary;
+    this.domains = Set.copyOf(vocabulary.domainIds());
   }
 
   /**
@@ -42,7 +44,6 @@ final class FacetCounter {
 
   /** Topics or domains: a text may have a domain by a sentence that has no topic of it. */
   private Facet topics(Facet.Field field, TopicCounts counts, Filters filters) {
-    Set<String> domains = Set.copyOf(vocabulary.domainIds());
     List<Facet.Value> values =
         counts.byId().entrySet().stream()
             .filter(topic -> domains.contains(topic.getKey()) == (field == Facet.Field.DOMAIN))

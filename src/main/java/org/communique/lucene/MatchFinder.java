@@ -3,8 +3,11 @@ package org.communique.lucene;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
@@ -19,11 +22,19 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the places where a query matches, from the engine's own matches: what is counted, shown,
- * marked and stepped through is this list and nothing else.
+ * marked and stepped through is this list and nothing else. For one thread.
  */
 final class MatchFinder {
   private final IndexSearcher searcher;
   private final Weight weight;
+
+  /**
+   * The numbers of the parts of the query, each as the set of itself; equal parts have the same.
+   */
+  private final Map<Query, Set<Integer>> numbers = new HashMap<>();
+
+  /** The same by the part itself: most queries give the same object with each of their matches. */
+  private final IdentityHashMap<Query, Set<Integer>> same = new IdentityHashMap<>();
 
   MatchFinder(IndexSearcher searcher, Query asked) throws IOException {
     this.searcher = searcher;
@@ -59,12 +70,24 @@ final class MatchFinder {
     return weight.matches(leaf, docid - leaf.docBase);
   }
 
-  private static void addMatches(@Nullable MatchesIterator iterator, List<MatchPlace> found)
+  private void addMatches(@Nullable MatchesIterator iterator, List<MatchPlace> found)
       throws IOException {
     while (iterator != null && iterator.next()) {
       TextSpan span = new TextSpan(iterator.startOffset(), iterator.endOffset());
-      found.add(new MatchPlace(span, Set.of(iterator.getQuery())));
+      found.add(new MatchPlace(span, number(iterator.getQuery())));
     }
+  }
+
+  private Set<Integer> number(Query part) {
+    Set<Integer> known = same.get(part);
+    return known == null ? numbers.computeIfAbsent(part, this::added) : known;
+  }
+
+  /** Others that are equal are not kept: there may be one with each match. */
+  private Set<Integer> added(Query part) {
+    Set<Integer> number = Set.of(numbers.size());
+    same.put(part, number);
+    return number;
   }
 
   private static List<MatchPlace> merged(List<MatchPlace> found) {
@@ -82,7 +105,7 @@ final class MatchFinder {
   }
 
   private static MatchPlace union(MatchPlace first, MatchPlace second) {
-    Set<Query> parts = new LinkedHashSet<>(first.parts());
+    Set<Integer> parts = new HashSet<>(first.parts());
     parts.addAll(second.parts());
     int end = Math.max(first.span().end(), second.span().end());
     return new MatchPlace(new TextSpan(first.span().start(), end), parts);

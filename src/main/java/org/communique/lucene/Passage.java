@@ -1,10 +1,10 @@
 package org.communique.lucene;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.apache.lucene.search.Query;
 import org.communique.model.TextSpan;
 import org.communique.search.Snippet;
 
@@ -112,11 +112,22 @@ record Passage(
     return all;
   }
 
-  /** The parts of the query that match in it. */
-  Set<Query> parts() {
-    Set<Query> parts = new LinkedHashSet<>();
-    places.forEach(place -> parts.addAll(place.parts()));
+  /** The numbers of the parts of the query that match in it, mostly of one. */
+  Set<Integer> parts() {
+    Set<Integer> parts = Set.of();
+    for (MatchPlace place : places) {
+      parts = parts.containsAll(place.parts()) ? parts : union(parts, place.parts());
+    }
     return parts;
+  }
+
+  private static Set<Integer> union(Set<Integer> first, Set<Integer> second) {
+    if (first.isEmpty()) {
+      return second;
+    }
+    Set<Integer> all = new HashSet<>(first);
+    all.addAll(second);
+    return all;
   }
 
   /** The passage as shown; the marks are relative to its beginning. */

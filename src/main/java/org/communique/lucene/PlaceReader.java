@@ -29,11 +29,14 @@ import org.jspecify.annotations.Nullable;
  * </ul>
  */
 final class PlaceReader {
+  /** One distance between two words has three; with room for more, a text takes more to look at. */
+  private static final int USUAL_NODES = 4;
+
   private final IntFunction<Places> leaves;
   private final IntPredicate conditions;
   private final Supplier<int[]> sentences;
   private final Supplier<int[]> paragraphs;
-  private final IdentityHashMap<PlaceNode, Places> found = new IdentityHashMap<>();
+  private final IdentityHashMap<PlaceNode, Places> found = new IdentityHashMap<>(USUAL_NODES);
   private int @Nullable [] sentenceEnds;
   private int @Nullable [] paragraphEnds;
 

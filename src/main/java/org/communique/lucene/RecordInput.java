@@ -1,14 +1,17 @@
 package org.communique.lucene;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.store.ByteArrayDataInput;
+import org.apache.lucene.store.DataOutput;
 import org.apache.lucene.util.BitUtil;
 import org.communique.model.TextSpan;
 
 /** Reads the values of a record in the order in which {@link RecordOutput} wrote them. */
 final class RecordInput {
+  private final byte[] record;
   private final ByteArrayDataInput values;
   private final String[] names;
   private int lastStart;
@@ -22,10 +25,11 @@ final class RecordInput {
 
   /** A record from its beginning. */
   RecordInput(byte[] record) throws IOException {
+    this.record = record;
     values = new ByteArrayDataInput(record);
     names = new String[values.readVInt()];
     for (int i = 0; i < names.length; i++) {
-      names[i] = values.readString();
+      names[i] = text();
     }
   }
 
@@ -45,8 +49,15 @@ final class RecordInput {
     return values.readByte() != 0;
   }
 
+  /** A string as {@link DataOutput#writeString} writes it, made of the bytes where they are. */
   String text() throws IOException {
-    return values.readString();
+    int length = values.readVInt();
+    int start = values.getPosition();
+    if (length < 0 || length > record.length - start) {
+      throw new IOException(Records.DAMAGED);
+    }
+    values.setPosition(start + length);
+    return new String(record, start, length, StandardCharsets.UTF_8);
   }
 
   String name() {
@@ -69,11 +80,18 @@ final class RecordInput {
     return flag() ? span.in(quoted) : text();
   }
 
+  /** Most lists of a sentence have none, one or two, which are quickly made of their own. */
   <T> List<T> list(Reader<T> reader) throws IOException {
     int size = number();
-    if (size == 0) {
-      return List.of();
-    }
+    return switch (size) {
+      case 0 -> List.of();
+      case 1 -> List.of(reader.read(this));
+      case 2 -> List.of(reader.read(this), reader.read(this));
+      default -> list(size, reader);
+    };
+  }
+
+  private <T> List<T> list(int size, Reader<T> reader) throws IOException {
     List<T> list = new ArrayList<>(size);
     for (int i = 0; i < size; i++) {
       list.add(reader.read(this));

@@ -16,7 +16,9 @@ final class Records {
   /** One byte of what LZ4 writes stands for no more than these. */
   private static final int MOST_PER_BYTE = 255;
 
-  private static final String DAMAGED = "a record of the index is damaged; rebuild the index";
+  /** What is said of a record that cannot be read. */
+  static final String DAMAGED = "a record of the index is damaged; rebuild the index";
+
   private static final Set<String> RECORD_ONLY = Set.of(Fields.RECORD);
 
   private final StoredFields stored;

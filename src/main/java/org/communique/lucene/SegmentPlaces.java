@@ -25,29 +25,56 @@ final class SegmentPlaces {
   private final List<Optional<TermPlaces>> terms = new ArrayList<>();
 
   private final List<@Nullable DocIdSetIterator> conditions = new ArrayList<>();
-  private final TermPlaces sentences;
-  private final TermPlaces paragraphs;
+  private final Ends sentences;
+  private final Ends paragraphs;
 
   SegmentPlaces(ProximityQuery query, List<Weight> conditions, LeafReaderContext context)
       throws IOException {
     this.query = query;
     this.context = context;
+    this.sentences = new Ends(CommuniqueTokenStream.SENTENCE_END);
+    this.paragraphs = new Ends(CommuniqueTokenStream.PARAGRAPH_END);
+    for (Weight condition : conditions) {
+      Scorer scorer = condition.scorer(context);
+      this.conditions.add(scorer == null ? null : scorer.iterator());
+    }
+  }
+
+  /** The leaves are not needed where offsets are asked for, of each hit that is shown. */
+  private void openLeaves() throws IOException {
     for (PlaceSource leaf : query.leaves()) {
       boolean isTerms = !leaf.terms().isEmpty();
       leaves.add(isTerms ? List.of() : iterators(leaf));
       terms.add(
           isTerms ? Optional.of(new TermPlaces(leaf.terms(), context.reader())) : Optional.empty());
     }
-    for (Weight condition : conditions) {
-      Scorer scorer = condition.scorer(context);
-      this.conditions.add(scorer == null ? null : scorer.iterator());
-    }
-    this.sentences = mark(CommuniqueTokenStream.SENTENCE_END);
-    this.paragraphs = mark(CommuniqueTokenStream.PARAGRAPH_END);
   }
 
-  private TermPlaces mark(String token) throws IOException {
-    return new TermPlaces(List.of(new Term(query.field(), token)), context.reader());
+  /** Where sentences or paragraphs end; their postings are opened when they are asked for. */
+  private final class Ends {
+    private final Term token;
+    private @Nullable TermPlaces opened;
+
+    Ends(String token) {
+      this.token = new Term(query.field(), token);
+    }
+
+    int[] positions(int doc) {
+      try {
+        return open().positions(doc);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+
+    private TermPlaces open() throws IOException {
+      TermPlaces places = opened;
+      if (places == null) {
+        places = new TermPlaces(List.of(token), context.reader());
+        opened = places;
+      }
+      return places;
+    }
   }
 
   private List<IntervalIterator> iterators(PlaceSource leaf) throws IOException {
@@ -62,12 +89,15 @@ final class SegmentPlaces {
   }
 
   /** A reader of one text, without offsets; each text is to be asked for once, in order. */
-  PlaceReader reader(int doc) {
+  PlaceReader reader(int doc) throws IOException {
+    if (terms.isEmpty()) {
+      openLeaves();
+    }
     return new PlaceReader(
         leaf -> places(leaf, doc),
         condition -> isMet(condition, doc),
-        () -> positions(sentences, doc),
-        () -> positions(paragraphs, doc));
+        () -> sentences.positions(doc),
+        () -> paragraphs.positions(doc));
   }
 
   /** The places of one text with their offsets. */
@@ -76,8 +106,8 @@ final class SegmentPlaces {
       return new PlaceReader(
               leaf -> marked(leaf, doc),
               condition -> isMet(condition, doc),
-              () -> positions(sentences, doc),
-              () -> positions(paragraphs, doc))
+              () -> sentences.positions(doc),
+              () -> paragraphs.positions(doc))
           .places(query.root());
     } catch (UncheckedIOException e) {
       throw e.getCause();

@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.apache.lucene.search.Query;
 import org.communique.search.Snippet;
 
 /** Chooses the sentences that show best why a text is a hit. */
@@ -61,33 +60,42 @@ final class SnippetChooser {
   }
 
   private static List<Passage> chosen(List<Passage> matching) {
-    List<Passage> rest = new ArrayList<>(matching);
+    List<Choice> rest = new ArrayList<>(matching.size());
+    matching.forEach(passage -> rest.add(new Choice(passage, passage.parts())));
     List<Passage> chosen = new ArrayList<>();
-    Set<Query> shown = new HashSet<>();
+    Set<Integer> shown = new HashSet<>();
     while (chosen.size() < MAX_SNIPPETS && !rest.isEmpty()) {
-      Passage next = nextBest(rest, shown);
-      rest.remove(next);
-      chosen.add(next);
-      shown.addAll(next.parts());
+      Choice next = rest.remove(best(rest, shown));
+      chosen.add(next.passage);
+      shown.addAll(next.parts);
     }
     return chosen;
   }
 
-  private static Passage nextBest(List<Passage> rest, Set<Query> shown) {
-    Passage best = rest.getFirst();
-    for (Passage passage : rest) {
-      if (value(passage, shown) > value(best, shown)) {
-        best = passage;
+  /** The place of the first of the best. */
+  private static int best(List<Choice> rest, Set<Integer> shown) {
+    int best = 0;
+    long most = -1;
+    for (int i = 0; i < rest.size(); i++) {
+      long value = rest.get(i).value(shown);
+      if (value > most) {
+        best = i;
+        most = value;
       }
     }
     return best;
   }
 
-  /** Parts not shown yet outweigh all else; then parts at all; then places. */
-  private static long value(Passage passage, Set<Query> shown) {
-    Set<Query> parts = passage.parts();
-    long fresh = parts.stream().filter(part -> !shown.contains(part)).count();
-    return (fresh << 40) + ((long) parts.size() << 20) + passage.places().size();
+  /** A passage that may be chosen, and the numbers of the parts of the query in it. */
+  private record Choice(Passage passage, Set<Integer> parts) {
+    /** Parts not shown yet outweigh all else; then parts at all; then places. */
+    long value(Set<Integer> shown) {
+      long fresh = 0;
+      for (Integer part : parts) {
+        fresh += shown.contains(part) ? 0 : 1;
+      }
+      return (fresh << 40) + ((long) parts.size() << 20) + passage.places().size();
+    }
   }
 
   /**

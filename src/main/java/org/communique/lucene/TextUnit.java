@@ -1,6 +1,7 @@
 package org.communique.lucene;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import org.communique.model.Annotation;
 import org.communique.model.Communique;
@@ -37,36 +38,27 @@ record TextUnit(
     if (!text.titleSpan().isEmpty()) {
       units.add(new TextUnit(text.titleSpan(), 0, text.language(), true, SentenceAnnotations.NONE));
     }
-    int sentence = 0;
+    Iterator<SentenceAnnotations> notes = communique.annotations().sentences().iterator();
     for (Paragraph paragraph : text.paragraphs()) {
-      int sentences = paragraph.sentences().size();
-      units.addAll(
-          of(
-              paragraph,
-              text.language(),
-              communique.annotations().sentences().subList(sentence, sentence + sentences)));
-      sentence += sentences;
+      addHeadings(paragraph, text.language(), units);
+      for (Sentence sentence : paragraph.sentences()) {
+        units.add(
+            new TextUnit(
+                sentence.span(),
+                paragraph.number(),
+                paragraph.language(),
+                sentence.number() == 1,
+                notes.next()));
+      }
     }
     return units;
   }
 
-  /**
-   * The units of one paragraph, its headings first; too short to tell, they are in the text's
-   * language.
-   */
-  private static List<TextUnit> of(
-      Paragraph paragraph, String textLanguage, List<SentenceAnnotations> annotations) {
-    List<TextUnit> units = new ArrayList<>();
+  /** Headings are too short to tell their language: it is the text's. */
+  private static void addHeadings(Paragraph paragraph, String language, List<TextUnit> units) {
     for (TextSpan heading : paragraph.headings()) {
       units.add(
-          new TextUnit(heading, paragraph.number(), textLanguage, true, SentenceAnnotations.NONE));
+          new TextUnit(heading, paragraph.number(), language, true, SentenceAnnotations.NONE));
     }
-    for (Sentence sentence : paragraph.sentences()) {
-      SentenceAnnotations notes = annotations.get(sentence.number() - 1);
-      boolean first = sentence.number() == 1;
-      units.add(
-          new TextUnit(sentence.span(), paragraph.number(), paragraph.language(), first, notes));
-    }
-    return units;
   }
 }

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 public record Communique(CommuniqueId id, CommuniqueText text, Annotations annotations) {
 
   public Communique {
-    long sentences = text.sentences().count();
+    int sentences = text.sentenceCount();
     if (annotations.sentences().size() != sentences) {
       throw new IllegalArgumentException(
           "annotations of %d sentences for a text of %d"

@@ -79,6 +79,15 @@ public record CommuniqueText(
     return paragraphs.stream().flatMap(paragraph -> paragraph.sentences().stream());
   }
 
+  /** How many sentences there are; counted without making a stream of each paragraph. */
+  public int sentenceCount() {
+    int count = 0;
+    for (Paragraph paragraph : paragraphs) {
+      count += paragraph.sentences().size();
+    }
+    return count;
+  }
+
   /**
    * The same without the editors' notes at its end: the wording of the communiqué alone. Spans stay
    * as they are.

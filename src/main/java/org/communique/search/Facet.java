@@ -35,9 +35,11 @@ public record Facet(Field field, List<Value> values) {
     /** Where texts were read from, by {@link FileEntry#collection()} of their files. */
     SOURCE;
 
+    private final String label = name().toLowerCase(Locale.ROOT);
+
     /** The name in JSON. */
     public String label() {
-      return name().toLowerCase(Locale.ROOT);
+      return label;
     }
   }
 
