@@ -8,7 +8,6 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
-import org.apache.lucene.index.Term;
 import org.communique.lucene.SimilarWords.Neighbour;
 import org.communique.query.Joining;
 import org.communique.query.QueryEdits;
@@ -229,15 +228,10 @@ final class Advice {
     return List.of();
   }
 
-  /** Empty for a word that many texts have: of most words the dictionary tells that. */
+  /** Empty for a word that many texts have. */
   private List<Neighbour> meant(Token token, QueryNode alone) throws IOException {
-    int few = Math.max(FEW, texts / FEW_IN);
-    Term word = new Term(QueryBuilder.textField(request.unit()), token.printed());
-    if (spelling.isInMore(word, few)) {
-      return List.of();
-    }
     OptionalLong count = counter.count(alone, Filters.NONE);
-    if (count.isEmpty() || count.getAsLong() > few) {
+    if (count.isEmpty() || count.getAsLong() > Math.max(FEW, texts / FEW_IN)) {
       return List.of();
     }
     long least = count.getAsLong() * MUCH_MORE;

@@ -133,7 +133,7 @@ final class ProximityQuery extends Query {
 
     @Override
     public @Nullable Matches matches(LeafReaderContext context, int doc) throws IOException {
-      Places places = new SegmentPlaces(query, conditions, context).marked(doc);
+      Places places = new MarkedPlaces(query, conditions, context, doc).read();
       if (places.isEmpty()) {
         return null;
       }

@@ -8,7 +8,6 @@ import java.util.Optional;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.queries.intervals.IntervalIterator;
-import org.apache.lucene.queries.intervals.IntervalMatchesIterator;
 import org.apache.lucene.queries.intervals.IntervalsSource;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.Scorer;
@@ -25,56 +24,29 @@ final class SegmentPlaces {
   private final List<Optional<TermPlaces>> terms = new ArrayList<>();
 
   private final List<@Nullable DocIdSetIterator> conditions = new ArrayList<>();
-  private final Ends sentences;
-  private final Ends paragraphs;
+  private final TermPlaces sentences;
+  private final TermPlaces paragraphs;
 
   SegmentPlaces(ProximityQuery query, List<Weight> conditions, LeafReaderContext context)
       throws IOException {
     this.query = query;
     this.context = context;
-    this.sentences = new Ends(CommuniqueTokenStream.SENTENCE_END);
-    this.paragraphs = new Ends(CommuniqueTokenStream.PARAGRAPH_END);
-    for (Weight condition : conditions) {
-      Scorer scorer = condition.scorer(context);
-      this.conditions.add(scorer == null ? null : scorer.iterator());
-    }
-  }
-
-  /** The leaves are not needed where offsets are asked for, of each hit that is shown. */
-  private void openLeaves() throws IOException {
     for (PlaceSource leaf : query.leaves()) {
       boolean isTerms = !leaf.terms().isEmpty();
       leaves.add(isTerms ? List.of() : iterators(leaf));
       terms.add(
           isTerms ? Optional.of(new TermPlaces(leaf.terms(), context.reader())) : Optional.empty());
     }
+    for (Weight condition : conditions) {
+      Scorer scorer = condition.scorer(context);
+      this.conditions.add(scorer == null ? null : scorer.iterator());
+    }
+    this.sentences = mark(CommuniqueTokenStream.SENTENCE_END);
+    this.paragraphs = mark(CommuniqueTokenStream.PARAGRAPH_END);
   }
 
-  /** Where sentences or paragraphs end; their postings are opened when they are asked for. */
-  private final class Ends {
-    private final Term token;
-    private @Nullable TermPlaces opened;
-
-    Ends(String token) {
-      this.token = new Term(query.field(), token);
-    }
-
-    int[] positions(int doc) {
-      try {
-        return open().positions(doc);
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    }
-
-    private TermPlaces open() throws IOException {
-      TermPlaces places = opened;
-      if (places == null) {
-        places = new TermPlaces(List.of(token), context.reader());
-        opened = places;
-      }
-      return places;
-    }
+  private TermPlaces mark(String token) throws IOException {
+    return new TermPlaces(List.of(new Term(query.field(), token)), context.reader());
   }
 
   private List<IntervalIterator> iterators(PlaceSource leaf) throws IOException {
@@ -89,29 +61,12 @@ final class SegmentPlaces {
   }
 
   /** A reader of one text, without offsets; each text is to be asked for once, in order. */
-  PlaceReader reader(int doc) throws IOException {
-    if (terms.isEmpty()) {
-      openLeaves();
-    }
+  PlaceReader reader(int doc) {
     return new PlaceReader(
         leaf -> places(leaf, doc),
         condition -> isMet(condition, doc),
-        () -> sentences.positions(doc),
-        () -> paragraphs.positions(doc));
-  }
-
-  /** The places of one text with their offsets. */
-  Places marked(int doc) throws IOException {
-    try {
-      return new PlaceReader(
-              leaf -> marked(leaf, doc),
-              condition -> isMet(condition, doc),
-              () -> sentences.positions(doc),
-              () -> paragraphs.positions(doc))
-          .places(query.root());
-    } catch (UncheckedIOException e) {
-      throw e.getCause();
-    }
+        () -> positions(sentences, doc),
+        () -> positions(paragraphs, doc));
   }
 
   private boolean isMet(int condition, int doc) {
@@ -148,34 +103,6 @@ final class SegmentPlaces {
       Places places = new Places();
       while (intervals.nextInterval() != IntervalIterator.NO_MORE_INTERVALS) {
         places.add(intervals.start(), intervals.end(), 0, 0, part);
-      }
-      return places;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private Places marked(int leaf, int doc) {
-    PlaceSource source = query.leaves().get(leaf);
-    int part = source.isShown() ? leaf : Places.NOT_SHOWN;
-    Places all = Places.NONE;
-    for (IntervalsSource intervals : source.intervals()) {
-      all = all.with(marked(intervals, doc, part));
-    }
-    return all;
-  }
-
-  private Places marked(IntervalsSource intervals, int doc, int part) {
-    try {
-      IntervalMatchesIterator matches = intervals.matches(query.field(), context, doc);
-      Places places = new Places();
-      while (matches != null && matches.next()) {
-        places.add(
-            matches.startPosition(),
-            matches.endPosition(),
-            matches.startOffset(),
-            matches.endOffset(),
-            part);
       }
       return places;
     } catch (IOException e) {

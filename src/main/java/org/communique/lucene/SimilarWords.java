@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.util.automaton.CompiledAutomaton;
 
 /**
@@ -54,14 +53,6 @@ final class SimilarWords {
    */
   List<Neighbour> neighbours(String printed) throws IOException {
     return state.neighbours(printed, this::find);
-  }
-
-  /**
-   * Whether the dictionary tells that more than {@code most} documents have a word in a field;
-   * false does not say that they have not.
-   */
-  boolean isInMore(Term word, int most) throws IOException {
-    return reader.docFreq(word) - reader.numDeletedDocs() > most;
   }
 
   private List<Neighbour> find(String printed) throws IOException {

@@ -79,13 +79,9 @@ public record CommuniqueText(
     return paragraphs.stream().flatMap(paragraph -> paragraph.sentences().stream());
   }
 
-  /** How many sentences there are; counted without making a stream of each paragraph. */
+  /** How many sentences there are, without a stream over those of each paragraph. */
   public int sentenceCount() {
-    int count = 0;
-    for (Paragraph paragraph : paragraphs) {
-      count += paragraph.sentences().size();
-    }
-    return count;
+    return paragraphs.stream().mapToInt(paragraph -> paragraph.sentences().size()).sum();
   }
 
   /**
