@@ -2,10 +2,10 @@ package org.communique.lucene;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -20,10 +20,12 @@ import org.communique.query.QueryNode;
  * congress 3,553.
  *
  * @param parts how many things must be there together
+ * @param isAll whether nothing else is asked of them: a block that has them all is one that is
+ *     looked for, and not only one that can be
  * @param paragraph matches paragraphs that can have them all, with their headings
  * @param title matches texts whose title can have them all
  */
-record OneBlock(int parts, Query paragraph, Query title) {
+record OneBlock(int parts, boolean isAll, Query paragraph, Query title) {
 
   /**
    * The terms of which one must be there for a word as printed, in any spelling: its stem, which
@@ -37,7 +39,7 @@ record OneBlock(int parts, Query paragraph, Query title) {
 
   /** Any of some terms. */
   static OneBlock anyOf(Collection<String> terms) {
-    return new OneBlock(1, anyOf(terms, Fields.PASSAGE), anyOf(terms, Fields.TITLE));
+    return new OneBlock(1, true, anyOf(terms, Fields.PASSAGE), anyOf(terms, Fields.TITLE));
   }
 
   private static Query anyOf(Collection<String> terms, String field) {
@@ -65,25 +67,25 @@ record OneBlock(int parts, Query paragraph, Query title) {
 
   /** What words side by side must have. */
   static Optional<OneBlock> ofPhrase(List<Token> tokens, WordQueries words) {
-    Set<String> seen = new HashSet<>();
-    return allOf(
-        tokens.stream()
-            .filter(token -> seen.add(token.printed()))
-            .flatMap(token -> ofWord(token, words).stream())
-            .toList());
+    Map<String, Token> each = new LinkedHashMap<>();
+    tokens.forEach(token -> each.putIfAbsent(token.printed(), token));
+    return allOf(each.values().stream().map(token -> ofWord(token, words)).toList())
+        .map(OneBlock::withMore);
   }
 
-  /** All of what is known of some parts. */
-  static Optional<OneBlock> allOf(List<OneBlock> parts) {
-    if (parts.size() <= 1) {
-      return parts.stream().findFirst();
+  /** All of some parts, as far as they are known. */
+  static Optional<OneBlock> allOf(List<Optional<OneBlock>> parts) {
+    List<OneBlock> known = parts.stream().flatMap(Optional::stream).toList();
+    boolean isAll = known.size() == parts.size() && known.stream().allMatch(OneBlock::isAll);
+    if (known.size() <= 1) {
+      return known.stream().findFirst().map(only -> isAll ? only : only.withMore());
     }
     BooleanQuery.Builder paragraph = new BooleanQuery.Builder();
     BooleanQuery.Builder title = new BooleanQuery.Builder();
-    parts.forEach(part -> paragraph.add(part.paragraph, Occur.FILTER));
-    parts.forEach(part -> title.add(part.title, Occur.FILTER));
-    int all = parts.stream().mapToInt(OneBlock::parts).sum();
-    return Optional.of(new OneBlock(all, paragraph.build(), title.build()));
+    known.forEach(part -> paragraph.add(part.paragraph, Occur.FILTER));
+    known.forEach(part -> title.add(part.title, Occur.FILTER));
+    int all = known.stream().mapToInt(OneBlock::parts).sum();
+    return Optional.of(new OneBlock(all, isAll, paragraph.build(), title.build()));
   }
 
   /** One of some parts, if all are known; has as little together as the least of them. */
@@ -98,7 +100,13 @@ record OneBlock(int parts, Query paragraph, Query title) {
     known.forEach(part -> paragraph.add(part.paragraph, Occur.SHOULD));
     known.forEach(part -> title.add(part.title, Occur.SHOULD));
     int least = known.stream().mapToInt(OneBlock::parts).min().orElse(0);
-    return Optional.of(new OneBlock(least, paragraph.build(), title.build()));
+    boolean isAll = known.stream().allMatch(OneBlock::isAll);
+    return Optional.of(new OneBlock(least, isAll, paragraph.build(), title.build()));
+  }
+
+  /** The same where something else is asked of the block too: how its words stand. */
+  OneBlock withMore() {
+    return new OneBlock(parts, false, paragraph, title);
   }
 
   /** Whether more is known than that a text has one thing. */
@@ -122,5 +130,29 @@ record OneBlock(int parts, Query paragraph, Query title) {
       case Fields.TITLE -> title;
       default -> throw new IllegalArgumentException(field + " has no blocks");
     };
+  }
+
+  /**
+   * What matches only what has all of it in one block: a paragraph that no heading stands above.
+   * Empty when the words alone do not tell.
+   *
+   * @param field of texts, of paragraphs or of titles
+   */
+  Optional<Query> surelyIn(String field) {
+    if (!isAll) {
+      return Optional.empty();
+    }
+    return switch (field) {
+      case Fields.TEXT -> Optional.of(new WholesQuery(bare()));
+      case Fields.PASSAGE -> Optional.of(bare());
+      default -> Optional.empty();
+    };
+  }
+
+  private Query bare() {
+    return new BooleanQuery.Builder()
+        .add(paragraph, Occur.FILTER)
+        .add(new BareParagraphs(), Occur.FILTER)
+        .build();
   }
 }

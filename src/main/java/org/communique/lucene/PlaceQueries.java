@@ -14,6 +14,7 @@ import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.communique.query.QueryNode;
+import org.communique.query.Reach;
 
 /** Builds a {@link ProximityQuery} for the part of a query that has distances. For one part. */
 final class PlaceQueries {
@@ -46,7 +47,9 @@ final class PlaceQueries {
   /** The query for a distance; the words in it rank the texts. */
   Query query(QueryNode node) {
     PlaceNode root = place(node);
-    Query places = new ProximityQuery(words.field(), root, leaves, conditions, superset(root));
+    Optional<Query> subset = blockOf(root).flatMap(block -> block.surelyIn(words.field()));
+    Query places =
+        new ProximityQuery(words.field(), root, leaves, conditions, superset(root), subset);
     if (scored.isEmpty()) {
       return places;
     }
@@ -195,14 +198,20 @@ final class PlaceQueries {
       case PlaceNode.NoneOf none -> Optional.empty();
       case PlaceNode.AllOf all -> blockOfAll(all.parts());
       case PlaceNode.AnyOf any -> OneBlock.oneOf(any.parts().stream().map(this::blockOf).toList());
-      case PlaceNode.Within within -> blockOfAll(within.parts());
-      case PlaceNode.Without without -> blockOf(without.part());
-      case PlaceNode.Stretch stretch -> blockOfAll(stretch.words());
+      case PlaceNode.Within within -> blockOf(within);
+      case PlaceNode.Without without -> blockOf(without.part()).map(OneBlock::withMore);
+      case PlaceNode.Stretch stretch -> blockOfAll(stretch.words()).map(OneBlock::withMore);
     };
   }
 
+  private Optional<OneBlock> blockOf(PlaceNode.Within within) {
+    Optional<OneBlock> all = blockOfAll(within.parts());
+    boolean isAll = within.reach().equals(Reach.PARAGRAPH) && !within.ordered();
+    return isAll ? all : all.map(OneBlock::withMore);
+  }
+
   private Optional<OneBlock> blockOfAll(List<? extends PlaceNode> parts) {
-    return OneBlock.allOf(parts.stream().flatMap(part -> blockOf(part).stream()).toList());
+    return OneBlock.allOf(parts.stream().map(this::blockOf).toList());
   }
 
   private Query all(List<? extends PlaceNode> parts) {

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.ConstantScoreScorerSupplier;
 import org.apache.lucene.search.ConstantScoreWeight;
@@ -34,6 +35,7 @@ final class ProximityQuery extends Query {
   private final List<PlaceSource> leaves;
   private final List<Query> conditions;
   private final Query superset;
+  private final Optional<Query> subset;
 
   /**
    * By segment; one search, which runs in one thread, asks for the same texts up to three times.
@@ -46,18 +48,21 @@ final class ProximityQuery extends Query {
    * @param leaves what stands at the leaves of {@code root}
    * @param conditions those of the whole text
    * @param superset a cheap query for all texts that can match, and others
+   * @param subset a cheap query for texts that match, of which the places need not be read
    */
   ProximityQuery(
       String field,
       PlaceNode root,
       List<PlaceSource> leaves,
       List<Query> conditions,
-      Query superset) {
+      Query superset,
+      Optional<Query> subset) {
     this.field = field;
     this.root = root;
     this.leaves = List.copyOf(leaves);
     this.conditions = List.copyOf(conditions);
     this.superset = superset;
+    this.subset = subset;
   }
 
   String field() {
@@ -79,31 +84,37 @@ final class ProximityQuery extends Query {
   @Override
   public Weight createWeight(IndexSearcher searcher, ScoreMode scoreMode, float boost)
       throws IOException {
-    Weight candidates =
-        searcher.createWeight(searcher.rewrite(superset), ScoreMode.COMPLETE_NO_SCORES, 1f);
     List<Weight> conditionWeights = new ArrayList<>();
     for (Query condition : conditions) {
-      conditionWeights.add(
-          searcher.createWeight(searcher.rewrite(condition), ScoreMode.COMPLETE_NO_SCORES, 1f));
+      conditionWeights.add(weight(condition, searcher));
     }
-    return new ProximityWeight(this, candidates, conditionWeights, scoreMode, boost);
+    Weight sure = subset.isPresent() ? weight(subset.get(), searcher) : null;
+    return new ProximityWeight(
+        this, weight(superset, searcher), sure, conditionWeights, scoreMode, boost);
+  }
+
+  private static Weight weight(Query query, IndexSearcher searcher) throws IOException {
+    return searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1f);
   }
 
   private static final class ProximityWeight extends ConstantScoreWeight {
     private final ProximityQuery query;
     private final Weight candidates;
+    private final @Nullable Weight sure;
     private final List<Weight> conditions;
     private final ScoreMode scoreMode;
 
     ProximityWeight(
         ProximityQuery query,
         Weight candidates,
+        @Nullable Weight sure,
         List<Weight> conditions,
         ScoreMode scoreMode,
         float boost) {
       super(query, boost);
       this.query = query;
       this.candidates = candidates;
+      this.sure = sure;
       this.conditions = conditions;
       this.scoreMode = scoreMode;
     }
@@ -119,10 +130,16 @@ final class ProximityQuery extends Query {
       Seen seen = query.seen.computeIfAbsent(context.id(), id -> new Seen(context));
       return ConstantScoreScorerSupplier.fromIterator(
           TwoPhaseIterator.asDocIdSetIterator(
-              new PlacesIterator(scorer, places, query.root(), seen)),
+              new PlacesIterator(scorer, sure(context), places, query.root(), seen)),
           score(),
           scoreMode,
           context.reader().maxDoc());
+    }
+
+    /** The texts of which nothing needs to be read. */
+    private DocIdSetIterator sure(LeafReaderContext context) throws IOException {
+      Scorer scorer = sure == null ? null : sure.scorer(context);
+      return scorer == null ? DocIdSetIterator.empty() : scorer.iterator();
     }
 
     /** Lucene's cache would keep the query, and with it all texts that it has seen. */
@@ -178,15 +195,18 @@ final class ProximityQuery extends Query {
 
     private final Scorer candidates;
     private final @Nullable TwoPhaseIterator check;
+    private final DocIdSetIterator sure;
     private final SegmentPlaces places;
     private final PlaceNode root;
     private final Seen seen;
 
-    PlacesIterator(Scorer candidates, SegmentPlaces places, PlaceNode root, Seen seen) {
+    PlacesIterator(
+        Scorer candidates, DocIdSetIterator sure, SegmentPlaces places, PlaceNode root, Seen seen) {
       super(approximation(candidates));
       this.seen = seen;
       this.candidates = candidates;
       this.check = candidates.twoPhaseIterator();
+      this.sure = sure;
       this.places = places;
       this.root = root;
     }
@@ -200,9 +220,13 @@ final class ProximityQuery extends Query {
     public boolean matches() throws IOException {
       int doc = candidates.docID();
       if (!seen.isKnown(doc)) {
-        seen.add(doc, (check == null || check.matches()) && hasPlaces(doc));
+        seen.add(doc, SegmentPlaces.isAt(sure, doc) || (isChecked() && hasPlaces(doc)));
       }
       return seen.isMatch(doc);
+    }
+
+    private boolean isChecked() throws IOException {
+      return check == null || check.matches();
     }
 
     private boolean hasPlaces(int doc) throws IOException {
@@ -237,7 +261,8 @@ final class ProximityQuery extends Query {
         && root.equals(that.root)
         && leaves.equals(that.leaves)
         && conditions.equals(that.conditions)
-        && superset.equals(that.superset);
+        && superset.equals(that.superset)
+        && subset.equals(that.subset);
   }
 
   @Override

@@ -36,6 +36,14 @@ class NearPlacesTest {
           .issued("2021-05-03")
           .build();
 
+  private static final Communique HEADED =
+      communique("headed-1a2b3c4d", "Whales and dolphins")
+          .paragraphs(
+              "# Quotas and seasons",
+              "Whales have quotas and calves. Quotas are for krill.",
+              "Seals have seasons. Dolphins do not.")
+          .build();
+
   private static SearchEngine engine;
 
   @BeforeAll
@@ -43,6 +51,7 @@ class NearPlacesTest {
     engine = LuceneSearchEngine.openOrCreate(folder, Vocabulary.standard());
     try (IndexUpdate update = engine.update()) {
       update.put(TEXT);
+      update.put(HEADED);
       update.commit();
     }
   }
@@ -83,6 +92,42 @@ class NearPlacesTest {
                 .map(TEXT.text()::textOf)
                 .collect(Collectors.joining(", "));
     assertEquals(marked, marks.isEmpty() ? "*" : marks);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "seals /p dolphins | 2",
+        "seals /p dolphins /p seasons | 2",
+        "seals +p dolphins | 2",
+        "dolphins +p seals | -",
+        "seals /p whales | -",
+        "seals /p (whales OR dolphins) | 2",
+        "seals /p (whales AND dolphins) | -",
+        "seals /p (dolphins AND NOT krill) | 2",
+        "seals /p (seasons NOT /p dolphins) | -",
+        "seals /p (seasons NOT /s dolphins) | 2",
+        // What stands below a heading, and what stands in it.
+        "whales /p calves | 1",
+        "whales /p krill | 1",
+        "whales /p seasons | -",
+        "krill /p seasons | -",
+        "quotas /p seasons | 1",
+        // The title is of the text, and of no paragraph.
+        "whales /p dolphins | 0",
+        "whales /p nothing | -",
+      })
+  void isInOneParagraphOrHeading(String query, String paragraph) throws IOException {
+    boolean isInTitle = paragraph.equals("0");
+    boolean isNowhere = paragraph.equals("-");
+    List<Hit> paragraphs =
+        engine.search(SearchRequest.of(query).withUnit(SearchRequest.Unit.PARAGRAPH)).hits();
+
+    assertEquals(isNowhere ? 0 : 1, engine.search(SearchRequest.of(query)).total());
+    assertEquals(
+        isNowhere || isInTitle ? List.of() : List.of(Integer.parseInt(paragraph)),
+        paragraphs.stream().map(hit -> hit.paragraph().orElseThrow()).toList());
   }
 
   /** Longer than the gap that lies between two paragraphs in the index. */
