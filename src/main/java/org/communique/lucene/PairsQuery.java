@@ -17,13 +17,17 @@ import org.apache.lucene.search.ScorerSupplier;
 import org.apache.lucene.search.TermStatistics;
 import org.apache.lucene.search.Weight;
 import org.apache.lucene.search.similarities.Similarity.SimScorer;
+import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Texts in which words of the query stand near each other two by two, the better the nearer and the
  * more often. For each pair it gives what two phrases of Lucene would give, one as the words stand
- * in the query and one with a slop, but reads the places of a word once. With phrases a quarter of
- * the time of {@code president /p congress} over 46,000 texts went into the ranking of its hits.
+ * in the query and one with a slop, but reads the places of a word once, and lets a word weigh what
+ * it weighs alone, however many terms stand for it. With phrases a quarter of the time of {@code
+ * president /p congress} over 46,000 texts went into the ranking of its hits; with the weights of
+ * all their terms pairs outweighed the words where an index has stems of many languages, none of
+ * its hits could be passed over, and {@code state president} took 24 ms instead of 11.
  *
  * @see PairsScorer
  */
@@ -56,47 +60,51 @@ final class PairsQuery extends Query {
   @Override
   public Weight createWeight(IndexSearcher searcher, ScoreMode scoreMode, float boost)
       throws IOException {
-    List<List<TermStatistics>> statistics = new ArrayList<>();
+    List<@Nullable TermStatistics> statistics = new ArrayList<>();
     for (Set<Term> word : words) {
       statistics.add(statistics(searcher, word));
     }
     List<PairsScorer.Scored> scored = new ArrayList<>();
     for (Pair pair : pairs) {
-      List<TermStatistics> first = statistics.get(pair.first);
-      List<TermStatistics> second = statistics.get(pair.second);
-      if (!first.isEmpty() && !second.isEmpty()) {
-        List<TermStatistics> both = new ArrayList<>(first);
-        both.addAll(second);
+      TermStatistics first = statistics.get(pair.first);
+      TermStatistics second = statistics.get(pair.second);
+      if (first != null && second != null) {
         scored.add(
             new PairsScorer.Scored(
                 pair,
-                scorer(searcher, boost * Ranking.ORDERED_PAIR_WEIGHT, both),
-                scorer(searcher, boost * Ranking.NEAR_PAIR_WEIGHT, both)));
+                scorer(searcher, boost * Ranking.ORDERED_PAIR_WEIGHT, first, second),
+                scorer(searcher, boost * Ranking.NEAR_PAIR_WEIGHT, first, second)));
       }
     }
     return new PairsWeight(this, scored);
   }
 
-  private static List<TermStatistics> statistics(IndexSearcher searcher, Set<Term> word)
+  /**
+   * Those of a word that any of some terms stands for, as {@link
+   * org.apache.lucene.search.SynonymQuery} has them; null when no text has one.
+   */
+  private static @Nullable TermStatistics statistics(IndexSearcher searcher, Set<Term> word)
       throws IOException {
-    List<TermStatistics> statistics = new ArrayList<>();
+    BytesRef any = new BytesRef();
+    long docFreq = 0;
+    long totalTermFreq = 0;
     for (Term term : word) {
       TermStates states = TermStates.build(searcher, term, true);
       if (states.docFreq() > 0) {
-        statistics.add(searcher.termStatistics(term, states.docFreq(), states.totalTermFreq()));
+        any = term.bytes();
+        docFreq = Math.max(docFreq, states.docFreq());
+        totalTermFreq += states.totalTermFreq();
       }
     }
-    return statistics;
+    return docFreq == 0 ? null : new TermStatistics(any, docFreq, totalTermFreq);
   }
 
-  private SimScorer scorer(IndexSearcher searcher, float weight, List<TermStatistics> statistics)
+  private SimScorer scorer(
+      IndexSearcher searcher, float weight, TermStatistics first, TermStatistics second)
       throws IOException {
     return searcher
         .getSimilarity()
-        .scorer(
-            weight,
-            searcher.collectionStatistics(field),
-            statistics.toArray(TermStatistics[]::new));
+        .scorer(weight, searcher.collectionStatistics(field), first, second);
   }
 
   private static final class PairsWeight extends Weight {

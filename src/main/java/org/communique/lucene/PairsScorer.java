@@ -146,41 +146,30 @@ final class PairsScorer extends Scorer {
     return times;
   }
 
-  /** The places of two words, the second's as if it stood where the first does. */
-  private record BothWords(TermPlaces first, TermPlaces second) {
-    int get(int word, int index) {
-      return word == 0 ? first.get(index) : second.get(index) - 1;
-    }
-
-    int size(int word) {
-      return word == 0 ? first.size() : second.size();
-    }
-  }
-
   /**
-   * The word that is behind goes on to the last of its places before the other word's, or to the
-   * first after it.
+   * The word that is behind goes on to the last of its places before the other word's, and from
+   * there on to the first after it; the second word's count as if they were one position before.
    */
   private static float timesNear(TermPlaces first, TermPlaces second) {
-    BothWords places = new BothWords(first, second);
-    int[] at = {0, 0};
     float times = 0;
-    int end = Math.max(places.get(0, 0), places.get(1, 0));
-    boolean isPast = true;
-    while (isPast) {
-      int behind = places.get(0, at[0]) <= places.get(1, at[1]) ? 0 : 1;
-      int other = places.get(1 - behind, at[1 - behind]);
-      int apart = end - places.get(behind, at[behind]);
-      isPast = false;
-      while (!isPast && ++at[behind] < places.size(behind)) {
-        int next = places.get(behind, at[behind]);
-        end = Math.max(end, next);
-        isPast = next > other;
-        apart = isPast ? apart : Math.min(apart, end - next);
+    int i = 0;
+    int j = 0;
+    while (i < first.size() && j < second.size()) {
+      if (first.get(i) < second.get(j)) {
+        int limit = second.get(j) - 1;
+        i = first.last(i, limit);
+        times += near(limit - first.get(i++));
+      } else {
+        int limit = first.get(i) + 1;
+        j = second.last(j, limit);
+        times += near(limit - second.get(j++));
       }
-      times += apart <= Ranking.NEAR ? 1f / (1f + apart) : 0;
     }
     return times;
+  }
+
+  private static float near(int apart) {
+    return apart <= Ranking.NEAR ? 1f / (1f + apart) : 0;
   }
 
   @Override

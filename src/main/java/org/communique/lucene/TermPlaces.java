@@ -124,4 +124,17 @@ final class TermPlaces {
   int get(int index) {
     return positions[index];
   }
+
+  /**
+   * The number of the last position that is not above a limit.
+   *
+   * @param from number of one that is not above it
+   */
+  int last(int from, int limit) {
+    int last = from;
+    while (last + 1 < size && positions[last + 1] <= limit) {
+      last++;
+    }
+    return last;
+  }
 }
