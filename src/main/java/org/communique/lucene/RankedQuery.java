@@ -36,6 +36,14 @@ import org.communique.search.SearchRequest.Unit;
  * @param title makes queries for the title
  */
 record RankedQuery(Unit unit, WordQueries text, WordQueries title) {
+  /** Lifts texts that were issued as such. Made once: the set of kinds took 2 % of a search. */
+  private static final Lift ISSUED =
+      Lift.times(
+          Ranking.ISSUED_FACTOR,
+          SortedSetDocValuesField.newSlowSetQuery(
+              Fields.KIND,
+              Ranking.ISSUED_KINDS.stream().map(kind -> new BytesRef(kind.label())).toList()));
+
   /**
    * What decides the order beside the words that are asked for. None of the queries must match.
    *
@@ -91,7 +99,7 @@ record RankedQuery(Unit unit, WordQueries text, WordQueries title) {
     }
     List<WordQueries.Pair> pairs = WordPairs.of(node, joining);
     title.pairs(pairs).stream().map(this::ofTitle).forEach(ofTitle::add);
-    List<Lift> lifts = new ArrayList<>(List.of(issued()));
+    List<Lift> lifts = new ArrayList<>(List.of(ISSUED));
     named(leaves).ifPresent(lifts::add);
     return new Ranks(ofTitle, text.pairs(pairs), lifts, 0);
   }
@@ -160,13 +168,6 @@ record RankedQuery(Unit unit, WordQueries text, WordQueries title) {
                 new QueryNode.IssuedWithin(Optional.of(today.minusYears(years)), Optional.empty()))
         .map(within -> Lift.times(Ranking.RECENT_FACTOR, QueryBuilder.issuedWithin(within, unit)))
         .toList();
-  }
-
-  private static Lift issued() {
-    List<BytesRef> kinds =
-        Ranking.ISSUED_KINDS.stream().map(kind -> new BytesRef(kind.label())).toList();
-    return Lift.times(
-        Ranking.ISSUED_FACTOR, SortedSetDocValuesField.newSlowSetQuery(Fields.KIND, kinds));
   }
 
   private Optional<Lift> named(List<QueryNode> leaves) {
