@@ -34,6 +34,7 @@ final class MatchingQuery {
       case BoostQuery boosted -> of(boosted.getQuery());
       case ConstantScoreQuery constant -> of(constant.getQuery());
       case ScoredQuery scored -> of(scored.asked());
+      case FormsPhraseQuery spellings -> of(spellings.unweighed());
       case ParagraphsQuery paragraphs ->
           ParagraphsQuery.in(Unit.PARAGRAPH, of(paragraphs.ofWholes()));
       case DisjunctionMaxQuery spellings -> {
@@ -58,6 +59,7 @@ final class MatchingQuery {
     return switch (query) {
       case PhraseQuery phrase -> true;
       case MultiPhraseQuery phrase -> true;
+      case FormsPhraseQuery phrase -> true;
       case BoostQuery boosted -> readsPlaces(boosted.getQuery());
       case DisjunctionMaxQuery spellings ->
           spellings.getDisjuncts().stream().anyMatch(MatchingQuery::readsPlaces);

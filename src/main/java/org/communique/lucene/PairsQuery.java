@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.index.TermStates;
 import org.apache.lucene.search.Explanation;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
@@ -17,7 +17,6 @@ import org.apache.lucene.search.ScorerSupplier;
 import org.apache.lucene.search.TermStatistics;
 import org.apache.lucene.search.Weight;
 import org.apache.lucene.search.similarities.Similarity.SimScorer;
-import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,43 +59,23 @@ final class PairsQuery extends Query {
   @Override
   public Weight createWeight(IndexSearcher searcher, ScoreMode scoreMode, float boost)
       throws IOException {
-    List<@Nullable TermStatistics> statistics = new ArrayList<>();
+    List<Optional<TermStatistics>> statistics = new ArrayList<>();
     for (Set<Term> word : words) {
-      statistics.add(statistics(searcher, word));
+      statistics.add(WordStatistics.of(word, searcher));
     }
     List<PairsScorer.Scored> scored = new ArrayList<>();
     for (Pair pair : pairs) {
-      TermStatistics first = statistics.get(pair.first);
-      TermStatistics second = statistics.get(pair.second);
-      if (first != null && second != null) {
+      Optional<TermStatistics> first = statistics.get(pair.first);
+      Optional<TermStatistics> second = statistics.get(pair.second);
+      if (first.isPresent() && second.isPresent()) {
         scored.add(
             new PairsScorer.Scored(
                 pair,
-                scorer(searcher, boost * Ranking.ORDERED_PAIR_WEIGHT, first, second),
-                scorer(searcher, boost * Ranking.NEAR_PAIR_WEIGHT, first, second)));
+                scorer(searcher, boost * Ranking.ORDERED_PAIR_WEIGHT, first.get(), second.get()),
+                scorer(searcher, boost * Ranking.NEAR_PAIR_WEIGHT, first.get(), second.get())));
       }
     }
     return new PairsWeight(this, scored);
-  }
-
-  /**
-   * Those of a word that any of some terms stands for, as {@link
-   * org.apache.lucene.search.SynonymQuery} has them; null when no text has one.
-   */
-  private static @Nullable TermStatistics statistics(IndexSearcher searcher, Set<Term> word)
-      throws IOException {
-    BytesRef any = new BytesRef();
-    long docFreq = 0;
-    long totalTermFreq = 0;
-    for (Term term : word) {
-      TermStates states = TermStates.build(searcher, term, true);
-      if (states.docFreq() > 0) {
-        any = term.bytes();
-        docFreq = Math.max(docFreq, states.docFreq());
-        totalTermFreq += states.totalTermFreq();
-      }
-    }
-    return docFreq == 0 ? null : new TermStatistics(any, docFreq, totalTermFreq);
   }
 
   private SimScorer scorer(

@@ -219,4 +219,22 @@ class RankingTest {
     assertEquals(
         List.of(2, 1), result.hits().stream().map(hit -> hit.paragraph().orElseThrow()).toList());
   }
+
+  /** The parts of a hyphenated word have a stem for each language; that makes them no rarer. */
+  @Test
+  void textsOfOtherLanguagesDoNotMakeAHyphenatedWordCountForMore() throws IOException {
+    List<Communique> texts = new ArrayList<>();
+    for (int i = 0; i < 30; i++) {
+      texts.add(text("filler" + i, "Some plans of ours" + (i < 10 ? " are long-term." : ".")));
+    }
+    texts.add(text("common", "Their own plans are long-term."));
+    texts.add(text("rare", "Their own plans name a zebra."));
+    for (String language : List.of("de", "fr", "es", "it", "pt", "nl", "sv", "ru")) {
+      texts.add(
+          communique(language, "Untitled").paragraphs("long term").language(language).build());
+    }
+    SearchRequest request = SearchRequest.of("long-term zebra").withMatch(Match.ANY);
+
+    assertEquals("rare", ids(search(request, texts)).getFirst());
+  }
 }
