@@ -15,7 +15,7 @@ import org.apache.lucene.search.SynonymQuery;
 
 /**
  * A word of several parts, each in any of its forms, and its other spelling, in which they are one:
- * {@code co-operation} and {@code cooperation}.
+ * {@code co-operation} and {@code cooperation}. Or two words near each other, which have none.
  *
  * <p>A phrase of Lucene weighs what all its terms weigh together: in an index with stems of many
  * languages several times as much as a word, and for a word that is mostly printed as one as much
@@ -28,8 +28,9 @@ import org.apache.lucene.search.SynonymQuery;
  */
 final class FormsPhraseQuery extends Query {
   /**
-   * The other spelling is found, but makes no text better that has the one asked for too. With full
-   * weight the rarer one decided the order: Medline .692 to .686.
+   * The other spelling is found, with or without its hyphens, but seldom makes a text better that
+   * has the one asked for too. With full weight the rarer one decided the order: Medline .692 to
+   * .686.
    */
   private static final float OTHER_SPELLING = 0.5f;
 
@@ -41,7 +42,8 @@ final class FormsPhraseQuery extends Query {
    * Words in one field.
    *
    * @param phrase has all forms of a word at each of its positions
-   * @param otherSpelling terms of the one word that it is too; may be empty
+   * @param otherSpelling terms of the one word that it is too, which stand with its parts as well
+   *     where these have a hyphen between; may be empty
    */
   FormsPhraseQuery(String field, MultiPhraseQuery phrase, Set<Term> otherSpelling) {
     this.field = field;
@@ -83,7 +85,7 @@ final class FormsPhraseQuery extends Query {
         weighed(other(), OTHER_SPELLING * least, ofOther));
   }
 
-  /** A query with another weight than its own, which is 0 when it has no hits. */
+  /** A query with another weight than its own, which is 0 when no text has its terms. */
   private static Query weighed(Query query, float weight, float own) {
     return own == 0 ? query : new BoostQuery(query, weight / own);
   }

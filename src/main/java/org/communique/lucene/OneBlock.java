@@ -134,7 +134,7 @@ record OneBlock(int parts, boolean isAll, Query paragraph, Query title) {
 
   /**
    * What matches only what has all of it in one block: a paragraph that no heading stands above.
-   * Empty when the words alone do not tell.
+   * Empty when the words alone do not tell, and for titles, which are quickly read.
    *
    * @param field of texts, of paragraphs or of titles
    */
