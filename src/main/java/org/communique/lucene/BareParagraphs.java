@@ -6,7 +6,6 @@ import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.ConstantScoreScorerSupplier;
 import org.apache.lucene.search.ConstantScoreWeight;
-import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.QueryVisitor;
@@ -48,9 +47,9 @@ final class BareParagraphs extends Query {
   private static final class WithOneBlock extends TwoPhaseIterator {
     private final PostingsEnum blocks;
 
-    WithOneBlock(DocIdSetIterator blocks) {
+    WithOneBlock(PostingsEnum blocks) {
       super(blocks);
-      this.blocks = (PostingsEnum) blocks;
+      this.blocks = blocks;
     }
 
     @Override

@@ -22,9 +22,11 @@ import org.apache.lucene.search.SynonymQuery;
  * as its parts would if they met by chance. Here the parts weigh what {@link WordStatistics} gives
  * them, and between that and what the other spelling weighs, if that is less, the geometric mean is
  * taken. SciFact .699 to .697, CACM .565 both times, Cranfield .385 to .386, Medline .689 to .692;
- * NPL and WH (see {@link Ranking}) the same. Over 46,000 texts of many languages the best hit of
- * {@code non-proliferation treaty} had the score 52 where that of {@code nonproliferation treaty}
- * has 8, and has 12.
+ * NPL and WH (see {@link Ranking}) the same. It is one of fifteen ways that were tried on the first
+ * four, and they differ there by what one or two queries have; the parts' own weights alone leave
+ * these four as they were. Over 46,000 texts of many languages the best hit of {@code
+ * non-proliferation treaty} had the score 52 where that of {@code nonproliferation treaty} has 8,
+ * and has 12.
  */
 final class FormsPhraseQuery extends Query {
   /**
